@@ -1,0 +1,121 @@
+/**
+ * Every way in which Tandem can fail, and the sentences for it: what happened and what it means, then what to do.
+ * `{name}` stands for a parameter.
+ */
+const sentences = {
+  'auth.refused': [
+    '{service} refused the token (401). Nothing was changed or lost.',
+    'Paste a new token for {service}, then sync again.',
+  ],
+  'permission.refused': [
+    '{service} does not allow this sign-in to {operation} (403): {detail}',
+    'Check that the token belongs to this location or space and has the needed scopes.',
+  ],
+  'location.unknown': [
+    'HighLevel has no location {location} for this token.',
+    'Copy the location id from HighLevel (Settings, Business Profile) and set up again.',
+  ],
+  'record.gone': ['{service} no longer has this {kind}.', 'Nothing to do: Tandem leaves the other side as it is.'],
+  'request.refused': [
+    '{service} refused a change ({status}): {detail}',
+    'Correct the value on either side; the next sync tries again. Everything else is synced.',
+  ],
+  'rate.limited': [
+    '{service} allows no more calls for now. Tandem stopped before losing anything.',
+    'Wait; the next sync goes on where this one stopped.',
+  ],
+  'server.failed': [
+    '{service} has a problem of its own ({status}). Nothing was lost.',
+    'Wait; the next sync tries again.',
+  ],
+  'network.unreachable': [
+    '{service} cannot be reached at {host} ({detail}).',
+    'Check the internet connection and the address; the next sync tries again.',
+  ],
+  'network.timeout': ['{service} did not answer in time.', 'Wait; the next sync looks what arrived and goes on.'],
+  'protocol.notJson': [
+    '{service} answered with something other than JSON at {host}. This is often a sign-in page of a network or a wrong address.',
+    'Check the address, and whether this network asks for a sign-in in the browser.',
+  ],
+  'protocol.unexpected': [
+    '{service} answered {operation} in a form that Tandem does not know: {detail}. That record was left alone.',
+    'Update Tandem. If it goes on, report it with the operation and the field named here.',
+  ],
+  'address.insecure': [
+    'The address {address} is not safe to send a token to: only https, or http to this computer, is used.',
+    'Give an address that starts with https://.',
+  ],
+  'workspace.missing': ['Nothing is set up here yet.', 'Run the set-up first, or try the practice workspace.'],
+  'workspace.mismatch': [
+    'This data folder belongs to another location or space ({detail}). Nothing was read or written.',
+    'Use another data folder, or the token of the location and space it was set up with.',
+  ],
+  'settings.damaged': [
+    'The settings file could not be read. It was set aside as {file}; the standard settings are used.',
+    'Check the settings once. Links and history are not affected.',
+  ],
+  'database.damaged': [
+    'The database was damaged. It was set aside as {file}, and nothing was deleted on either service.',
+    'Set up again: records are linked anew by e-mail, phone and name.',
+  ],
+  'database.newer': [
+    'This database was made by a newer Tandem (version {version}). It was left untouched.',
+    'Update Tandem on this computer.',
+  ],
+  'disk.full': [
+    'The disk is full, so Tandem stopped before writing anything it could not note down.',
+    'Free some space, then sync again.',
+  ],
+  'disk.readOnly': [
+    'Tandem may not write to {folder}.',
+    'Give yourself write access to that folder, or choose another with --data-dir.',
+  ],
+  'data.inUse': ['Another Tandem is already working with this data folder.', 'Close it, or choose another folder.'],
+  'run.cancelled': ['The sync was stopped. What was written stays in history.', 'Sync again to do the rest.'],
+  'usage.wrong': ['{detail}', 'Run headless with --help to see the commands.'],
+  unexpected: ['Something failed that should not: {detail}', 'Try again; if it goes on, report it with this sentence.'],
+} as const satisfies Record<string, readonly [message: string, remedy: string]>
+
+export type ErrorCode = keyof typeof sentences
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** An error as it is shown, reported and stored. */
+export interface ErrorReport {
+  code: ErrorCode
+  message: string
+  remedy: string
+}
+
+/** The only kind of error that Tandem throws on purpose: a code, and what to say about it. */
+export class TandemError extends Error {
+  override readonly name = 'TandemError'
+  readonly remedy: string
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    options?: ErrorOptions,
+  ) {
+    const [message, remedy] = sentences[code]
+    super(fill(message, params), options)
+    this.remedy = fill(remedy, params)
+  }
+
+  report(): ErrorReport {
+    return { code: this.code, message: this.message, remedy: this.remedy }
+  }
+}
+
+/** Any thrown value as a report; what Tandem did not throw on purpose becomes `unexpected`. */
+export function reportOf(thrown: unknown): ErrorReport {
+  if (thrown instanceof TandemError) return thrown.report()
+  const detail = thrown instanceof Error ? thrown.message : String(thrown)
+  return new TandemError('unexpected', { detail }).report()
+}
+
+function fill(sentence: string, params: ErrorParams): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}
+
+export const serviceNames = { highlevel: 'HighLevel', nozbe: 'Nozbe' } as const
+export const errorCodes = Object.keys(sentences) as ErrorCode[]

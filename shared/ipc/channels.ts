@@ -1,0 +1,15 @@
+/** What the window may ask of the main process. */
+export const requestChannels = [
+  'state:get',
+  'practice:start',
+  'sync:start',
+  'sync:cancel',
+  'sync:pause',
+  'sync:resume',
+  'history:list',
+] as const
+export type RequestChannel = (typeof requestChannels)[number]
+
+/** What the main process tells the window unasked. */
+export const eventChannels = ['state:changed', 'navigate'] as const
+export type EventChannel = (typeof eventChannels)[number]

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { kinds, services, triggers } from '../domain'
+import { errorCodes } from '../errors'
+import { phases } from '../state'
+import { statusNames } from '../status'
+import type { EventChannel, RequestChannel } from './channels'
+
+const fieldValue = z.union([z.string(), z.boolean(), z.null()])
+const errorReport = z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() })
+
+const historyEntry = z.object({
+  id: z.int(),
+  run: z.int(),
+  at: z.int(),
+  service: z.enum(services),
+  kind: z.enum(kinds),
+  op: z.enum(['create', 'update', 'link']),
+  recordId: z.string(),
+  contact: z.string(),
+  title: z.string().nullable(),
+  field: z.string().nullable(),
+  before: fieldValue,
+  after: fieldValue,
+  by: z.enum(['tandem', ...services]),
+  rule: z.string().nullable(),
+})
+
+const runProgress = z.object({
+  runId: z.int(),
+  trigger: z.enum(triggers),
+  startedAt: z.int(),
+  phases: z.array(
+    z.object({
+      phase: z.enum(phases),
+      state: z.enum(['waiting', 'active', 'done']),
+      done: z.int(),
+      total: z.int().nullable(),
+      elapsed: z.number(),
+    }),
+  ),
+  callsUsed: z.int(),
+  callsPredicted: z.int().nullable(),
+  timeLeft: z.number().nullable(),
+})
+
+const callsToday = z.object({ used: z.int(), allowed: z.int() })
+
+export const appStateSchema = z.object({
+  workspace: z.object({ id: z.string(), name: z.string(), practice: z.boolean() }).nullable(),
+  status: z.enum(statusNames),
+  conflicts: z.int(),
+  approvals: z.int(),
+  ambiguous: z.int(),
+  error: errorReport.nullable(),
+  progress: runProgress.nullable(),
+  lastRun: z
+    .object({
+      runId: z.int(),
+      trigger: z.enum(triggers),
+      startedAt: z.int(),
+      finishedAt: z.int(),
+      changes: z.int(),
+      errors: z.array(errorReport),
+    })
+    .nullable(),
+  nextRunAt: z.int().nullable(),
+  scheduleMinutes: z.int(),
+  pausedUntil: z.int().nullable(),
+  calls: z.object({ highlevel: callsToday, nozbe: callsToday }),
+  changesPerDay: z.array(z.object({ day: z.iso.date(), toNozbe: z.int(), toHighlevel: z.int() })),
+  latest: z.array(historyEntry),
+  inStep: z.object({ contacts: z.int(), tasks: z.int() }),
+  unfiled: z.int(),
+})
+
+export const historyQuerySchema = z.object({
+  /** Words to find in names, titles and values; empty for all. */
+  search: z.string().max(200),
+  kind: z.enum(kinds).nullable(),
+  /** The service that was written to; null for both directions. */
+  to: z.enum(services).nullable(),
+  /** Epoch milliseconds; null for any time. */
+  since: z.int().nullable(),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+})
+export type HistoryQuery = z.infer<typeof historyQuerySchema>
+
+export const historyPageSchema = z.object({
+  /** Entries that match the query. */
+  total: z.int(),
+  /** Entries in the whole history, and the time of the first (epoch milliseconds). */
+  all: z.int(),
+  first: z.int().nullable(),
+  entries: z.array(historyEntry),
+})
+export type HistoryPage = z.infer<typeof historyPageSchema>
+
+const nothing = z.undefined()
+
+/** Every request with the shape of its input and of its answer. A channel without an entry does not compile. */
+export const requests = {
+  'state:get': { input: nothing, output: appStateSchema },
+  'practice:start': { input: nothing, output: nothing },
+  'sync:start': { input: nothing, output: nothing },
+  'sync:cancel': { input: nothing, output: nothing },
+  /** Minutes; null until the user resumes. */
+  'sync:pause': { input: z.int().positive().nullable(), output: nothing },
+  'sync:resume': { input: nothing, output: nothing },
+  'history:list': { input: historyQuerySchema, output: historyPageSchema },
+} as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
+
+/** Every event with the shape of what it carries. */
+export const events = {
+  'state:changed': appStateSchema,
+  navigate: z.enum(['overview', 'history']),
+} as const satisfies Record<EventChannel, z.ZodType>
+
+export type RequestInput<C extends RequestChannel> = z.infer<(typeof requests)[C]['input']>
+export type RequestOutput<C extends RequestChannel> = z.infer<(typeof requests)[C]['output']>
+export type EventPayload<C extends EventChannel> = z.infer<(typeof events)[C]>
+
+/** A request never rejects across the bridge: errors travel as reports, so that their remedy arrives too. */
+export type Reply<C extends RequestChannel> =
+  | { ok: true; value: RequestOutput<C> }
+  | { ok: false; error: z.infer<typeof errorReport> }
+
+/** What the preload script puts on `window.tandem`. */
+export interface Bridge {
+  request<C extends RequestChannel>(channel: C, input: RequestInput<C>): Promise<Reply<C>>
+  /** Returns a function that stops listening. */
+  on<C extends EventChannel>(channel: C, listener: (payload: EventPayload<C>) => void): () => void
+}

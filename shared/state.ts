@@ -1,0 +1,89 @@
+import type { PerService, Trigger } from './domain'
+import type { ErrorReport } from './errors'
+import type { HistoryEntry } from './report'
+import type { StatusName } from './status'
+
+/** The steps of a run, in the order in which the window shows them. */
+export const phases = [
+  'read-highlevel',
+  'read-nozbe',
+  'compare',
+  'write-highlevel',
+  'write-nozbe',
+  'confirm',
+] as const
+export type Phase = (typeof phases)[number]
+
+export interface PhaseProgress {
+  phase: Phase
+  state: 'waiting' | 'active' | 'done'
+  /** Records read, changes found or changes written so far. */
+  done: number
+  /** How many there will be; null while unknown. */
+  total: number | null
+  /** Milliseconds spent in this phase so far. */
+  elapsed: number
+}
+
+export interface RunProgress {
+  runId: number
+  trigger: Trigger
+  /** Epoch milliseconds. */
+  startedAt: number
+  phases: PhaseProgress[]
+  callsUsed: number
+  /** Null until the plan is known. */
+  callsPredicted: number | null
+  /** Estimated milliseconds until the end; null while unknown. */
+  timeLeft: number | null
+}
+
+export interface RunSummary {
+  runId: number
+  trigger: Trigger
+  startedAt: number
+  finishedAt: number
+  changes: number
+  errors: ErrorReport[]
+}
+
+export interface CallsToday {
+  used: number
+  allowed: number
+}
+
+export interface DayOfChanges {
+  /** `2026-05-12`, in the zone of this computer. */
+  day: string
+  toNozbe: number
+  toHighlevel: number
+}
+
+/** Everything that tray and Overview show; sent whole to the window whenever it changes. */
+export interface AppState {
+  /** Null until something is set up. */
+  workspace: { id: string; name: string; practice: boolean } | null
+  status: StatusName
+  conflicts: number
+  approvals: number
+  /** Contacts that match more than one record, or only by name, and so stay unlinked. */
+  ambiguous: number
+  /** Why the last run failed; null when it did not. */
+  error: ErrorReport | null
+  progress: RunProgress | null
+  lastRun: RunSummary | null
+  /** Epoch milliseconds of the next scheduled run; null when none is due. */
+  nextRunAt: number | null
+  /** Minutes between scheduled runs. */
+  scheduleMinutes: number
+  /** Null: not paused; Infinity is sent as -1: until the user resumes. */
+  pausedUntil: number | null
+  calls: PerService<CallsToday>
+  /** The last 30 days, oldest first, days without changes included. */
+  changesPerDay: DayOfChanges[]
+  /** The latest changes, newest first, at most ten; during a run, those of the run. */
+  latest: HistoryEntry[]
+  inStep: { contacts: number; tasks: number }
+  /** Nozbe tasks in the project that are in no section. */
+  unfiled: number
+}

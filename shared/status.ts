@@ -1,0 +1,27 @@
+import type { ErrorReport } from './errors'
+
+export const statusNames = ['error', 'attention', 'offline', 'paused', 'syncing', 'idle'] as const
+export type StatusName = (typeof statusNames)[number]
+
+export interface StatusFacts {
+  /** Why the last run failed; null when it did not. */
+  error: ErrorReport | null
+  /** Conflicts and approvals that wait for the user. */
+  waiting: number
+  offline: boolean
+  paused: boolean
+  syncing: boolean
+}
+
+/**
+ * What tray and window show, by priority: error > waiting > offline > paused > syncing > idle, so that the icon never
+ * turns calm while something waits. A run in progress shows as syncing even then; the count stays as its badge.
+ */
+export function statusOf(facts: StatusFacts): StatusName {
+  if (facts.syncing) return 'syncing'
+  if (facts.error && !facts.offline) return 'error'
+  if (facts.waiting > 0) return 'attention'
+  if (facts.offline) return 'offline'
+  if (facts.paused) return 'paused'
+  return 'idle'
+}
