@@ -15,7 +15,10 @@ const sentences = {
     'HighLevel has no location {location} for this token.',
     'Copy the location id from HighLevel (Settings, Business Profile) and set up again.',
   ],
-  'record.gone': ['{service} no longer has this {kind}.', 'Nothing to do: Tandem leaves the other side as it is.'],
+  'record.gone': [
+    '{service} no longer has this {kind}.',
+    'Nothing to do: Tandem leaves the other side as it is.',
+  ],
   'request.refused': [
     '{service} refused a change ({status}): {detail}',
     'Correct the value on either side; the next sync tries again. Everything else is synced.',
@@ -32,7 +35,10 @@ const sentences = {
     '{service} cannot be reached at {host} ({detail}).',
     'Check the internet connection and the address; the next sync tries again.',
   ],
-  'network.timeout': ['{service} did not answer in time.', 'Wait; the next sync looks what arrived and goes on.'],
+  'network.timeout': [
+    '{service} did not answer in time.',
+    'Wait; the next sync looks what arrived and goes on.',
+  ],
   'protocol.notJson': [
     '{service} answered with something other than JSON at {host}. This is often a sign-in page of a network or a wrong address.',
     'Check the address, and whether this network asks for a sign-in in the browser.',
@@ -45,7 +51,10 @@ const sentences = {
     'The address {address} is not safe to send a token to: only https, or http to this computer, is used.',
     'Give an address that starts with https://.',
   ],
-  'workspace.missing': ['Nothing is set up here yet.', 'Run the set-up first, or try the practice workspace.'],
+  'workspace.missing': [
+    'Nothing is set up here yet.',
+    'Run the set-up first, or try the practice workspace.',
+  ],
   'workspace.mismatch': [
     'This data folder belongs to another location or space ({detail}). Nothing was read or written.',
     'Use another data folder, or the token of the location and space it was set up with.',
@@ -70,10 +79,16 @@ const sentences = {
     'Tandem may not write to {folder}.',
     'Give yourself write access to that folder, or choose another with --data-dir.',
   ],
-  'data.inUse': ['Another Tandem is already working with this data folder.', 'Close it, or choose another folder.'],
+  'data.inUse': [
+    'Another Tandem is already working with this data folder.',
+    'Close it, or choose another folder.',
+  ],
   'run.cancelled': ['The sync was stopped. What was written stays in history.', 'Sync again to do the rest.'],
   'usage.wrong': ['{detail}', 'Run headless with --help to see the commands.'],
-  unexpected: ['Something failed that should not: {detail}', 'Try again; if it goes on, report it with this sentence.'],
+  unexpected: [
+    'Something failed that should not: {detail}',
+    'Try again; if it goes on, report it with this sentence.',
+  ],
 } as const satisfies Record<string, readonly [message: string, remedy: string]>
 
 export type ErrorCode = keyof typeof sentences

@@ -38,7 +38,7 @@ export type Waiting =
       highlevel: FieldValue
       nozbe: FieldValue
     }
-  | { type: 'ambiguous'; kind: Kind; contact: string; service: Service; recordId: string; candidates: string[] }
+  | { type: 'ambiguous'; kind: Kind; contact: string; service: Service; recordId: string }
 
 /** What a run did. Times are ISO 8601 in UTC. */
 export interface RunReport {
@@ -90,4 +90,26 @@ export interface HistoryEntry {
   after: FieldValue
   by: 'tandem' | Service
   rule: string | null
+}
+
+export interface PreviewItem {
+  op: 'link' | 'create' | 'update'
+  /** The service that would be written to; null for a link. */
+  service: Service | null
+  kind: Kind
+  contact: string
+  title: string | null
+  fields: { field: string; before: FieldValue; after: FieldValue }[]
+  /** Why two records would be linked. */
+  reason: string | null
+}
+
+/** What the next run would do. Nothing of it has been written. */
+export interface PreviewReport {
+  changes: PreviewItem[]
+  conflicts: number
+  ambiguous: number
+  left: number
+  /** Calls that the writes would take, reading before writing included. */
+  predictedCalls: PerService<number>
 }

@@ -1,7 +1,7 @@
+import type { Trigger } from '../../shared/domain'
 import type { HistoryPage, HistoryQuery } from '../../shared/ipc/contract'
 import type { RunReport } from '../../shared/report'
 import type { AppState } from '../../shared/state'
-import type { Trigger } from '../../shared/domain'
 
 /** The application without a window: what tray, window and schedule drive. */
 export interface Core {

@@ -15,6 +15,13 @@ export interface RemoteRecord {
   parts: Readonly<Record<string, string>>
   /** `archived` pauses the link. */
   state: 'live' | 'archived'
+  /**
+   * The service's own stamp of the last change, epoch milliseconds; null where there is none for the whole record.
+   * A sighting with an older stamp than the last one comes from a lagging index and is ignored.
+   */
+  stamp: number | null
+  /** True when a part is missing that Tandem makes, e.g. the card of a section that a person added. */
+  unfinished: boolean
   /** The id that the other service's copy of the record has, where the record itself names it (the link on a card). */
   namedPeer: string | null
   /** The record's address for a person, where one is known. */
@@ -61,8 +68,13 @@ export interface Draft {
   /** The parent as last seen on the service written to. */
   parent: RemoteRecord | null
   fields: Fields
-  /** Id and address of the record on the other service. */
-  peer: { id: string; url: string | null }
+  peer: Peer
+}
+
+/** The same thing on the other service. */
+export interface Peer {
+  id: string
+  url: string | null
 }
 
 /** Ids made before a create is sent, so that it can be found again. Stored in the journal. */
@@ -99,10 +111,16 @@ export interface ServicePort {
   keysFor(kind: Kind): Keys
   /** Makes the record; throws `record.gone` when its parent is gone. */
   create(draft: Draft, keys: Keys, journal: WriteJournal, isLinked: IsLinked): Promise<Written>
-  /** Writes `changes` and nothing else. `current` was just read. Throws `record.gone`. */
-  update(current: RemoteRecord, changes: Fields, journal: WriteJournal): Promise<Written>
-  /** Looks for what a create of unknown outcome left behind; null when there is nothing. Writes nothing. */
-  settle(draft: Draft, keys: Keys, isLinked: IsLinked): Promise<RemoteRecord | null>
+  /**
+   * Writes `changes` and nothing else, and makes what is missing of an unfinished record (`changes` may then be empty).
+   * `current` was just read by `get`. Throws `record.gone`.
+   */
+  update(current: RemoteRecord, changes: Fields, peer: Peer, journal: WriteJournal): Promise<Written>
+  /**
+   * Looks for what a create of unknown outcome, sent at `sentAt` (epoch milliseconds), left behind; null when there is
+   * nothing. Where the service's search lags, it waits the lag out before it says so. Writes nothing.
+   */
+  settle(draft: Draft, keys: Keys, isLinked: IsLinked, sentAt: number): Promise<Written | null>
   /** The form in which this service can hold the value, e.g. a name cut to 255 characters. Pure. */
   fit(kind: Kind, field: string, value: FieldValue): FieldValue
   /** How many calls a write of this kind takes, reading before writing included. */

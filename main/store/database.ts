@@ -1,0 +1,90 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { TandemError } from '../../shared/errors'
+import { diskError } from './disk'
+import { migrations } from './migrations'
+
+export type Database = InstanceType<typeof DatabaseSync>
+
+export interface OpenedDatabase {
+  db: Database
+  /** Where a damaged file was moved, so that the user can be told; null when the file was sound. */
+  setAside: string | null
+}
+
+/**
+ * Opens the database of a workspace, brought to the newest schema, with a copy made before each migration.
+ * A damaged file is moved aside and an empty one takes its place; a file of a newer Tandem is refused and not touched.
+ * Throws `database.newer`, `disk.full`, `disk.readOnly`.
+ */
+export function openDatabase(file: string, now: number): OpenedDatabase {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    const db = openSound(file)
+    if (db) return { db: migrate(db, file), setAside: null }
+    const aside = setAside(file, now)
+    return { db: migrate(configure(new DatabaseSync(file)), file), setAside: aside }
+  } catch (thrown) {
+    throw diskError(thrown, dirname(file)) ?? thrown
+  }
+}
+
+/** Null when the file is damaged. */
+function openSound(file: string): Database | null {
+  let db: Database | undefined
+  try {
+    db = configure(new DatabaseSync(file))
+    const check = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string } | undefined
+    if (check?.quick_check === 'ok') return db
+  } catch (thrown) {
+    db?.close()
+    if (isDamage(thrown)) return null
+    throw thrown
+  }
+  db.close()
+  return null
+}
+
+/** A row is on disk when its statement returns: the journal is worth nothing otherwise. */
+function configure(db: Database): Database {
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+  )
+  return db
+}
+
+function migrate(db: Database, file: string): Database {
+  const version = schemaVersion(db)
+  if (version > migrations.length) {
+    db.close()
+    throw new TandemError('database.newer', { version })
+  }
+  for (const [index, step] of migrations.entries()) {
+    if (index < version) continue
+    if (index > 0) backUp(db, file, index)
+    db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`)
+  }
+  return db
+}
+
+function schemaVersion(db: Database): number {
+  return (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
+}
+
+function backUp(db: Database, file: string, version: number): void {
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  copyFileSync(file, `${file}.before-v${version + 1}`)
+}
+
+function setAside(file: string, now: number): string {
+  const aside = `${file}.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}`
+  renameSync(file, aside)
+  for (const suffix of ['-wal', '-shm']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix)
+  }
+  return aside
+}
+
+const isDamage = (thrown: unknown): boolean =>
+  thrown instanceof Error && /malformed|not a database|database corruption/i.test(thrown.message)

@@ -1,0 +1,17 @@
+import { TandemError } from '../../shared/errors'
+
+/** A full or read-only disk, as SQLite or the file system reports it, in plain words; undefined for anything else. */
+export function diskError(thrown: unknown, folder: string): TandemError | undefined {
+  if (!(thrown instanceof Error)) return undefined
+  const code = (thrown as NodeJS.ErrnoException).code ?? ''
+  if (code === 'ENOSPC' || code === 'EDQUOT' || /database or disk is full/i.test(thrown.message)) {
+    return new TandemError('disk.full', {}, { cause: thrown })
+  }
+  if (
+    ['EROFS', 'EACCES', 'EPERM'].includes(code) ||
+    /readonly database|unable to open database/i.test(thrown.message)
+  ) {
+    return new TandemError('disk.readOnly', { folder }, { cause: thrown })
+  }
+  return undefined
+}

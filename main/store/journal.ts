@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { Fields, Kind, Service } from '../../shared/domain'
+import type { Keys } from '../sync/ports'
+import type { JournalRow, JournalState, SyncStore } from '../sync/store'
+import type { Database } from './database'
+import { statement } from './rows'
+
+interface Row {
+  id: number
+  run_id: number
+  service: Service
+  kind: Kind
+  op: JournalRow['op']
+  target_id: string | null
+  peer_id: string
+  parent_id: string | null
+  fields: string
+  keys: string
+  state: JournalState
+  sent_at: number
+}
+
+/** Intended writes. A row is on disk before its request leaves, so that a crash leaves a trace to follow. */
+export function journalTable(db: Database): SyncStore['journal'] {
+  const add = statement(
+    db,
+    `INSERT INTO journal (run_id, service, kind, op, target_id, peer_id, parent_id, fields, hash, keys, sent_at, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'intent')`,
+  )
+  const mark = statement(db, 'UPDATE journal SET state = ? WHERE id = ?')
+  const finish = statement(db, "UPDATE journal SET state = 'done', target_id = ? WHERE id = ?")
+  const lastWrite = statement<{ at: number | null }>(
+    db,
+    "SELECT max(sent_at) AS at FROM journal WHERE service = ? AND kind = ? AND target_id = ? AND state = 'done'",
+  )
+  const step = statement(
+    db,
+    `UPDATE journal SET state = ?1, step = ?2, sent_at = ?3,
+       keys = CASE WHEN ?4 IS NULL THEN keys ELSE json_set(keys, '$.' || ?2, ?4) END
+     WHERE id = ?5`,
+  )
+  const unsettled = statement<Row>(
+    db,
+    "SELECT * FROM journal WHERE state IN ('intent', 'sent', 'acknowledged') ORDER BY id",
+  )
+  return {
+    add: (row) => {
+      const fields = JSON.stringify(row.fields)
+      const hash = createHash('sha256').update(fields).digest('hex')
+      const { runId, service, kind, op, targetId, peerId, parentId, sentAt } = row
+      const keys = JSON.stringify(row.keys)
+      return add.run(runId, service, kind, op, targetId, peerId, parentId, fields, hash, keys, sentAt)
+    },
+    mark: (id, state) => void mark.run(state, id),
+    finish: (id, targetId) => void finish.run(targetId, id),
+    lastWrite: (service, kind, id) => lastWrite.get(service, kind, id)?.at ?? null,
+    step: (id, state, name, at, remoteId) => void step.run(state, name, at, remoteId ?? null, id),
+    unsettled: () => unsettled.all().map(fromRow),
+  }
+}
+
+const fromRow = (row: Row): JournalRow => ({
+  id: row.id,
+  runId: row.run_id,
+  service: row.service,
+  kind: row.kind,
+  op: row.op,
+  targetId: row.target_id,
+  peerId: row.peer_id,
+  parentId: row.parent_id,
+  fields: JSON.parse(row.fields) as Fields,
+  keys: JSON.parse(row.keys) as Keys,
+  state: row.state,
+  sentAt: row.sent_at,
+})

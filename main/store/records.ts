@@ -1,0 +1,137 @@
+import { comparable } from '../../shared/canonical/comparable'
+import type { Fields, Kind, Service } from '../../shared/domain'
+import type { RemoteRecord } from '../sync/ports'
+import type { Link, Standing, StoredRecord, SyncStore } from '../sync/store'
+import type { Database } from './database'
+import { type LinkRow, toLink } from './links'
+import { statement } from './rows'
+
+interface RecordRow {
+  service: Service
+  kind: Kind
+  id: string
+  parent_id: string | null
+  fields: string
+  copies: string
+  parts: string
+  state: RemoteRecord['state']
+  stamp: number | null
+  unfinished: number
+  named_peer: string | null
+  url: string | null
+  link_id: number | null
+  standing: Standing
+  dirty: number
+}
+
+/** Every record as last observed, linked or not. */
+export function recordTable(db: Database): SyncStore['records'] {
+  const find = statement<RecordRow>(db, 'SELECT * FROM record WHERE service = ? AND kind = ? AND id = ?')
+  const findByPart = statement<RecordRow>(
+    db,
+    `SELECT record.* FROM record_part JOIN record
+       ON record.service = record_part.service AND record.kind = record_part.kind AND record.id = record_part.record_id
+     WHERE record_part.service = ? AND record_part.part = ? AND record_part.part_id = ?`,
+  )
+  const save = statement(
+    db,
+    `INSERT INTO record (service, kind, id, parent_id, fields, copies, parts, state, stamp, unfinished, named_peer, url, email_key, dirty)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (service, kind, id) DO UPDATE SET
+       parent_id = excluded.parent_id, fields = excluded.fields, copies = excluded.copies, parts = excluded.parts,
+       state = excluded.state, stamp = excluded.stamp, unfinished = excluded.unfinished, named_peer = excluded.named_peer, url = excluded.url,
+       email_key = excluded.email_key, dirty = excluded.dirty`,
+  )
+  const savePart = statement(
+    db,
+    'INSERT OR REPLACE INTO record_part (service, part, part_id, kind, record_id) VALUES (?, ?, ?, ?, ?)',
+  )
+  const setDirty = statement(db, 'UPDATE record SET dirty = ? WHERE service = ? AND kind = ? AND id = ?')
+  const setStanding = statement(
+    db,
+    'UPDATE record SET standing = ?, dirty = 0 WHERE service = ? AND kind = ? AND id = ?',
+  )
+  const dirtyLinks = statement<LinkRow>(
+    db,
+    `SELECT * FROM link WHERE missing IS NULL
+       AND id IN (SELECT link_id FROM record WHERE dirty = 1 AND kind = ? AND link_id IS NOT NULL) ORDER BY id`,
+  )
+  const hasFresh = statement<{ found: number }>(
+    db,
+    `SELECT 1 AS found FROM record
+     WHERE dirty = 1 AND kind = ? AND link_id IS NULL AND standing = 'fresh' AND state = 'live' LIMIT 1`,
+  )
+  const unlinkedContacts = statement<RecordRow>(
+    db,
+    `SELECT * FROM record WHERE service = ? AND kind = 'contact' AND link_id IS NULL AND state = 'live' ORDER BY id`,
+  )
+  const unlinkedOthers = statement<RecordRow>(
+    db,
+    `SELECT record.* FROM record JOIN record AS parent
+       ON parent.service = record.service AND parent.kind = 'contact' AND parent.id = record.parent_id
+     WHERE record.service = ? AND record.kind = ? AND record.link_id IS NULL AND record.state = 'live'
+       AND (parent.link_id IS NOT NULL OR parent.standing = 'fresh')
+     ORDER BY record.id`,
+  )
+  const linkedEmail = statement<{ found: number }>(
+    db,
+    `SELECT 1 AS found FROM record WHERE service = ? AND email_key = ? AND kind = 'contact' AND link_id IS NOT NULL LIMIT 1`,
+  )
+
+  return {
+    find: (service, kind, id) => toRecord(find.get(service, kind, id)),
+    findByPart: (service, part, id) => toRecord(findByPart.get(service, part, id)),
+    save: (service, record, dirty) => {
+      save.run(
+        service,
+        record.kind,
+        record.id,
+        record.parentId,
+        JSON.stringify(record.fields),
+        JSON.stringify(record.copies),
+        JSON.stringify(record.parts),
+        record.state,
+        record.stamp,
+        Number(record.unfinished),
+        record.namedPeer,
+        record.url,
+        emailKey(record.fields),
+        Number(dirty),
+      )
+      for (const [part, partId] of Object.entries(record.parts)) {
+        savePart.run(service, part, partId, record.kind, record.id)
+      }
+    },
+    clean: (service, kind, id) => void setDirty.run(0, service, kind, id),
+    soil: (service, kind, id) => void setDirty.run(1, service, kind, id),
+    setStanding: (service, kind, id, standing) => void setStanding.run(standing, service, kind, id),
+    dirtyLinks: (kind): Link[] => dirtyLinks.all(kind).map(toLink),
+    hasFresh: (kind) => hasFresh.get(kind) !== undefined,
+    unlinked: (service, kind) =>
+      (kind === 'contact' ? unlinkedContacts.all(service) : unlinkedOthers.all(service, kind)).map(fromRow),
+    isLinkedEmail: (service, email) => linkedEmail.get(service, email) !== undefined,
+  }
+}
+
+const emailKey = (fields: Fields): string | null =>
+  comparable('email', fields.email ?? null, { country: null }) as string | null
+
+const toRecord = (row: RecordRow | undefined): StoredRecord | undefined => row && fromRow(row)
+
+const fromRow = (row: RecordRow): StoredRecord => ({
+  service: row.service,
+  kind: row.kind,
+  id: row.id,
+  parentId: row.parent_id,
+  fields: JSON.parse(row.fields) as Fields,
+  copies: JSON.parse(row.copies) as Fields,
+  parts: JSON.parse(row.parts) as Record<string, string>,
+  state: row.state,
+  stamp: row.stamp,
+  unfinished: row.unfinished === 1,
+  namedPeer: row.named_peer,
+  url: row.url,
+  linkId: row.link_id,
+  standing: row.standing,
+  dirty: row.dirty === 1,
+})

@@ -1,0 +1,75 @@
+import type { SyncStore } from '../sync/store'
+import { conflictTable, waitingList } from './conflicts'
+import { openDatabase } from './database'
+import { type HistoryTable, historyTable } from './history'
+import { journalTable } from './journal'
+import { baseTable, linkTable } from './links'
+import { type CallTable, callTable, cursors, firstRun, type MetaTable, metaTable } from './meta'
+import { recordTable } from './records'
+import { statement, transactions } from './rows'
+import { type RunTable, runTable } from './runs'
+
+export interface Totals {
+  contacts: number
+  tasks: number
+  /** Nozbe tasks that belong to no contact. */
+  unfiled: number
+  ambiguous: number
+}
+
+/** Everything that is kept of one workspace, in one SQLite file. */
+export interface Store extends SyncStore {
+  history: HistoryTable
+  runs: RunTable
+  meta: MetaTable
+  calls: CallTable
+  totals(): Totals
+  /** Where a damaged database was moved when this one was opened; null normally. */
+  setAside: string | null
+  close(): void
+}
+
+/** Opens the store, made anew where there is none. Throws `database.newer`, `disk.full`, `disk.readOnly`. */
+export function openStore(file: string, now: number): Store {
+  const { db, setAside } = openDatabase(file, now)
+  const meta = metaTable(db)
+  const linked = statement<{ kind: string; n: number }>(
+    db,
+    'SELECT kind, count(*) AS n FROM link GROUP BY kind',
+  )
+  const unfiled = statement<{ n: number }>(
+    db,
+    `SELECT count(*) AS n FROM record
+     WHERE service = 'nozbe' AND kind = 'task' AND link_id IS NULL AND parent_id IS NULL AND state = 'live'`,
+  )
+  const ambiguous = statement<{ n: number }>(
+    db,
+    `SELECT count(*) AS n FROM record WHERE link_id IS NULL AND standing = 'open' AND state = 'live'`,
+  )
+  return {
+    transaction: transactions(db),
+    records: recordTable(db),
+    links: linkTable(db),
+    base: baseTable(db),
+    journal: journalTable(db),
+    conflicts: conflictTable(db),
+    waiting: waitingList(db),
+    history: historyTable(db),
+    runs: runTable(db),
+    cursors: cursors(meta),
+    firstRun: firstRun(meta),
+    calls: callTable(db),
+    meta,
+    totals: () => {
+      const links = new Map(linked.all().map(({ kind, n }) => [kind, n]))
+      return {
+        contacts: links.get('contact') ?? 0,
+        tasks: links.get('task') ?? 0,
+        unfiled: unfiled.get()?.n ?? 0,
+        ambiguous: ambiguous.get()?.n ?? 0,
+      }
+    },
+    setAside,
+    close: () => db.close(),
+  }
+}

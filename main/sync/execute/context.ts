@@ -1,0 +1,46 @@
+import type { Clock } from '../../../shared/clock'
+import type { Fields, Kind, PerService, Service } from '../../../shared/domain'
+import { type ErrorReport, reportOf } from '../../../shared/errors'
+import type { Change } from '../../../shared/report'
+import type { Rules } from '../plan/types'
+import type { IsLinked, ServicePort } from '../ports'
+import type { SyncStore } from '../store'
+
+/** What a run has done so far. */
+export interface RunLog {
+  changes: Change[]
+  errors: ErrorReport[]
+  linked: number
+  failed: number
+}
+
+export interface ExecuteContext {
+  store: SyncStore
+  ports: PerService<ServicePort>
+  clock: Clock
+  rules: Rules
+  runId: number
+  signal: AbortSignal
+  log: RunLog
+  /** Records that failed in this run; they are not tried again before the next one. */
+  failed: Set<string>
+  /** Called after every write, done or not. */
+  onWrite(service: Service): void
+}
+
+export const recordKey = (service: Service, kind: Kind, id: string): string => `${service} ${kind} ${id}`
+
+export const isLinkedIn =
+  (store: SyncStore, service: Service): IsLinked =>
+  (kind, id) =>
+    store.links.of(service, kind, id) !== undefined
+
+export function noteChange(context: ExecuteContext, change: Omit<Change, 'fields'>, fields: Fields): void {
+  context.log.changes.push({ ...change, fields: Object.keys(fields) })
+}
+
+export function noteFailure(context: ExecuteContext, thrown: unknown, ...keys: string[]): void {
+  context.log.failed += 1
+  context.log.errors.push(reportOf(thrown))
+  for (const key of keys) context.failed.add(key)
+}

@@ -1,0 +1,38 @@
+import type { Fields } from '../../shared/domain'
+import type { RemoteRecord } from './ports'
+
+/**
+ * What is known of a record after it was seen again: fields that were not seen this time keep their last value, and a
+ * sighting older than the last one (a search index lags behind what was read or written by id) tells nothing.
+ */
+export function mergeSighting(known: RemoteRecord | undefined, seen: RemoteRecord): RemoteRecord {
+  if (!known) return seen
+  if (known.stamp !== null && seen.stamp !== null && seen.stamp < known.stamp) return known
+  return {
+    ...seen,
+    stamp: seen.stamp ?? known.stamp,
+    fields: { ...known.fields, ...seen.fields },
+    copies: { ...known.copies, ...seen.copies },
+    parts: { ...known.parts, ...seen.parts },
+    namedPeer: seen.namedPeer ?? known.namedPeer,
+    url: seen.url ?? known.url,
+  }
+}
+
+/** Whether anything that the planner looks at is different. */
+export function differs(a: RemoteRecord, b: RemoteRecord): boolean {
+  return (
+    a.parentId !== b.parentId ||
+    a.state !== b.state ||
+    a.unfinished !== b.unfinished ||
+    a.namedPeer !== b.namedPeer ||
+    !equalFields(a.fields, b.fields) ||
+    !equalFields(a.copies, b.copies) ||
+    !equalFields(a.parts, b.parts)
+  )
+}
+
+function equalFields(a: Fields, b: Fields): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...names].every((name) => a[name] === b[name])
+}

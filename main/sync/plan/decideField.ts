@@ -1,0 +1,91 @@
+import type { FieldValue, PerService, Service } from '../../../shared/domain'
+import type { FieldRule } from '../../../shared/mapping'
+import type { BaseValue } from '../store'
+
+/** A field on both sides. `undefined` is "not seen": nothing is known to have changed. */
+export interface FieldSight {
+  highlevel: FieldValue | undefined
+  nozbe: FieldValue | undefined
+  base: BaseValue | undefined
+}
+
+export type Decision =
+  | { do: 'nothing' }
+  /** Both agree: remember it. */
+  | { do: 'advance'; value: BaseValue }
+  | { do: 'write'; to: Service; value: FieldValue; rule: string | null }
+  | { do: 'conflict' }
+
+export interface DecideOptions {
+  rule: FieldRule
+  /** Whether a HighLevel value and a Nozbe value mean the same, given what each service can hold. */
+  agree(highlevel: FieldValue, nozbe: FieldValue): boolean
+  /** Whether one service's value is the same as it was earlier. */
+  unchanged(now: FieldValue, then: FieldValue): boolean
+  /** The side taken where both differ and never agreed; `ask` parks the field. */
+  withoutBase: 'ask' | Service
+  /** Whether a field that never agreed may be written to the service. */
+  mayWrite: PerService<boolean>
+}
+
+const nothing: Decision = { do: 'nothing' }
+
+/** The decision table of the engine, for one field of one pair. Pure. */
+export function decideField(sight: FieldSight, options: DecideOptions): Decision {
+  if (options.rule.direction === 'off') return nothing
+  return sight.base ? againstBase(sight, sight.base, options) : withoutBase(sight, options)
+}
+
+function againstBase({ highlevel, nozbe }: FieldSight, base: BaseValue, options: DecideOptions): Decision {
+  const { direction, conflict } = options.rule
+  const highlevelChanged = highlevel !== undefined && !options.unchanged(highlevel, base.highlevel)
+  const nozbeChanged = nozbe !== undefined && !options.unchanged(nozbe, base.nozbe)
+  if (highlevelChanged && nozbeChanged && options.agree(highlevel, nozbe)) {
+    return { do: 'advance', value: { highlevel, nozbe } }
+  }
+  // A one-way field edited on its target side is left alone until its source changes again.
+  if (direction === 'to-nozbe') return highlevelChanged ? write('nozbe', highlevel) : nothing
+  if (direction === 'to-highlevel') return nozbeChanged ? write('highlevel', nozbe) : nothing
+  if (highlevelChanged && nozbeChanged) {
+    if (conflict === 'highlevel') return write('nozbe', highlevel, 'HighLevel wins')
+    if (conflict === 'nozbe') return write('highlevel', nozbe, 'Nozbe wins')
+    return { do: 'conflict' }
+  }
+  if (highlevelChanged) return write('nozbe', highlevel)
+  if (nozbeChanged) return write('highlevel', nozbe)
+  return nothing
+}
+
+function withoutBase({ highlevel, nozbe }: FieldSight, options: DecideOptions): Decision {
+  const { direction } = options.rule
+  if (highlevel === undefined && nozbe === undefined) return nothing
+  if (options.agree(highlevel ?? null, nozbe ?? null)) {
+    // A base must have been seen on both sides.
+    if (highlevel === undefined || nozbe === undefined) return nothing
+    return { do: 'advance', value: { highlevel, nozbe } }
+  }
+  if (direction === 'to-nozbe') return says(highlevel) ? write('nozbe', highlevel) : nothing
+  if (direction === 'to-highlevel') return says(nozbe) ? write('highlevel', nozbe) : nothing
+  const { mayWrite } = options
+  // An empty side is filled: nothing is lost by it, and asking about each would bury the real differences.
+  if (mayWrite.nozbe && says(highlevel) && !says(nozbe)) return write('nozbe', highlevel)
+  if (mayWrite.highlevel && says(nozbe) && !says(highlevel)) return write('highlevel', nozbe)
+  if (mayWrite.nozbe && options.withoutBase === 'highlevel' && highlevel !== undefined) {
+    return write('nozbe', highlevel, 'HighLevel wins')
+  }
+  if (mayWrite.highlevel && options.withoutBase === 'nozbe' && nozbe !== undefined) {
+    return write('highlevel', nozbe, 'Nozbe wins')
+  }
+  return { do: 'conflict' }
+}
+
+/** Whether a side states something, rather than being empty or not seen. A task that is not done is no statement. */
+const says = (value: FieldValue | undefined): value is string | true =>
+  value !== undefined && value !== null && value !== false
+
+const write = (to: Service, value: FieldValue, rule: string | null = null): Decision => ({
+  do: 'write',
+  to,
+  value,
+  rule,
+})

@@ -1,0 +1,73 @@
+import { comparable } from '../../../shared/canonical/comparable'
+import type { Service } from '../../../shared/domain'
+import { fieldsOf } from '../../../shared/fields'
+import type { StoredRecord } from '../store'
+import type { Match } from './matchContacts'
+import type { Rules } from './types'
+
+export interface ChildMatching {
+  matches: Match[]
+  /** On one side only. */
+  single: Record<Service, StoredRecord[]>
+}
+
+/**
+ * Finds which unlinked records of one contact are the same thing: equal in every field, else of the same title where
+ * that title is unique on both sides. Equal content makes adopting harmless, and two equal ones are as good as each
+ * other. Pure.
+ */
+export function matchChildren(unlinked: Record<Service, StoredRecord[]>, rules: Rules): ChildMatching {
+  const rest = { highlevel: [...unlinked.highlevel], nozbe: [...unlinked.nozbe] }
+  const matches: Match[] = []
+
+  const take = (reason: Match['reason'], highlevel: StoredRecord, nozbe: StoredRecord) => {
+    matches.push({ highlevel, nozbe, reason })
+    rest.highlevel.splice(rest.highlevel.indexOf(highlevel), 1)
+    rest.nozbe.splice(rest.nozbe.indexOf(nozbe), 1)
+  }
+
+  const content = (record: StoredRecord) => contentKey(record, rules)
+  for (const [key, nozbeOnes] of byKey(rest.nozbe, content)) {
+    const highlevelOnes = rest.highlevel.filter((record) => content(record) === key)
+    highlevelOnes.forEach((highlevel, index) => {
+      const nozbe = nozbeOnes[index]
+      if (nozbe) take('content', highlevel, nozbe)
+    })
+  }
+
+  const title = (record: StoredRecord) => titleKey(record, rules)
+  for (const [key, nozbeOnes] of byKey(rest.nozbe, title)) {
+    const highlevelOnes = rest.highlevel.filter((record) => title(record) === key)
+    const [highlevel] = highlevelOnes
+    const [nozbe] = nozbeOnes
+    if (highlevelOnes.length === 1 && nozbeOnes.length === 1 && highlevel && nozbe)
+      take('title', highlevel, nozbe)
+  }
+  return { matches, single: rest }
+}
+
+function contentKey(record: StoredRecord, rules: Rules): string {
+  return JSON.stringify(
+    fieldsOf[record.kind].map(({ name, type }) => {
+      const held = rules.fit.nozbe(record.kind, name, record.fields[name] ?? null)
+      return comparable(type, held, rules.compare)
+    }),
+  )
+}
+
+function titleKey(record: StoredRecord, rules: Rules): string | null {
+  const held = rules.fit.nozbe(record.kind, 'title', record.fields.title ?? null)
+  return comparable('text', held, rules.compare) as string | null
+}
+
+function byKey(
+  records: StoredRecord[],
+  key: (record: StoredRecord) => string | null,
+): Map<string, StoredRecord[]> {
+  const map = new Map<string, StoredRecord[]>()
+  for (const record of records) {
+    const value = key(record)
+    if (value !== null) map.set(value, [...(map.get(value) ?? []), record])
+  }
+  return map
+}

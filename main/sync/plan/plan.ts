@@ -1,0 +1,138 @@
+import { comparable } from '../../../shared/canonical/comparable'
+import {
+  type Fields,
+  type FieldValue,
+  type Kind,
+  otherService,
+  type Service,
+  services,
+} from '../../../shared/domain'
+import type { StoredRecord, SyncStore } from '../store'
+import { matchChildren } from './matchChildren'
+import { type Match, matchContacts } from './matchContacts'
+import { planPair } from './planPair'
+import type { Pair, Plan, Rules } from './types'
+
+/**
+ * What the next writes are, from what was observed and what both sides last agreed on. Reads the store and changes
+ * nothing, there or on a service.
+ */
+export function makePlan(store: SyncStore, rules: Rules): Plan {
+  const plan: Plan = { pairs: [], creates: [], open: [], left: [] }
+  planContacts(store, rules, plan)
+  planChildren(store, rules, plan, 'task')
+  return plan
+}
+
+function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
+  planLinked(store, rules, plan, 'contact')
+  if (!store.records.hasFresh('contact')) return
+
+  const unlinked = {
+    highlevel: store.records.unlinked('highlevel', 'contact'),
+    nozbe: store.records.unlinked('nozbe', 'contact'),
+  }
+  const matching = matchContacts(unlinked, rules.firstRun.ambiguous, rules.compare)
+  planMatches(matching.matches, rules, plan)
+  plan.open.push(...matching.open)
+  plan.left.push(...matching.left)
+  for (const source of [...matching.single.highlevel, ...matching.single.nozbe]) {
+    if (source.standing !== 'fresh') continue
+    if (onlyLinks(rules)) plan.left.push(source)
+    else if (source.service === 'nozbe' && emailIsTaken(store, source)) plan.open.push(source)
+    else planCreate(source, rules, plan)
+  }
+}
+
+/** Records that belong to a contact: planned per contact, once that contact is linked or about to be. */
+function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): void {
+  planLinked(store, rules, plan, kind)
+  if (!store.records.hasFresh(kind)) return
+
+  const peers = plannedPeers(plan)
+  /** Both sides of a contact under one key, or undefined while the contact has no other side. */
+  const family = (record: StoredRecord): string | undefined => {
+    if (record.parentId === null) return undefined
+    const link = store.links.of(record.service, 'contact', record.parentId)
+    if (link) return link.missing ? undefined : `link ${link.id}`
+    return peers.get(contactKey(record.service, record.parentId))
+  }
+
+  const families = new Map<string, Record<Service, StoredRecord[]>>()
+  for (const service of services) {
+    for (const record of store.records.unlinked(service, kind)) {
+      const key = family(record)
+      if (key === undefined) continue
+      const members = families.get(key) ?? { highlevel: [], nozbe: [] }
+      members[service].push(record)
+      families.set(key, members)
+    }
+  }
+  for (const members of families.values()) {
+    const { matches, single } = matchChildren(members, rules)
+    planMatches(matches, rules, plan)
+    for (const source of [...single.highlevel, ...single.nozbe]) {
+      if (source.standing !== 'fresh') continue
+      if (onlyLinks(rules)) plan.left.push(source)
+      else planCreate(source, rules, plan)
+    }
+  }
+}
+
+function planLinked(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): void {
+  for (const link of store.records.dirtyLinks(kind)) {
+    const highlevel = store.records.find('highlevel', kind, link.highlevelId)
+    const nozbe = store.records.find('nozbe', kind, link.nozbeId)
+    if (!highlevel || !nozbe || highlevel.state === 'archived' || nozbe.state === 'archived') continue
+    const pair: Pair = { kind, linkId: link.id, highlevel, nozbe, base: store.base.of(link.id) }
+    plan.pairs.push(planPair(pair, rules))
+  }
+}
+
+function planMatches(matches: Match[], rules: Rules, plan: Plan): void {
+  for (const { highlevel, nozbe, reason } of matches) {
+    const pair: Pair = { kind: highlevel.kind, linkId: null, highlevel, nozbe, base: new Map() }
+    plan.pairs.push(planPair(pair, rules, reason))
+  }
+}
+
+function planCreate(source: StoredRecord, rules: Rules, plan: Plan): void {
+  const service = otherService(source.service)
+  plan.creates.push({ service, source, fields: fieldsToCopy(source, service, rules) })
+}
+
+function fieldsToCopy(source: StoredRecord, to: Service, rules: Rules): Fields {
+  const against = to === 'nozbe' ? 'to-highlevel' : 'to-nozbe'
+  const fields: Record<string, FieldValue> = {}
+  for (const { field, direction } of rules.mapping[source.kind]) {
+    const value = source.fields[field]
+    const stated = value !== undefined && value !== null && value !== false
+    if (stated && direction !== 'off' && direction !== against) fields[field] = value
+  }
+  return fields
+}
+
+/** Contacts that this plan links or creates, under a key that both of their sides share. */
+function plannedPeers(plan: Plan): Map<string, string> {
+  const peers = new Map<string, string>()
+  for (const { pair } of plan.pairs) {
+    if (pair.kind !== 'contact' || pair.linkId !== null) continue
+    peers.set(contactKey('highlevel', pair.highlevel.id), `pair ${pair.highlevel.id}`)
+    peers.set(contactKey('nozbe', pair.nozbe.id), `pair ${pair.highlevel.id}`)
+  }
+  for (const { source } of plan.creates) {
+    if (source.kind === 'contact')
+      peers.set(contactKey(source.service, source.id), `create ${source.service} ${source.id}`)
+  }
+  return peers
+}
+
+const contactKey = (service: Service, id: string): string => `${service} ${id}`
+
+const onlyLinks = (rules: Rules): boolean => rules.isFirstRun && rules.firstRun.mode === 'link'
+
+/** HighLevel may already have this address on a contact that is linked to another section: then a person must say. */
+function emailIsTaken(store: SyncStore, source: StoredRecord): boolean {
+  const email = comparable('email', source.fields.email ?? null, { country: null })
+  return typeof email === 'string' && store.records.isLinkedEmail('highlevel', email)
+}

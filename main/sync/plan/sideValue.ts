@@ -1,0 +1,31 @@
+import type { FieldValue } from '../../../shared/domain'
+import type { RemoteRecord } from '../ports'
+
+/** What one side says a field is, where it may keep the field in two places. */
+export type SideValue =
+  | {
+      value: FieldValue | undefined /** True where the places differ, so that one has to follow. */
+      uneven: boolean
+    }
+  /** Both places were changed, to different values. */
+  | { clash: [FieldValue, FieldValue] }
+
+/**
+ * The value of a field that a person may have changed in either of its two places, such as a contact's name on its
+ * section and on its card in Nozbe: the place that changed since the base is the one meant.
+ */
+export function sideValue(
+  record: RemoteRecord,
+  field: string,
+  base: FieldValue | undefined,
+  equal: (a: FieldValue, b: FieldValue) => boolean,
+): SideValue {
+  const value = record.fields[field]
+  const copy = record.copies[field]
+  if (value === undefined || copy === undefined || equal(value, copy))
+    return { value: value ?? copy, uneven: false }
+  if (base === undefined) return { value, uneven: true }
+  if (equal(copy, base)) return { value, uneven: true }
+  if (equal(value, base)) return { value: copy, uneven: true }
+  return { clash: [value, copy] }
+}

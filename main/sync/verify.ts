@@ -1,0 +1,150 @@
+import { same } from '../../shared/canonical/comparable'
+import { contactName } from '../../shared/display'
+import type { FieldValue, Kind, PerService } from '../../shared/domain'
+import { fieldsOf } from '../../shared/fields'
+import type { VerifyItem, VerifyReport } from '../../shared/report'
+import { mergeSighting } from './merge'
+import { problemError } from './observe'
+import type { Rules } from './plan/types'
+import type { RemoteRecord, ServicePort } from './ports'
+import type { BaseValue, Link, SyncStore } from './store'
+
+export interface VerifyDeps {
+  store: SyncStore
+  ports: PerService<ServicePort>
+  rules: Omit<Rules, 'isFirstRun'>
+}
+
+const verifiedKinds: readonly Kind[] = ['contact', 'task']
+
+/**
+ * Reads everything on both sides anew, pairs it by link and compares every mapped field. Writes nothing, to a service
+ * or to the store. Records that wait for the user count as missing or extra; a Nozbe task of nobody does not count.
+ */
+export async function verify(deps: VerifyDeps, signal: AbortSignal): Promise<VerifyReport> {
+  const highlevel = await readAll(deps.ports.highlevel, signal)
+  const nozbe = await readAll(deps.ports.nozbe, signal)
+  const report: VerifyReport = { converged: false, equal: 0, different: [], missing: [], extra: [] }
+
+  for (const kind of verifiedKinds) {
+    const left = highlevel.of(kind)
+    const right = nozbe.of(kind)
+    const item = (h: RemoteRecord | undefined, n: RemoteRecord | undefined): VerifyItem => ({
+      kind,
+      contact: h ? highlevel.contactOf(h) : n ? nozbe.contactOf(n) : '',
+      highlevel: h?.id ?? null,
+      nozbe: n?.id ?? null,
+    })
+    for (const link of deps.store.links.all(kind)) {
+      const h = left.get(link.highlevelId)
+      const n = right.get(link.nozbeId)
+      left.delete(link.highlevelId)
+      right.delete(link.nozbeId)
+      const pair = await confirmed(deps, link, h, n)
+      const name = item(h, n)
+      if (pair.highlevel && pair.nozbe) compare(deps.rules, report, pair, { ...name, ...idsOf(link) })
+      else if (pair.highlevel) report.missing.push({ ...name, ...idsOf(link) })
+      else if (pair.nozbe) report.extra.push({ ...name, ...idsOf(link) })
+    }
+    for (const h of left.values()) report.missing.push(item(h, undefined))
+    for (const n of right.values())
+      if (kind === 'contact' || n.parentId !== null) report.extra.push(item(undefined, n))
+  }
+  report.converged = report.different.length + report.missing.length + report.extra.length === 0
+  return report
+}
+
+const idsOf = (link: Link) => ({ highlevel: link.highlevelId, nozbe: link.nozbeId })
+
+interface Compared {
+  link: Link
+  base: Map<string, BaseValue>
+  highlevel: RemoteRecord | null
+  nozbe: RemoteRecord | null
+}
+
+/** Listings lag: what looks different or missing is read by id before it is called so. */
+async function confirmed(
+  { store, ports, rules }: VerifyDeps,
+  link: Link,
+  h: RemoteRecord | undefined,
+  n: RemoteRecord | undefined,
+): Promise<Compared> {
+  const base = store.base.of(link.id)
+  if (h && n && differing({ link, base, highlevel: h, nozbe: n }, rules).length === 0) {
+    return { link, base, highlevel: h, nozbe: n }
+  }
+  const left = h ?? store.records.find('highlevel', link.kind, link.highlevelId)
+  const right = n ?? store.records.find('nozbe', link.kind, link.nozbeId)
+  return {
+    link,
+    base,
+    highlevel: left ? await ports.highlevel.get(left) : null,
+    nozbe: right ? await ports.nozbe.get(right) : null,
+  }
+}
+
+function compare(rules: VerifyDeps['rules'], report: VerifyReport, pair: Compared, item: VerifyItem): void {
+  const fields = differing(pair, rules)
+  if (fields.length === 0) report.equal += 1
+  else report.different.push({ ...item, fields })
+}
+
+/** The fields that differ; none for a pair whose link rests because one side is archived. */
+function differing({ link, base, highlevel, nozbe }: Compared, rules: VerifyDeps['rules']): string[] {
+  if (!highlevel || !nozbe || highlevel.state === 'archived' || nozbe.state === 'archived') return []
+  return rules.mapping[link.kind]
+    .filter(
+      ({ field, direction }) =>
+        direction !== 'off' && !agree(field, highlevel, nozbe, base.get(field), rules),
+    )
+    .map(({ field }) => field)
+}
+
+/** Equal, or as different as they were when the write was confirmed: a name cut to length, a due date made up. */
+function agree(
+  field: string,
+  h: RemoteRecord,
+  n: RemoteRecord,
+  base: BaseValue | undefined,
+  rules: VerifyDeps['rules'],
+): boolean {
+  const type = fieldsOf[h.kind].find(({ name }) => name === field)?.type ?? 'text'
+  const equal = (a: FieldValue, b: FieldValue) => same(type, a, b, rules.compare)
+  const left = h.fields[field] ?? null
+  const right = n.fields[field] ?? null
+  if (equal(rules.fit.nozbe(h.kind, field, left), right)) return true
+  return base !== undefined && equal(left, base.highlevel) && equal(right, base.nozbe)
+}
+
+interface Everything {
+  of(kind: Kind): Map<string, RemoteRecord>
+  contactOf(record: RemoteRecord): string
+}
+
+async function readAll(port: ServicePort, signal: AbortSignal): Promise<Everything> {
+  const byKind = new Map<Kind, Map<string, RemoteRecord>>(verifiedKinds.map((kind) => [kind, new Map()]))
+  const byPart = new Map<string, RemoteRecord>()
+  const known = {
+    byId: (kind: Kind, id: string) => byKind.get(kind)?.get(id),
+    byPart: (part: string, id: string) => byPart.get(`${part} ${id}`),
+  }
+  const pages = port.observe({ cursor: null, complete: true, known, signal })
+  for await (const { records, problems } of pages) {
+    const [problem] = problems
+    if (problem) throw problemError(port.service, problem)
+    for (const seen of records) {
+      const record = mergeSighting(known.byId(seen.kind, seen.id), seen)
+      byKind.get(record.kind)?.set(record.id, record)
+      for (const [part, id] of Object.entries(record.parts)) byPart.set(`${part} ${id}`, record)
+    }
+  }
+  const all = (kind: Kind) => byKind.get(kind) ?? new Map<string, RemoteRecord>()
+  return {
+    of: all,
+    contactOf: (record) => {
+      const contact = record.kind === 'contact' ? record : all('contact').get(record.parentId ?? '')
+      return contactName(contact?.fields ?? {})
+    },
+  }
+}

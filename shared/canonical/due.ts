@@ -1,0 +1,34 @@
+import { addDays, dateIn, instantAt, startOfDay } from './zone'
+
+/**
+ * A due date in canonical form is a day, `2026-05-03`, or an instant in UTC to the second, `2026-05-03T09:30:00Z`.
+ * The start of a day in the location's zone means that day: HighLevel has no other way to say it.
+ */
+export function dueAt(instant: number, zone: string): string {
+  const date = dateIn(instant, zone)
+  return startOfDay(date, zone) === instant ? date : isoSeconds(instant)
+}
+
+/** Epoch milliseconds of a canonical due date, for a day those of its start in the zone; null when it is none. */
+export function instantOfDue(due: string, zone: string): number | null {
+  const instant = isDay(due) ? startOfDay(due, zone) : Date.parse(due)
+  return Number.isNaN(instant) ? null : instant
+}
+
+export const isDay = (due: string): boolean => /^\d{4}-\d\d-\d\d$/.test(due)
+
+/** HighLevel refuses milliseconds. */
+export const isoSeconds = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`
+
+/** When a task is due that has no due date, on a service that demands one. */
+export interface DueRule {
+  /** Days after today. */
+  daysAfter: number
+  /** Full hour in the location's zone, 0 to 23. */
+  hour: number
+}
+
+export const defaultDueRule: DueRule = { daysAfter: 3, hour: 9 }
+
+export const syntheticDue = (now: number, rule: DueRule, zone: string): string =>
+  isoSeconds(instantAt(addDays(dateIn(now, zone), rule.daysAfter), rule.hour, zone))
