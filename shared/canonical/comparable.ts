@@ -13,6 +13,7 @@ export interface CompareContext {
  * What the user typed is what is stored and shown; only comparing uses this form.
  */
 export function comparable(type: FieldType, value: FieldValue, context: CompareContext): FieldValue {
+  if (type === 'flag') return value === true
   if (typeof value !== 'string') return value
   const text = value.normalize('NFC').trim()
   if (text === '') return null

@@ -1,0 +1,23 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The id of the practice workspace; a real one is called after its location and space. */
+export const practiceId = 'practice'
+
+/** Where everything lies below the data folder. */
+export const paths = {
+  database: (dataDir: string, workspaceId: string) => join(dataDir, 'workspaces', `${workspaceId}.db`),
+  practiceState: (dataDir: string) => join(dataDir, 'practice', 'state.json'),
+  /** Addresses and tokens of the running practice services, for other programs to try. */
+  practiceEndpoints: (dataDir: string) => join(dataDir, 'practice', 'endpoints.json'),
+}
+
+/** Ids of the workspaces that were set up in the data folder, sorted. */
+export function workspaceIds(dataDir: string): string[] {
+  const folder = join(dataDir, 'workspaces')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.db'))
+    .map((name) => name.slice(0, -'.db'.length))
+    .sort()
+}

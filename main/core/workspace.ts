@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { services } from '../../shared/domain'
+import { TandemError } from '../../shared/errors'
+import type { Store } from '../store/store'
+
+/** One HighLevel location linked with one Nozbe space: what set-up settled. Tokens are never part of it. */
+export const workspaceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  layout: z.enum(['section']),
+  highlevel: z.object({
+    url: z.string(),
+    locationId: z.string(),
+    timezone: z.string(),
+    /** ISO 3166 code; null where the location has none. */
+    country: z.string().nullable(),
+  }),
+  nozbe: z.object({
+    url: z.string(),
+    teamId: z.string(),
+    projectId: z.string(),
+    /** The token's owner in the space, who is responsible for what Tandem gives a date. */
+    memberId: z.string(),
+  }),
+  firstRun: z.object({
+    mode: z.enum(['copy', 'link']),
+    different: z.enum(['ask', ...services]),
+    ambiguous: z.enum(['ask', 'link', 'copy', 'skip']),
+  }),
+})
+export type Workspace = z.infer<typeof workspaceSchema>
+
+const key = 'workspace'
+
+export const saveWorkspace = (store: Store, workspace: Workspace): void => store.meta.set(key, workspace)
+
+/** Throws `workspace.missing` where set-up was not finished. */
+export function loadWorkspace(store: Store): Workspace {
+  const parsed = workspaceSchema.safeParse(store.meta.get(key))
+  if (!parsed.success) throw new TandemError('workspace.missing')
+  return parsed.data
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type DecideOptions,
+  type Decision,
+  decideField,
+  type FieldSight,
+} from '../../../main/sync/plan/decideField'
+
+const options = (changes: Partial<DecideOptions> = {}): DecideOptions => ({
+  rule: { field: 'phone', direction: 'both', conflict: 'ask' },
+  agree: (a, b) => a === b,
+  unchanged: (a, b) => a === b,
+  withoutBase: 'ask',
+  mayWrite: { highlevel: true, nozbe: true },
+  ...changes,
+})
+
+const base = { highlevel: 's', nozbe: 's' }
+const toNozbe = (value: string | null, rule: string | null = null): Decision => ({
+  do: 'write',
+  to: 'nozbe',
+  value,
+  rule,
+})
+const toHighlevel = (value: string | null, rule: string | null = null): Decision => ({
+  do: 'write',
+  to: 'highlevel',
+  value,
+  rule,
+})
+const nothing: Decision = { do: 'nothing' }
+const conflict: Decision = { do: 'conflict' }
+const advance = (value: string): Decision => ({ do: 'advance', value: { highlevel: value, nozbe: value } })
+
+describe('decision table, with a base', () => {
+  const cases: [string, FieldSight, Decision][] = [
+    ['neither changed', { highlevel: 's', nozbe: 's', base }, nothing],
+    ['HighLevel changed', { highlevel: 'a', nozbe: 's', base }, toNozbe('a')],
+    ['Nozbe changed', { highlevel: 's', nozbe: 'b', base }, toHighlevel('b')],
+    ['both changed to the same', { highlevel: 'a', nozbe: 'a', base }, advance('a')],
+    ['both changed to different values', { highlevel: 'a', nozbe: 'b', base }, conflict],
+    ['HighLevel emptied it', { highlevel: null, nozbe: 's', base }, toNozbe(null)],
+    ['Nozbe emptied it', { highlevel: 's', nozbe: null, base }, toHighlevel(null)],
+    ['one emptied, the other changed', { highlevel: null, nozbe: 'b', base }, conflict],
+    ['not seen in Nozbe', { highlevel: 's', nozbe: undefined, base }, nothing],
+    ['HighLevel changed, not seen in Nozbe', { highlevel: 'a', nozbe: undefined, base }, toNozbe('a')],
+    [
+      'a base that differs by side is no change',
+      { highlevel: 'long', nozbe: 'lo…', base: { highlevel: 'long', nozbe: 'lo…' } },
+      nothing,
+    ],
+  ]
+  it.each(cases)('%s', (_name, sight, expected) => expect(decideField(sight, options())).toEqual(expected))
+})
+
+describe('decision table, without a base', () => {
+  const cases: [string, FieldSight, Decision][] = [
+    ['equal', { highlevel: 'a', nozbe: 'a', base: undefined }, advance('a')],
+    ['different', { highlevel: 'a', nozbe: 'b', base: undefined }, conflict],
+    ['empty in Nozbe is filled', { highlevel: 'a', nozbe: null, base: undefined }, toNozbe('a')],
+    ['empty in HighLevel is filled', { highlevel: null, nozbe: 'b', base: undefined }, toHighlevel('b')],
+    ['not seen in Nozbe is filled', { highlevel: 'a', nozbe: undefined, base: undefined }, toNozbe('a')],
+    [
+      'empty and not seen is no base: it was not seen on both sides',
+      { highlevel: null, nozbe: undefined, base: undefined },
+      nothing,
+    ],
+    ['seen on neither side', { highlevel: undefined, nozbe: undefined, base: undefined }, nothing],
+  ]
+  it.each(cases)('%s', (_name, sight, expected) => expect(decideField(sight, options())).toEqual(expected))
+
+  it('takes the side chosen for the first run', () => {
+    const sight = { highlevel: 'a', nozbe: 'b', base: undefined }
+    expect(decideField(sight, options({ withoutBase: 'highlevel' }))).toEqual(toNozbe('a', 'HighLevel wins'))
+    expect(decideField(sight, options({ withoutBase: 'nozbe' }))).toEqual(toHighlevel('b', 'Nozbe wins'))
+  })
+
+  it('asks rather than write to a service that may not be written to', () => {
+    const mayWrite = { highlevel: false, nozbe: true }
+    expect(decideField({ highlevel: null, nozbe: 'b', base: undefined }, options({ mayWrite }))).toEqual(
+      conflict,
+    )
+    expect(
+      decideField(
+        { highlevel: 'a', nozbe: 'b', base: undefined },
+        options({ mayWrite, withoutBase: 'nozbe' }),
+      ),
+    ).toEqual(conflict)
+  })
+})
+
+describe('rules of a field', () => {
+  const both = { highlevel: 'a', nozbe: 'b', base }
+  const withRule = (
+    direction: DecideOptions['rule']['direction'],
+    conflictRule: DecideOptions['rule']['conflict'] = 'ask',
+  ) => options({ rule: { field: 'phone', direction, conflict: conflictRule } })
+
+  it('lets the named side win', () => {
+    expect(decideField(both, withRule('both', 'highlevel'))).toEqual(toNozbe('a', 'HighLevel wins'))
+    expect(decideField(both, withRule('both', 'nozbe'))).toEqual(toHighlevel('b', 'Nozbe wins'))
+  })
+
+  it('never writes against a one-way direction (I11)', () => {
+    expect(decideField({ highlevel: 's', nozbe: 'b', base }, withRule('to-nozbe'))).toEqual(nothing)
+    expect(decideField({ highlevel: 'a', nozbe: 's', base }, withRule('to-highlevel'))).toEqual(nothing)
+    expect(decideField({ highlevel: null, nozbe: 'b', base: undefined }, withRule('to-nozbe'))).toEqual(
+      nothing,
+    )
+  })
+
+  it('writes over an edit on the target side when the source of a one-way field changes', () => {
+    expect(decideField(both, withRule('to-nozbe'))).toEqual(toNozbe('a'))
+    expect(decideField(both, withRule('to-highlevel'))).toEqual(toHighlevel('b'))
+  })
+
+  it('leaves a field alone that is off', () => {
+    expect(decideField(both, withRule('off'))).toEqual(nothing)
+    expect(decideField({ highlevel: 'a', nozbe: 'a', base: undefined }, withRule('off'))).toEqual(nothing)
+  })
+})
