@@ -3,7 +3,11 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { TandemError } from '../../shared/errors'
 import { diskError } from './disk'
+import { lockWorkspace } from './lock'
 import { migrations } from './migrations'
+
+/** SQLite's name for a database that is no file and so needs no lock. */
+const inMemory = ':memory:'
 
 export type Database = InstanceType<typeof DatabaseSync>
 
@@ -11,22 +15,37 @@ export interface OpenedDatabase {
   db: Database
   /** Where a damaged file was moved, so that the user can be told; null when the file was sound. */
   setAside: string | null
+  close(): void
 }
 
 /**
  * Opens the database of a workspace, brought to the newest schema, with a copy made before each migration.
  * A damaged file is moved aside and an empty one takes its place; a file of a newer Tandem is refused and not touched.
- * Throws `database.newer`, `disk.full`, `disk.readOnly`.
+ * Throws `database.newer`, `data.inUse`, `disk.full`, `disk.readOnly`.
  */
 export function openDatabase(file: string, now: number): OpenedDatabase {
+  let unlock: (() => void) | undefined
   try {
-    mkdirSync(dirname(file), { recursive: true })
-    const db = openSound(file)
-    if (db) return { db: migrate(db, file), setAside: null }
-    const aside = setAside(file, now)
-    return { db: migrate(configure(new DatabaseSync(file)), file), setAside: aside }
+    if (file !== inMemory) {
+      mkdirSync(dirname(file), { recursive: true })
+      unlock = lockWorkspace(file)
+    }
+    const sound = openSound(file)
+    const aside = sound ? null : setAside(file, now)
+    const db = migrate(sound ?? configure(new DatabaseSync(file)), file)
+    return { db, setAside: aside, close: closing(db, unlock) }
   } catch (thrown) {
+    unlock?.()
     throw diskError(thrown, dirname(file)) ?? thrown
+  }
+}
+
+/** Everything goes into the one file first: statements that are still prepared keep SQLite from doing so by itself. */
+function closing(db: Database, unlock: (() => void) | undefined): () => void {
+  return () => {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    db.close()
+    unlock?.()
   }
 }
 

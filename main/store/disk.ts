@@ -8,7 +8,7 @@ export function diskError(thrown: unknown, folder: string): TandemError | undefi
     return new TandemError('disk.full', {}, { cause: thrown })
   }
   if (
-    ['EROFS', 'EACCES', 'EPERM'].includes(code) ||
+    ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code) ||
     /readonly database|unable to open database/i.test(thrown.message)
   ) {
     return new TandemError('disk.readOnly', { folder }, { cause: thrown })

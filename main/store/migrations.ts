@@ -127,12 +127,5 @@ export const migrations: readonly string[] = [
     INSERT INTO history_search (history_search, rowid, contact, title, before, after)
     VALUES ('delete', old.id, old.contact, old.title, old.before, old.after);
   END;
-
-  CREATE TABLE calls (
-    day TEXT NOT NULL,
-    service TEXT NOT NULL,
-    used INTEGER NOT NULL,
-    PRIMARY KEY (day, service)
-  ) STRICT, WITHOUT ROWID;
   `,
 ]

@@ -4,7 +4,7 @@ import { openDatabase } from './database'
 import { type HistoryTable, historyTable } from './history'
 import { journalTable } from './journal'
 import { baseTable, linkTable } from './links'
-import { type CallTable, callTable, cursors, firstRun, type MetaTable, metaTable } from './meta'
+import { cursors, firstRun, type MetaTable, metaTable } from './meta'
 import { recordTable } from './records'
 import { statement, transactions } from './rows'
 import { type RunTable, runTable } from './runs'
@@ -22,16 +22,15 @@ export interface Store extends SyncStore {
   history: HistoryTable
   runs: RunTable
   meta: MetaTable
-  calls: CallTable
   totals(): Totals
   /** Where a damaged database was moved when this one was opened; null normally. */
   setAside: string | null
   close(): void
 }
 
-/** Opens the store, made anew where there is none. Throws `database.newer`, `disk.full`, `disk.readOnly`. */
+/** Opens the store, made anew where there is none. Throws `database.newer`, `data.inUse`, `disk.full`, `disk.readOnly`. */
 export function openStore(file: string, now: number): Store {
-  const { db, setAside } = openDatabase(file, now)
+  const { db, setAside, close } = openDatabase(file, now)
   const meta = metaTable(db)
   const linked = statement<{ kind: string; n: number }>(
     db,
@@ -58,7 +57,6 @@ export function openStore(file: string, now: number): Store {
     runs: runTable(db),
     cursors: cursors(meta),
     firstRun: firstRun(meta),
-    calls: callTable(db),
     meta,
     totals: () => {
       const links = new Map(linked.all().map(({ kind, n }) => [kind, n]))
@@ -70,6 +68,6 @@ export function openStore(file: string, now: number): Store {
       }
     },
     setAside,
-    close: () => db.close(),
+    close,
   }
 }

@@ -1,0 +1,102 @@
+import type { Clock } from '../../shared/clock'
+import { type PerService, type Service, services } from '../../shared/domain'
+import type { CallCount } from '../../shared/report'
+import type { CallsToday } from '../../shared/state'
+import { type Budget, callsSince, createBudget, limitsOf } from '../connectors/budget'
+import type { DayCount } from '../connectors/day'
+import { highLevelHeaders } from '../connectors/highlevel/client'
+import { createHighLevelPort } from '../connectors/highlevel/port'
+import { type CallReport, createHttp, type Http } from '../connectors/http'
+import { nozbeHeaders } from '../connectors/nozbe/client'
+import { createNozbePort } from '../connectors/nozbe/port'
+import type { MetaTable } from '../store/meta'
+import type { ServicePort } from '../sync/ports'
+import type { Workspace } from './workspace'
+
+/** How to reach a service. */
+export interface Access {
+  /** Base address, for Nozbe with `/v1/api`. */
+  url: string
+  token: string
+}
+
+export interface ConnectOptions {
+  access: PerService<Access>
+  clock: Clock
+  /** Carries requests in this process instead of over a socket. */
+  transport?: (request: Request) => Promise<Response>
+  onCall?: (service: Service, call: CallReport) => void
+}
+
+/** Both services over HTTP, with what they may be asked counted and paced. */
+export interface Connection {
+  http: PerService<Http>
+  today(): PerService<CallsToday>
+  /** Starts counting; the function returned tells the calls made since. */
+  countCalls(): () => PerService<CallCount>
+}
+
+const headers: PerService<(token: string) => Record<string, string>> = {
+  highlevel: highLevelHeaders,
+  nozbe: nozbeHeaders,
+}
+
+/** Throws `address.insecure`. `meta` keeps the day's count of calls between starts. */
+export function connect(
+  { access, clock, transport, onCall }: ConnectOptions,
+  meta: MetaTable | null,
+): Connection {
+  const budgets = perService(
+    (service): Budget =>
+      createBudget({
+        service,
+        clock,
+        limits: limitsOf(service, access[service].url),
+        ...(meta ? { day: dayStore(meta, service) } : {}),
+      }),
+  )
+  return {
+    http: perService((service) =>
+      createHttp({
+        service,
+        baseUrl: access[service].url,
+        headers: headers[service](access[service].token),
+        clock,
+        budget: budgets[service],
+        ...(transport ? { transport } : {}),
+        ...(onCall ? { onCall: (call: CallReport) => onCall(service, call) } : {}),
+      }),
+    ),
+    today: () => perService((service) => budgets[service].today()),
+    countCalls: () => {
+      const earlier = perService((service) => budgets[service].counts())
+      return () => perService((service) => callsSince(earlier[service], budgets[service].counts()))
+    },
+  }
+}
+
+export function portsOf(connection: Connection, workspace: Workspace, clock: Clock): PerService<ServicePort> {
+  const { highlevel, nozbe } = workspace
+  return {
+    highlevel: createHighLevelPort({
+      http: connection.http.highlevel,
+      location: { id: highlevel.locationId, timezone: highlevel.timezone, country: highlevel.country },
+      clock,
+    }),
+    nozbe: createNozbePort({
+      http: connection.http.nozbe,
+      project: { id: nozbe.projectId },
+      memberId: nozbe.memberId,
+      zone: highlevel.timezone,
+      clock,
+    }),
+  }
+}
+
+const dayStore = (meta: MetaTable, service: Service) => ({
+  load: () => meta.get<DayCount>(`calls.${service}`),
+  save: (day: DayCount) => meta.set(`calls.${service}`, day),
+})
+
+const perService = <T>(make: (service: Service) => T): PerService<T> =>
+  Object.fromEntries(services.map((service) => [service, make(service)])) as PerService<T>

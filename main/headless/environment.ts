@@ -1,0 +1,36 @@
+import type { PerService } from '../../shared/domain'
+import { TandemError } from '../../shared/errors'
+import { highLevelUrl } from '../connectors/highlevel/client'
+import { nozbeUrl } from '../connectors/nozbe/client'
+import type { Access } from '../core/connection'
+
+export interface RealAccess {
+  access: PerService<Access>
+  locationId: string
+  /** Null unless given: needed only when the token sees several spaces. */
+  teamId: string | null
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Services and tokens as the environment gives them. Throws `usage.wrong`, naming every variable that is missing. */
+export function accessFrom(environment: Environment): RealAccess {
+  const needed = ['TANDEM_HIGHLEVEL_TOKEN', 'TANDEM_HIGHLEVEL_LOCATION', 'TANDEM_NOZBE_TOKEN'] as const
+  const missing = needed.filter((name) => !environment[name])
+  if (missing.length > 0) {
+    const detail = `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set. Set the tokens in the environment, or use --practice.`
+    throw new TandemError('usage.wrong', { detail })
+  }
+  const value = (name: string) => environment[name]?.trim() ?? ''
+  return {
+    access: {
+      highlevel: {
+        url: value('TANDEM_HIGHLEVEL_URL') || highLevelUrl,
+        token: value('TANDEM_HIGHLEVEL_TOKEN'),
+      },
+      nozbe: { url: value('TANDEM_NOZBE_URL') || nozbeUrl, token: value('TANDEM_NOZBE_TOKEN') },
+    },
+    locationId: value('TANDEM_HIGHLEVEL_LOCATION'),
+    teamId: value('TANDEM_NOZBE_TEAM') || null,
+  }
+}

@@ -1,0 +1,32 @@
+import { TandemError } from '../../shared/errors'
+import type { CommandContext } from './command'
+
+/** One of several words, or the one that applies when none is given. Throws `usage.wrong` for any other. */
+export function choice<T extends string>(
+  context: CommandContext,
+  name: string,
+  words: readonly T[],
+  standard: T,
+): T {
+  const given = context.option(name)
+  if (given === undefined) return standard
+  const word = words.find((one) => one === given)
+  if (!word)
+    throw new TandemError('usage.wrong', {
+      detail: `--${name} is one of ${words.join(', ')}, not “${given}”.`,
+    })
+  return word
+}
+
+/** A whole number from `least` on. Throws `usage.wrong` for anything else. */
+export function wholeNumber(context: CommandContext, name: string, standard: number, least = 0): number {
+  const given = context.option(name)
+  if (given === undefined) return standard
+  const value = Number(given)
+  if (!Number.isInteger(value) || value < least) {
+    throw new TandemError('usage.wrong', {
+      detail: `--${name} is a whole number from ${least} on, not “${given}”.`,
+    })
+  }
+  return value
+}
