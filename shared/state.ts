@@ -76,7 +76,7 @@ export interface AppState {
   nextRunAt: number | null
   /** Minutes between scheduled runs. */
   scheduleMinutes: number
-  /** Null: not paused; Infinity is sent as -1: until the user resumes. */
+  /** Epoch milliseconds; null: not paused, -1: until the user resumes. */
   pausedUntil: number | null
   calls: PerService<CallsToday>
   /** The last 30 days, oldest first, days without changes included. */

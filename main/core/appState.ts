@@ -1,0 +1,92 @@
+import type { ErrorReport } from '../../shared/errors'
+import type { RunReport } from '../../shared/report'
+import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
+import { statusOf } from '../../shared/status'
+import type { Schedule } from '../schedule/schedule'
+import type { Store } from '../store/store'
+import type { Session } from './session'
+
+export interface StateFacts {
+  /** Null until something is set up. */
+  open: { session: Session; store: Store; practice: boolean } | null
+  progress: RunProgress | null
+  /** What went wrong outside of a run, e.g. at the start. */
+  failure: ErrorReport | null
+  schedule: Schedule
+  scheduleMinutes: number
+  now: number
+}
+
+const daysShown = 30
+const dayMs = 86_400_000
+
+/** Everything that tray and window show, from what is stored and what is under way. */
+export function appStateOf({
+  open,
+  progress,
+  failure,
+  schedule,
+  scheduleMinutes,
+  now,
+}: StateFacts): AppState {
+  const report = open?.store.runs.last() ?? null
+  const errors = report ? realErrors(report) : []
+  const error = failure ?? errors[0] ?? null
+  const totals = open?.store.totals() ?? { contacts: 0, tasks: 0, unfiled: 0, ambiguous: 0 }
+  const conflicts = open?.store.conflicts.count() ?? 0
+  const pausedUntil = schedule.pausedUntil()
+  const none = { used: 0, allowed: 0 }
+  return {
+    workspace: open && {
+      id: open.session.workspace.id,
+      name: open.session.workspace.name,
+      practice: open.practice,
+    },
+    status: statusOf({
+      error,
+      waiting: conflicts + totals.ambiguous,
+      offline: errors.length > 0 && errors.every(({ code }) => code.startsWith('network.')),
+      paused: pausedUntil !== null,
+      syncing: progress !== null,
+    }),
+    conflicts,
+    approvals: 0,
+    ambiguous: totals.ambiguous,
+    error,
+    progress,
+    lastRun: report && summaryOf(report),
+    nextRunAt: open ? schedule.nextRunAt() : null,
+    scheduleMinutes,
+    pausedUntil,
+    calls: open?.session.callsToday() ?? { highlevel: none, nozbe: none },
+    changesPerDay: open ? everyDay(open.store.history.perDay(now - daysShown * dayMs), now) : [],
+    latest: open?.store.history.latest(10, progress?.runId) ?? [],
+    inStep: { contacts: totals.contacts, tasks: totals.tasks },
+    unfiled: totals.unfiled,
+  }
+}
+
+/** A run that the user stopped has not failed. */
+const realErrors = (report: RunReport): ErrorReport[] =>
+  report.errors.filter(({ code }) => code !== 'run.cancelled')
+
+const summaryOf = (report: RunReport): RunSummary => ({
+  runId: report.runId,
+  trigger: report.trigger,
+  startedAt: Date.parse(report.startedAt),
+  finishedAt: Date.parse(report.finishedAt),
+  changes: report.changes.length,
+  errors: realErrors(report),
+})
+
+/** The last 30 days in the zone of this computer, those without changes included. Pure. */
+export function everyDay(known: DayOfChanges[], now: number): DayOfChanges[] {
+  const byDay = new Map(known.map((day) => [day.day, day]))
+  const today = new Date(now)
+  return Array.from({ length: daysShown }, (_, index) => {
+    const date = new Date(today.getFullYear(), today.getMonth(), today.getDate() - (daysShown - 1 - index))
+    const pad = (part: number) => String(part).padStart(2, '0')
+    const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+    return byDay.get(day) ?? { day, toNozbe: 0, toHighlevel: 0 }
+  })
+}

@@ -1,0 +1,127 @@
+import { type Clock, systemClock } from '../../shared/clock'
+import type { Trigger } from '../../shared/domain'
+import { type ErrorReport, reportOf, TandemError } from '../../shared/errors'
+import type { RunReport } from '../../shared/report'
+import type { AppState, RunProgress } from '../../shared/state'
+import { createSchedule } from '../schedule/schedule'
+import { appStateOf } from './appState'
+import type { Core } from './core'
+import { hasPracticeWorkspace, type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
+
+export interface CoreOptions {
+  dataDir: string
+  clock?: Clock
+  /** Minutes between scheduled runs. */
+  minutes?: number
+}
+
+/** Progress is told at most so often, in milliseconds: a run has thousands of steps. */
+const progressPace = 100
+
+/** Opens what was set up in the data folder, if anything, and starts the schedule. What cannot be opened is in the state. */
+export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: CoreOptions): Promise<Core> {
+  const listeners = new Set<(state: AppState) => void>()
+  let open: OpenWorkspace | null = null
+  let failure: ErrorReport | null = null
+  let progress: RunProgress | null = null
+  let run: { done: Promise<RunReport>; cancel: AbortController } | null = null
+  let toldAt = 0
+
+  const schedule = createSchedule({
+    minutes,
+    clock,
+    run: async () => open && sync('schedule'),
+    onChange: () => tell(),
+  })
+
+  const state = () =>
+    appStateOf({ open, progress, failure, schedule, scheduleMinutes: minutes, now: clock.now() })
+
+  function tell(): void {
+    toldAt = clock.now()
+    const now = state()
+    for (const listener of listeners) listener(now)
+  }
+
+  function sync(trigger: Trigger): Promise<RunReport> {
+    if (run) return run.done
+    if (!open) return Promise.reject(new TandemError('workspace.missing'))
+    const cancel = new AbortController()
+    const done = runOn(open, trigger, cancel.signal)
+    run = { done, cancel }
+    return done
+  }
+
+  async function runOn(
+    { session }: OpenWorkspace,
+    trigger: Trigger,
+    signal: AbortSignal,
+  ): Promise<RunReport> {
+    try {
+      failure = null
+      return await session.sync({
+        trigger,
+        signal,
+        onProgress: (next) => {
+          const isNews = progress === null || clock.now() - toldAt >= progressPace
+          progress = next
+          if (isNews) tell()
+        },
+      })
+    } catch (thrown) {
+      failure = reportOf(thrown)
+      throw thrown
+    } finally {
+      run = null
+      progress = null
+      tell()
+    }
+  }
+
+  async function openPractice(): Promise<void> {
+    try {
+      open = await openPracticeWorkspace(dataDir, clock)
+      failure = null
+    } catch (thrown) {
+      failure = reportOf(thrown)
+      throw thrown
+    } finally {
+      tell()
+    }
+  }
+
+  let opening: Promise<void> | null = null
+  const opened = () => {
+    opening ??= openPractice().finally(() => {
+      opening = null
+    })
+    return opening
+  }
+
+  // A failure at the start is shown in the window, where the user can try again.
+  if (hasPracticeWorkspace(dataDir)) await opened().catch(() => {})
+
+  return {
+    state,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    startPractice: async () => {
+      if (!open) await opened()
+      return sync('manual')
+    },
+    sync,
+    cancel: () => run?.cancel.abort(),
+    pause: (length) => schedule.pause(length),
+    resume: () => schedule.resume(),
+    history: (query) => open?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
+    close: async () => {
+      schedule.stop()
+      run?.cancel.abort()
+      await run?.done.catch(() => {})
+      await open?.close()
+      open = null
+    },
+  }
+}

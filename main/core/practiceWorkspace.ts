@@ -1,0 +1,49 @@
+import type { Clock } from '../../shared/clock'
+import { TandemError } from '../../shared/errors'
+import { openStore, type Store } from '../store/store'
+import { paths, practiceId, workspaceIds } from './paths'
+import { accessOf, practiceAnswers, startPracticeServices } from './practiceServices'
+import { openSession, type Session } from './session'
+import { findPlaces, finishSetUp } from './setUp'
+
+/** A workspace that the window works with. */
+export interface OpenWorkspace {
+  session: Session
+  store: Store
+  practice: boolean
+  close(): Promise<void>
+}
+
+export const hasPracticeWorkspace = (dataDir: string): boolean => workspaceIds(dataDir).includes(practiceId)
+
+/**
+ * Starts the built-in services and opens the practice workspace on them, set up anew where it is not yet. Throws
+ * `database.damaged` once after its database was set aside, and what opening a store or a service throws.
+ */
+export async function openPracticeWorkspace(dataDir: string, clock: Clock): Promise<OpenWorkspace> {
+  const store = openStore(paths.database(dataDir, practiceId), clock.now())
+  try {
+    if (store.setAside) throw new TandemError('database.damaged', { file: store.setAside })
+    const practice = await startPracticeServices(dataDir, clock)
+    try {
+      const connect = { access: accessOf(practice), clock }
+      const { workspace } = await findPlaces(connect, practiceAnswers(practice))
+      finishSetUp(store, { ...workspace, id: practiceId })
+      return {
+        session: openSession(store, connect),
+        store,
+        practice: true,
+        close: async () => {
+          store.close()
+          await practice.close()
+        },
+      }
+    } catch (thrown) {
+      await practice.close()
+      throw thrown
+    }
+  } catch (thrown) {
+    store.close()
+    throw thrown
+  }
+}
