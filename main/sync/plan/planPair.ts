@@ -42,8 +42,12 @@ function planField(
   const nozbe = sideValue(pair.nozbe, field, base?.nozbe, equal)
 
   if ('clash' in highlevel || 'clash' in nozbe) {
-    const clash = 'clash' in nozbe ? nozbe.clash : 'clash' in highlevel ? highlevel.clash : null
-    if (clash) plan.conflicts.push({ field, base: base?.nozbe ?? null, highlevel: clash[0], nozbe: clash[1] })
+    plan.conflicts.push({
+      field,
+      base: base?.highlevel ?? null,
+      highlevel: pair.highlevel.fields[field] ?? null,
+      nozbe: pair.nozbe.fields[field] ?? null,
+    })
     return
   }
 

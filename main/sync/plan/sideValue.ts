@@ -8,7 +8,7 @@ export type SideValue =
       uneven: boolean
     }
   /** Both places were changed, to different values. */
-  | { clash: [FieldValue, FieldValue] }
+  | { clash: true }
 
 /**
  * The value of a field that a person may have changed in either of its two places, such as a contact's name on its
@@ -27,5 +27,5 @@ export function sideValue(
   if (base === undefined) return { value, uneven: true }
   if (equal(copy, base)) return { value, uneven: true }
   if (equal(value, base)) return { value: copy, uneven: true }
-  return { clash: [value, copy] }
+  return { clash: true }
 }

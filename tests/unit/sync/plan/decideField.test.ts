@@ -4,7 +4,7 @@ import {
   type Decision,
   decideField,
   type FieldSight,
-} from '../../../main/sync/plan/decideField'
+} from '../../../../main/sync/plan/decideField'
 
 const options = (changes: Partial<DecideOptions> = {}): DecideOptions => ({
   rule: { field: 'phone', direction: 'both', conflict: 'ask' },
