@@ -19,6 +19,10 @@ const sentences = {
     '{service} no longer has this {kind}.',
     'Nothing to do: Tandem leaves the other side as it is.',
   ],
+  'record.duplicate': [
+    '{service} already has a {kind} with this e-mail address or phone, which belongs to another one here.',
+    'Correct the address or phone on either side; the next sync tries again.',
+  ],
   'request.refused': [
     '{service} refused a change ({status}): {detail}',
     'Correct the value on either side; the next sync tries again. Everything else is synced.',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Fields, Kind, Service } from '../../shared/domain'
+import type { FieldWrite } from '../sync/plan/types'
 import type { Keys } from '../sync/ports'
 import type { JournalRow, JournalState, SyncStore } from '../sync/store'
 import type { Database } from './database'
@@ -15,6 +16,7 @@ interface Row {
   peer_id: string
   parent_id: string | null
   fields: string
+  writes: string
   keys: string
   state: JournalState
   sent_at: number
@@ -24,15 +26,11 @@ interface Row {
 export function journalTable(db: Database): SyncStore['journal'] {
   const add = statement(
     db,
-    `INSERT INTO journal (run_id, service, kind, op, target_id, peer_id, parent_id, fields, hash, keys, sent_at, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'intent')`,
+    `INSERT INTO journal (run_id, service, kind, op, target_id, peer_id, parent_id, fields, writes, hash, keys, sent_at, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'intent')`,
   )
   const mark = statement(db, 'UPDATE journal SET state = ? WHERE id = ?')
   const finish = statement(db, "UPDATE journal SET state = 'done', target_id = ? WHERE id = ?")
-  const lastWrite = statement<{ at: number | null }>(
-    db,
-    "SELECT max(sent_at) AS at FROM journal WHERE service = ? AND kind = ? AND target_id = ? AND state = 'done'",
-  )
   const step = statement(
     db,
     `UPDATE journal SET state = ?1, step = ?2, sent_at = ?3,
@@ -48,12 +46,11 @@ export function journalTable(db: Database): SyncStore['journal'] {
       const fields = JSON.stringify(row.fields)
       const hash = createHash('sha256').update(fields).digest('hex')
       const { runId, service, kind, op, targetId, peerId, parentId, sentAt } = row
-      const keys = JSON.stringify(row.keys)
-      return add.run(runId, service, kind, op, targetId, peerId, parentId, fields, hash, keys, sentAt)
+      const [writes, keys] = [JSON.stringify(row.writes), JSON.stringify(row.keys)]
+      return add.run(runId, service, kind, op, targetId, peerId, parentId, fields, writes, hash, keys, sentAt)
     },
     mark: (id, state) => void mark.run(state, id),
     finish: (id, targetId) => void finish.run(targetId, id),
-    lastWrite: (service, kind, id) => lastWrite.get(service, kind, id)?.at ?? null,
     step: (id, state, name, at, remoteId) => void step.run(state, name, at, remoteId ?? null, id),
     unsettled: () => unsettled.all().map(fromRow),
   }
@@ -69,6 +66,7 @@ const fromRow = (row: Row): JournalRow => ({
   peerId: row.peer_id,
   parentId: row.parent_id,
   fields: JSON.parse(row.fields) as Fields,
+  writes: JSON.parse(row.writes) as FieldWrite[],
   keys: JSON.parse(row.keys) as Keys,
   state: row.state,
   sentAt: row.sent_at,

@@ -1,5 +1,5 @@
 import type { FieldValue, Kind, Service } from '../../shared/domain'
-import type { Link, SyncStore } from '../sync/store'
+import { type Link, recordKey, type SyncStore } from '../sync/store'
 import type { Database } from './database'
 import { statement } from './rows'
 
@@ -9,6 +9,7 @@ export interface LinkRow {
   highlevel_id: string
   nozbe_id: string
   missing: Service | null
+  made_in: number
 }
 
 export const toLink = (row: LinkRow): Link => ({
@@ -17,6 +18,7 @@ export const toLink = (row: LinkRow): Link => ({
   highlevelId: row.highlevel_id,
   nozbeId: row.nozbe_id,
   missing: row.missing,
+  madeIn: row.made_in,
 })
 
 /** Pairs of records that are the same thing on both services. Linking a contact brings its unlinked records up again. */
@@ -32,6 +34,7 @@ export function linkTable(db: Database): SyncStore['links'] {
   const ofNozbe = statement<LinkRow>(db, 'SELECT * FROM link WHERE kind = ? AND nozbe_id = ?')
   const all = statement<LinkRow>(db, 'SELECT * FROM link WHERE kind = ? ORDER BY id')
   const setMissing = statement(db, 'UPDATE link SET missing = ? WHERE id = ?')
+  const resting = statement<LinkRow>(db, 'SELECT * FROM link WHERE missing = ?')
   return {
     create: (kind, highlevelId, nozbeId, runId) => {
       const id = create.run(kind, highlevelId, nozbeId, runId)
@@ -41,12 +44,20 @@ export function linkTable(db: Database): SyncStore['links'] {
         wakeChildren.run('highlevel', highlevelId)
         wakeChildren.run('nozbe', nozbeId)
       }
-      return { id, kind, highlevelId, nozbeId, missing: null }
+      return { id, kind, highlevelId, nozbeId, missing: null, madeIn: runId }
     },
     find: (id) => optional(find.get(id)),
     of: (service, kind, id) => optional((service === 'highlevel' ? ofHighlevel : ofNozbe).get(kind, id)),
     all: (kind) => all.all(kind).map(toLink),
     setMissing: (id, service) => void setMissing.run(service, id),
+    restingOn: (service) =>
+      new Set(
+        resting
+          .all(service)
+          .map(({ kind, highlevel_id, nozbe_id }) =>
+            recordKey(service, kind, service === 'highlevel' ? highlevel_id : nozbe_id),
+          ),
+      ),
   }
 }
 

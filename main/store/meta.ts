@@ -27,6 +27,6 @@ export const cursors = (meta: MetaTable): SyncStore['cursors'] => ({
 })
 
 export const firstRun = (meta: MetaTable): SyncStore['firstRun'] => ({
-  isDone: () => meta.get<boolean>('firstRunDone') ?? false,
-  finish: () => meta.set('firstRunDone', true),
+  endedIn: () => meta.get<number>('firstRunEndedIn'),
+  finish: (runId) => meta.set('firstRunEndedIn', runId),
 })

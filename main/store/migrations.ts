@@ -39,6 +39,7 @@ export const migrations: readonly string[] = [
     link_id INTEGER REFERENCES link (id),
     standing TEXT NOT NULL DEFAULT 'fresh',
     dirty INTEGER NOT NULL,
+    ahead INTEGER NOT NULL,
     PRIMARY KEY (service, kind, id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX record_dirty ON record (kind, link_id) WHERE dirty = 1;
@@ -55,6 +56,7 @@ export const migrations: readonly string[] = [
     record_id TEXT NOT NULL,
     PRIMARY KEY (service, part, part_id)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX record_part_record ON record_part (service, kind, record_id);
 
   CREATE TABLE base (
     link_id INTEGER NOT NULL REFERENCES link (id) ON DELETE CASCADE,
@@ -75,13 +77,13 @@ export const migrations: readonly string[] = [
     peer_id TEXT NOT NULL,
     parent_id TEXT,
     fields TEXT NOT NULL,
+    writes TEXT NOT NULL,
     hash TEXT NOT NULL,
     keys TEXT NOT NULL,
     state TEXT NOT NULL,
     step TEXT,
     sent_at INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX journal_target ON journal (service, kind, target_id);
   CREATE INDEX journal_unsettled ON journal (id) WHERE state IN ('intent', 'sent', 'acknowledged');
 
   CREATE TABLE conflict (

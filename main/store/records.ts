@@ -22,6 +22,7 @@ interface RecordRow {
   link_id: number | null
   standing: Standing
   dirty: number
+  ahead: number
 }
 
 /** Every record as last observed, linked or not. */
@@ -35,21 +36,29 @@ export function recordTable(db: Database): SyncStore['records'] {
   )
   const save = statement(
     db,
-    `INSERT INTO record (service, kind, id, parent_id, fields, copies, parts, state, stamp, unfinished, named_peer, url, email_key, dirty)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO record (service, kind, id, parent_id, fields, copies, parts, state, stamp, unfinished, named_peer, url, email_key, dirty, ahead)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (service, kind, id) DO UPDATE SET
        parent_id = excluded.parent_id, fields = excluded.fields, copies = excluded.copies, parts = excluded.parts,
        state = excluded.state, stamp = excluded.stamp, unfinished = excluded.unfinished, named_peer = excluded.named_peer, url = excluded.url,
-       email_key = excluded.email_key, dirty = excluded.dirty`,
+       email_key = excluded.email_key, dirty = excluded.dirty, ahead = excluded.ahead`,
   )
   const savePart = statement(
     db,
     'INSERT OR REPLACE INTO record_part (service, part, part_id, kind, record_id) VALUES (?, ?, ?, ?, ?)',
   )
+  const removeParts = statement(
+    db,
+    'DELETE FROM record_part WHERE service = ? AND kind = ? AND record_id = ?',
+  )
+  const remove = statement(
+    db,
+    'DELETE FROM record WHERE service = ? AND kind = ? AND id = ? AND link_id IS NULL',
+  )
   const setDirty = statement(db, 'UPDATE record SET dirty = ? WHERE service = ? AND kind = ? AND id = ?')
   const setStanding = statement(
     db,
-    'UPDATE record SET standing = ?, dirty = 0 WHERE service = ? AND kind = ? AND id = ?',
+    "UPDATE record SET standing = ?1, dirty = (?1 = 'fresh') WHERE service = ?2 AND kind = ?3 AND id = ?4",
   )
   const dirtyLinks = statement<LinkRow>(
     db,
@@ -70,7 +79,7 @@ export function recordTable(db: Database): SyncStore['records'] {
     `SELECT record.* FROM record JOIN record AS parent
        ON parent.service = record.service AND parent.kind = 'contact' AND parent.id = record.parent_id
      WHERE record.service = ? AND record.kind = ? AND record.link_id IS NULL AND record.state = 'live'
-       AND (parent.link_id IS NOT NULL OR parent.standing = 'fresh')
+       AND parent.state = 'live' AND (parent.link_id IS NOT NULL OR parent.standing = 'fresh')
      ORDER BY record.id`,
   )
   const linkedEmail = statement<{ found: number }>(
@@ -81,7 +90,7 @@ export function recordTable(db: Database): SyncStore['records'] {
   return {
     find: (service, kind, id) => toRecord(find.get(service, kind, id)),
     findByPart: (service, part, id) => toRecord(findByPart.get(service, part, id)),
-    save: (service, record, dirty) => {
+    save: (service, record, marks) => {
       save.run(
         service,
         record.kind,
@@ -96,14 +105,19 @@ export function recordTable(db: Database): SyncStore['records'] {
         record.namedPeer,
         record.url,
         emailKey(record.fields),
-        Number(dirty),
+        Number(marks.dirty),
+        Number(marks.ahead),
       )
+      removeParts.run(service, record.kind, record.id)
       for (const [part, partId] of Object.entries(record.parts)) {
         savePart.run(service, part, partId, record.kind, record.id)
       }
     },
-    clean: (service, kind, id) => void setDirty.run(0, service, kind, id),
-    soil: (service, kind, id) => void setDirty.run(1, service, kind, id),
+    remove: (service, kind, id) => {
+      removeParts.run(service, kind, id)
+      remove.run(service, kind, id)
+    },
+    setDirty: (service, kind, id, dirty) => void setDirty.run(Number(dirty), service, kind, id),
     setStanding: (service, kind, id, standing) => void setStanding.run(standing, service, kind, id),
     dirtyLinks: (kind): Link[] => dirtyLinks.all(kind).map(toLink),
     hasFresh: (kind) => hasFresh.get(kind) !== undefined,
@@ -134,4 +148,5 @@ const fromRow = (row: RecordRow): StoredRecord => ({
   linkId: row.link_id,
   standing: row.standing,
   dirty: row.dirty === 1,
+  ahead: row.ahead === 1,
 })

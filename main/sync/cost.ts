@@ -26,7 +26,3 @@ export function plannedWork(plan: Plan, ports: PerService<ServicePort>): Planned
   }
   return work
 }
-
-/** True when carrying out the plan would change nothing, neither on a service nor in the store. */
-export const isEmpty = (plan: Plan): boolean =>
-  plan.pairs.length === 0 && plan.creates.length === 0 && plan.open.length === 0 && plan.left.length === 0

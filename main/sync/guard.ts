@@ -1,10 +1,10 @@
 import { type PerService, services } from '../../shared/domain'
-import type { Plan, Rules } from './plan/types'
+import type { PairPlan, Plan, Rules } from './plan/types'
 
 /**
  * The last look at a plan before anything is written: takes out every write that this run may not make, whatever the
  * planner thought. HighLevel is not written to in a first run that only links, and no service is where the sign-in is
- * read-only. Pure.
+ * read-only. What was taken out is held: it is planned again once it may be written. Pure.
  */
 export function guardPlan(plan: Plan, rules: Rules, writable: PerService<boolean>): Plan {
   const onlyLinks = rules.isFirstRun && rules.firstRun.mode === 'link'
@@ -14,9 +14,14 @@ export function guardPlan(plan: Plan, rules: Rules, writable: PerService<boolean
     ...plan,
     creates: plan.creates.filter(({ service }) => allowed[service]),
     pairs: plan.pairs.map((pairPlan) => {
-      const guarded = { ...pairPlan, writes: { ...pairPlan.writes }, finish: { ...pairPlan.finish } }
+      const guarded: PairPlan = {
+        ...pairPlan,
+        writes: { ...pairPlan.writes },
+        finish: { ...pairPlan.finish },
+      }
       for (const service of services) {
         if (allowed[service]) continue
+        guarded.held ||= guarded.writes[service].length > 0
         guarded.writes[service] = []
         guarded.finish[service] = false
       }

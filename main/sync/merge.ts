@@ -1,13 +1,9 @@
 import type { Fields } from '../../shared/domain'
 import type { RemoteRecord } from './ports'
 
-/**
- * What is known of a record after it was seen again: fields that were not seen this time keep their last value, and a
- * sighting older than the last one (a search index lags behind what was read or written by id) tells nothing.
- */
+/** What is known of a record after it was seen again: fields that were not seen this time keep their last value. */
 export function mergeSighting(known: RemoteRecord | undefined, seen: RemoteRecord): RemoteRecord {
   if (!known) return seen
-  if (known.stamp !== null && seen.stamp !== null && seen.stamp < known.stamp) return known
   return {
     ...seen,
     stamp: seen.stamp ?? known.stamp,
@@ -19,7 +15,11 @@ export function mergeSighting(known: RemoteRecord | undefined, seen: RemoteRecor
   }
 }
 
-/** Whether anything that the planner looks at is different. */
+/** Whether a listing shows the record as it was before it was last seen: search indexes lag behind. */
+export const isStale = (known: RemoteRecord, seen: RemoteRecord): boolean =>
+  known.stamp !== null && seen.stamp !== null && seen.stamp < known.stamp
+
+/** Whether anything is different that the planner looks at. */
 export function differs(a: RemoteRecord, b: RemoteRecord): boolean {
   return (
     a.parentId !== b.parentId ||

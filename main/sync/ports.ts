@@ -91,8 +91,6 @@ export interface WriteJournal {
 export interface Written {
   /** As the service answered, with every field that was written. */
   record: RemoteRecord
-  /** Fields for which the service, or a rule of the mapping, demanded another value than the one asked for. */
-  substituted: readonly string[]
   /** True when a record that was already there was found and taken instead of making one. */
   adopted?: boolean
 }
@@ -103,13 +101,21 @@ export interface Written {
  */
 export interface ServicePort {
   readonly service: Service
-  /** Yields pages; the return value is the cursor for the next reading. */
+  /** Yields pages; the return value is the cursor for the next reading, which never passes a row that is a problem. */
   observe(request: ObserveRequest): AsyncGenerator<Page, Cursor>
   /** The record as it is now, every field seen; null when the service says it is gone. */
   get(record: RemoteRecord): Promise<RemoteRecord | null>
   /** Ids for a create, made before anything is sent. */
   keysFor(kind: Kind): Keys
-  /** Makes the record; throws `record.gone` when its parent is gone. */
+  /**
+   * What the service demands where the fields asked for have nothing: a due date for a task without one, a name for a
+   * contact without one. Sent instead, and never copied back.
+   */
+  demanded(kind: Kind, op: 'create' | 'update', asked: Fields): Fields
+  /**
+   * Makes the record, or takes an unlinked one that is the same. Throws `record.gone` when its parent is gone, and
+   * `record.duplicate` when the service refuses it because of another record, which is linked.
+   */
   create(draft: Draft, keys: Keys, journal: WriteJournal, isLinked: IsLinked): Promise<Written>
   /**
    * Writes `changes` and nothing else, and makes what is missing of an unfinished record (`changes` may then be empty).
@@ -120,7 +126,7 @@ export interface ServicePort {
    * Looks for what a create of unknown outcome, sent at `sentAt` (epoch milliseconds), left behind; null when there is
    * nothing. Where the service's search lags, it waits the lag out before it says so. Writes nothing.
    */
-  settle(draft: Draft, keys: Keys, isLinked: IsLinked, sentAt: number): Promise<Written | null>
+  settle(draft: Draft, keys: Keys, isLinked: IsLinked, sentAt: number): Promise<RemoteRecord | null>
   /** The form in which this service can hold the value, e.g. a name cut to 255 characters. Pure. */
   fit(kind: Kind, field: string, value: FieldValue): FieldValue
   /** How many calls a write of this kind takes, reading before writing included. */

@@ -5,8 +5,7 @@ import { labelsOf } from './execute/labels'
 import { guardPlan } from './guard'
 import { observe } from './observe'
 import { makePlan } from './plan/plan'
-import type { Rules } from './plan/types'
-import type { SyncDeps } from './run'
+import { currentRules, type SyncDeps } from './run'
 
 /**
  * What the next run would do, record by record, with the calls it would take. Reads both services and keeps what it
@@ -18,7 +17,7 @@ export async function previewSync(
 ): Promise<PreviewReport> {
   const { store, ports } = deps
   for (const service of services) await observe(ports[service], store, { ...options, onProgress: () => {} })
-  const rules: Rules = { ...deps.rules, isFirstRun: !store.firstRun.isDone() }
+  const rules = currentRules(deps)
   const plan = guardPlan(makePlan(store, rules), rules, deps.writable)
 
   const changes: PreviewItem[] = []

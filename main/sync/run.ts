@@ -1,10 +1,10 @@
 import type { Clock } from '../../shared/clock'
-import { type PerService, type Service, services, type Trigger } from '../../shared/domain'
+import { type PerService, services, type Trigger } from '../../shared/domain'
 import { reportOf, TandemError } from '../../shared/errors'
 import type { CallCount, RunReport } from '../../shared/report'
 import type { Phase, RunProgress } from '../../shared/state'
-import { isEmpty, plannedWork } from './cost'
-import { type ExecuteContext, recordKey } from './execute/context'
+import { plannedWork } from './cost'
+import type { ExecuteContext } from './execute/context'
 import { execute } from './execute/execute'
 import { guardPlan } from './guard'
 import { observe, problemError } from './observe'
@@ -19,7 +19,7 @@ export interface SyncDeps {
   store: SyncStore
   ports: PerService<ServicePort>
   clock: Clock
-  rules: Omit<Rules, 'isFirstRun'>
+  rules: Omit<Rules, 'isFirstRun' | 'firstRunEndedIn'>
   /** Whether this sign-in may write to the service. */
   writable: PerService<boolean>
   /** Calls made since the run began, per service. */
@@ -58,9 +58,10 @@ export async function runSync(deps: SyncDeps, options: RunOptions): Promise<RunR
   let predictedCalls = 0
   try {
     await settleJournal(context)
-    await observeBoth(deps, options, context, progress)
+    const allRead = await observeBoth(deps, options, context, progress)
     predictedCalls = await writeAll(deps, context, progress)
-    if (context.rules.isFirstRun) store.firstRun.finish()
+    // What could not be read was not matched: the rules of the first run go on for it.
+    if (context.rules.isFirstRun && allRead) store.firstRun.finish(runId)
   } catch (thrown) {
     context.log.errors.push(reportOf(thrown))
   }
@@ -80,11 +81,13 @@ function contextOf(
     store: deps.store,
     ports: deps.ports,
     clock: deps.clock,
-    rules: { ...deps.rules, isFirstRun: !deps.store.firstRun.isDone() },
+    rules: currentRules(deps),
     runId,
     signal,
     log: { changes: [], errors: [], linked: 0, failed: 0 },
+    sighted: new Set(),
     failed: new Set(),
+    adopted: new Set(),
     onWrite: (service) => {
       written[service] += 1
       progress.advance(writePhase[service], written[service])
@@ -92,15 +95,24 @@ function contextOf(
   }
 }
 
-/** Both services are read even if one fails, so that the report names everything that is wrong. */
+export function currentRules({ store, rules }: Pick<SyncDeps, 'store' | 'rules'>): Rules {
+  const firstRunEndedIn = store.firstRun.endedIn()
+  return { ...rules, isFirstRun: firstRunEndedIn === null, firstRunEndedIn }
+}
+
+/**
+ * Both services are read even if one fails, so that the report names everything that is wrong. False where a row could
+ * not be understood.
+ */
 async function observeBoth(
   deps: SyncDeps,
   options: RunOptions,
-  { log }: ExecuteContext,
+  { log, sighted }: ExecuteContext,
   progress: ProgressTracker,
-): Promise<void> {
+): Promise<boolean> {
   const phase: PerService<Phase> = { highlevel: 'read-highlevel', nozbe: 'read-nozbe' }
   let failure: unknown
+  let allRead = true
   for (const service of services) {
     if (options.signal.aborted) throw new TandemError('run.cancelled')
     progress.begin(phase[service])
@@ -112,19 +124,21 @@ async function observeBoth(
       })
       progress.advance(phase[service], observation.changed)
       progress.end(phase[service])
+      for (const key of observation.sighted) sighted.add(key)
       for (const problem of observation.problems) log.errors.push(problemError(service, problem).report())
+      allRead &&= observation.problems.length === 0
     } catch (thrown) {
       if (failure !== undefined) log.errors.push(reportOf(failure))
       failure = thrown
     }
   }
   if (failure !== undefined) throw failure
+  return allRead
 }
 
 /** Plans and writes until a plan is empty. Returns the calls that the first plan was predicted to bring the run to. */
 async function writeAll(deps: SyncDeps, context: ExecuteContext, progress: ProgressTracker): Promise<number> {
-  const nextPlan = (): Plan =>
-    withoutFailed(guardPlan(makePlan(deps.store, context.rules), context.rules, deps.writable), context)
+  const nextPlan = (): Plan => guardPlan(makePlan(deps.store, context.rules), context.rules, deps.writable)
 
   progress.begin('compare')
   let plan = nextPlan()
@@ -138,25 +152,19 @@ async function writeAll(deps: SyncDeps, context: ExecuteContext, progress: Progr
   await execute(plan, context)
   for (const service of services) progress.end(writePhase[service])
 
+  // What was written is planned once more: both sides agree now, or somebody edited meanwhile.
   progress.begin('confirm')
   for (let pass = 1; pass < maxPasses; pass += 1) {
     plan = nextPlan()
-    if (isEmpty(plan)) break
+    if (!hasWork(plan)) break
     await execute(plan, context)
   }
   progress.end('confirm')
   return predicted
 }
 
-function withoutFailed(plan: Plan, { failed }: ExecuteContext): Plan {
-  const failedBefore = (service: Service, record: { kind: Plan['open'][number]['kind']; id: string }) =>
-    failed.has(recordKey(service, record.kind, record.id))
-  return {
-    ...plan,
-    pairs: plan.pairs.filter(({ pair }) => !services.some((service) => failedBefore(service, pair[service]))),
-    creates: plan.creates.filter(({ source }) => !failedBefore(source.service, source)),
-  }
-}
+const hasWork = ({ pairs, creates, open, left }: Plan): boolean =>
+  pairs.length + creates.length + open.length + left.length > 0
 
 function reportRun(
   deps: SyncDeps,

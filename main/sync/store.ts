@@ -1,5 +1,6 @@
 import type { Fields, FieldValue, Kind, PerService, Service, Trigger } from '../../shared/domain'
 import type { HistoryEntry, RunReport, Waiting } from '../../shared/report'
+import type { FieldWrite } from './plan/types'
 import type { Cursor, Keys, RemoteRecord } from './ports'
 
 /**
@@ -13,12 +14,18 @@ export interface StoredRecord extends RemoteRecord {
   service: Service
   linkId: number | null
   standing: Standing
-  /** True while it was observed to differ from what was last planned. */
+  /** True until a plan finds its pair in step, or puts it aside. */
   dirty: boolean
+  /** True while what is stored was read or written by id and no listing has shown it yet. */
+  ahead: boolean
 }
+
+export const recordKey = (service: Service, kind: Kind, id: string): string => `${service} ${kind} ${id}`
 
 export interface Link {
   id: number
+  /** The run that linked both. */
+  madeIn: number
   kind: Kind
   highlevelId: string
   nozbeId: string
@@ -44,7 +51,10 @@ export interface JournalRow {
   peerId: string
   /** On the service written to; null for a contact. */
   parentId: string | null
+  /** What is sent. */
   fields: Fields
+  /** Of an update: what was planned, to be settled with. */
+  writes: FieldWrite[]
   keys: Keys
   state: JournalState
   /** Epoch milliseconds at which the last request of the write left. */
@@ -71,14 +81,15 @@ export interface SyncStore {
     find(service: Service, kind: Kind, id: string): StoredRecord | undefined
     findByPart(service: Service, part: string, id: string): StoredRecord | undefined
     /** Adds or replaces what was observed; link and standing stay. */
-    save(service: Service, record: RemoteRecord, dirty: boolean): void
-    clean(service: Service, kind: Kind, id: string): void
-    soil(service: Service, kind: Kind, id: string): void
+    save(service: Service, record: RemoteRecord, marks: { dirty: boolean; ahead: boolean }): void
+    /** The record is gone, and was never linked. */
+    remove(service: Service, kind: Kind, id: string): void
+    setDirty(service: Service, kind: Kind, id: string, dirty: boolean): void
     setStanding(service: Service, kind: Kind, id: string, standing: Standing): void
     /** Links of which a side is dirty. */
     dirtyLinks(kind: Kind): Link[]
     hasFresh(kind: Kind): boolean
-    /** Unlinked live records; of other kinds than contacts only those whose contact is linked or about to be. */
+    /** Unlinked live records; of other kinds than contacts only those whose contact is live, and linked or about to be. */
     unlinked(service: Service, kind: Kind): StoredRecord[]
     /** Whether a linked contact of the service has this e-mail address, in comparable form. */
     isLinkedEmail(service: Service, email: string): boolean
@@ -89,6 +100,8 @@ export interface SyncStore {
     of(service: Service, kind: Kind, id: string): Link | undefined
     all(kind: Kind): Link[]
     setMissing(id: number, service: Service | null): void
+    /** Keys of the service's records that were found to be gone while linked. */
+    restingOn(service: Service): Set<string>
   }
   base: {
     of(linkId: number): Map<string, BaseValue>
@@ -101,8 +114,6 @@ export interface SyncStore {
     finish(id: number, targetId: string): void
     /** A request of the write left (`sent`) or was answered (`acknowledged`, with the id that the service made). */
     step(id: number, state: 'sent' | 'acknowledged', step: string, at: number, remoteId?: string): void
-    /** When Tandem last wrote to the record; epoch milliseconds, null for never. */
-    lastWrite(service: Service, kind: Kind, id: string): number | null
     /** Rows whose outcome is unknown, oldest first. */
     unsettled(): JournalRow[]
   }
@@ -120,5 +131,9 @@ export interface SyncStore {
     finish(id: number, report: RunReport, at: number): void
   }
   cursors: { get(service: Service): Cursor | null; set(service: Service, cursor: Cursor | null): void }
-  firstRun: { isDone(): boolean; finish(): void }
+  firstRun: {
+    /** The run that completed the first reading and matching; null until there was one. */
+    endedIn(): number | null
+    finish(runId: number): void
+  }
 }

@@ -1,18 +1,17 @@
-import { same } from '../../shared/canonical/comparable'
+import { equalIn } from '../../shared/canonical/equal'
 import { contactName } from '../../shared/display'
-import type { FieldValue, Kind, PerService } from '../../shared/domain'
-import { fieldsOf } from '../../shared/fields'
+import type { Kind, PerService } from '../../shared/domain'
 import type { VerifyItem, VerifyReport } from '../../shared/report'
 import { mergeSighting } from './merge'
 import { problemError } from './observe'
-import type { Rules } from './plan/types'
 import type { RemoteRecord, ServicePort } from './ports'
+import type { SyncDeps } from './run'
 import type { BaseValue, Link, SyncStore } from './store'
 
 export interface VerifyDeps {
   store: SyncStore
   ports: PerService<ServicePort>
-  rules: Omit<Rules, 'isFirstRun'>
+  rules: SyncDeps['rules']
 }
 
 const verifiedKinds: readonly Kind[] = ['contact', 'task']
@@ -46,9 +45,10 @@ export async function verify(deps: VerifyDeps, signal: AbortSignal): Promise<Ver
       else if (pair.highlevel) report.missing.push({ ...name, ...idsOf(link) })
       else if (pair.nozbe) report.extra.push({ ...name, ...idsOf(link) })
     }
-    for (const h of left.values()) report.missing.push(item(h, undefined))
+    for (const h of left.values()) if (h.state === 'live') report.missing.push(item(h, undefined))
     for (const n of right.values())
-      if (kind === 'contact' || n.parentId !== null) report.extra.push(item(undefined, n))
+      if (n.state === 'live' && (kind === 'contact' || n.parentId !== null))
+        report.extra.push(item(undefined, n))
   }
   report.converged = report.different.length + report.missing.length + report.extra.length === 0
   return report
@@ -109,11 +109,11 @@ function agree(
   base: BaseValue | undefined,
   rules: VerifyDeps['rules'],
 ): boolean {
-  const type = fieldsOf[h.kind].find(({ name }) => name === field)?.type ?? 'text'
-  const equal = (a: FieldValue, b: FieldValue) => same(type, a, b, rules.compare)
+  const equal = equalIn(h.kind, field, rules.compare)
   const left = h.fields[field] ?? null
   const right = n.fields[field] ?? null
   if (equal(rules.fit.nozbe(h.kind, field, left), right)) return true
+  if (equal(left, rules.fit.highlevel(h.kind, field, right))) return true
   return base !== undefined && equal(left, base.highlevel) && equal(right, base.nozbe)
 }
 

@@ -1,80 +1,79 @@
-import { type FieldValue, otherService, type Service } from '../../../shared/domain'
-import type { Written } from '../ports'
+import { otherService } from '../../../shared/domain'
+import type { RemoteRecord } from '../ports'
 import type { Link, StoredRecord } from '../store'
 import { isAccepted } from './accept'
+import { bySide } from './confirm'
 import { type ExecuteContext, noteChange } from './context'
 import { labelsOf } from './labels'
 
+export interface NewPeer {
+  /** The row of the journal that this closes. */
+  row: number
+  source: StoredRecord
+  record: RemoteRecord
+  /** What was sent, with what the service demanded; empty where the record was found rather than made. */
+  sent: Record<string, unknown>
+  made: boolean
+}
+
 /**
- * Links a record with the one that was made, or found, for it. Fields on which both agree get their base; a record that
- * was found rather than made, or that is unfinished, stays dirty, so that the rest is planned.
+ * Links a record with the one that was made, or found, for it. Fields on which both agree get their base. Both stay
+ * dirty: the next plan finds what is still to be done.
  */
-export function adopt(
-  context: ExecuteContext,
-  journalRow: number,
-  source: StoredRecord,
-  written: Written,
-): Link {
+export function adopt(context: ExecuteContext, { row, source, record, sent, made }: NewPeer): Link {
   const { store, runId } = context
   const service = otherService(source.service)
-  const { record, adopted = false } = written
-  const [highlevelId, nozbeId] = service === 'highlevel' ? [record.id, source.id] : [source.id, record.id]
-
+  const { kind } = source
   const link = store.transaction(() => {
-    const complete = !adopted && !record.unfinished && !source.unfinished
-    store.records.save(service, record, !complete)
-    const made = store.links.create(source.kind, highlevelId, nozbeId, runId)
-    const agreed = setBases(context, made, source, written)
-    if (complete && agreed) store.records.clean(source.service, source.kind, source.id)
-    else store.records.soil(source.service, source.kind, source.id)
-    addHistory(context, made, service, written)
-    store.journal.finish(journalRow, record.id)
-    return made
+    store.records.save(service, record, { dirty: true, ahead: true })
+    store.records.setDirty(source.service, kind, source.id, true)
+    const [highlevelId, nozbeId] = service === 'highlevel' ? [record.id, source.id] : [source.id, record.id]
+    const created = store.links.create(kind, highlevelId, nozbeId, runId)
+    setBases(context, created, source, record, sent)
+    store.history.add({
+      run: runId,
+      at: context.clock.now(),
+      service,
+      kind,
+      op: made ? 'create' : 'link',
+      recordId: record.id,
+      linkId: created.id,
+      ...labelsOf(store, service, record),
+      field: null,
+      before: null,
+      after: null,
+      by: 'tandem',
+      rule: null,
+    })
+    store.journal.finish(row, record.id)
+    return created
   })
-  if (adopted) context.log.linked += 1
-  else noteChange(context, { service, kind: source.kind, op: 'create', id: record.id }, record.fields)
+  if (made) {
+    noteChange(context, { service, kind, op: 'create', id: record.id }, record.fields)
+  } else {
+    context.log.linked += 1
+    context.adopted.add(link.id)
+  }
   return link
 }
 
-/** True when every field that the source states was taken. */
-function setBases(context: ExecuteContext, link: Link, source: StoredRecord, written: Written): boolean {
-  const { store, rules, runId } = context
+/** A base for every field that both sides show and that was taken, as sent or as the service demanded. */
+function setBases(
+  { store, rules, runId }: ExecuteContext,
+  link: Link,
+  source: StoredRecord,
+  record: RemoteRecord,
+  sent: NewPeer['sent'],
+): void {
   const service = otherService(source.service)
-  let agreed = true
   for (const { field, direction } of rules.mapping[link.kind]) {
     const own = source.fields[field]
-    const answered = written.record.fields[field]
+    const answered = record.fields[field]
     if (direction === 'off' || own === undefined || answered === undefined) continue
-    if (!isAccepted(written, service, link.kind, field, own, rules)) {
-      agreed = false
-      continue
+    const asked = sent[field]
+    const isTaken = (value: typeof own) => isAccepted(record.fields, service, link.kind, field, value, rules)
+    if (isTaken(own) || (typeof asked === 'string' && isTaken(asked))) {
+      store.base.set(link.id, field, bySide(service, answered, own), runId)
     }
-    const value: Record<Service, FieldValue> =
-      service === 'highlevel' ? { highlevel: answered, nozbe: own } : { highlevel: own, nozbe: answered }
-    store.base.set(link.id, field, value, runId)
   }
-  return agreed
-}
-
-function addHistory(
-  context: ExecuteContext,
-  link: Link,
-  service: Service,
-  { record, adopted }: Written,
-): void {
-  context.store.history.add({
-    run: context.runId,
-    at: context.clock.now(),
-    service,
-    kind: link.kind,
-    op: adopted ? 'link' : 'create',
-    recordId: record.id,
-    linkId: link.id,
-    ...labelsOf(context.store, service, record),
-    field: null,
-    before: null,
-    after: null,
-    by: 'tandem',
-    rule: null,
-  })
 }

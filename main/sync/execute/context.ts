@@ -1,5 +1,5 @@
 import type { Clock } from '../../../shared/clock'
-import type { Fields, Kind, PerService, Service } from '../../../shared/domain'
+import type { Fields, PerService, Service } from '../../../shared/domain'
 import { type ErrorReport, reportOf } from '../../../shared/errors'
 import type { Change } from '../../../shared/report'
 import type { Rules } from '../plan/types'
@@ -22,13 +22,15 @@ export interface ExecuteContext {
   runId: number
   signal: AbortSignal
   log: RunLog
-  /** Records that failed in this run; they are not tried again before the next one. */
+  /** Keys of records seen in this run: what was not seen is read before it is copied. */
+  sighted: Set<string>
+  /** Keys of records that failed in this run; they are not tried again before the next one. */
   failed: Set<string>
-  /** Called after every write, done or not. */
+  /** Links of contacts that were found rather than made in this run: what belongs to them is not known yet. */
+  adopted: Set<number>
+  /** Called after every write. */
   onWrite(service: Service): void
 }
-
-export const recordKey = (service: Service, kind: Kind, id: string): string => `${service} ${kind} ${id}`
 
 export const isLinkedIn =
   (store: SyncStore, service: Service): IsLinked =>
@@ -37,6 +39,7 @@ export const isLinkedIn =
 
 export function noteChange(context: ExecuteContext, change: Omit<Change, 'fields'>, fields: Fields): void {
   context.log.changes.push({ ...change, fields: Object.keys(fields) })
+  context.onWrite(change.service)
 }
 
 export function noteFailure(context: ExecuteContext, thrown: unknown, ...keys: string[]): void {

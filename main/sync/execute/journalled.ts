@@ -1,7 +1,7 @@
 import type { WriteJournal } from '../ports'
 import type { JournalRow } from '../store'
 import type { ExecuteContext } from './context'
-import { outcomeOf } from './outcome'
+import { isUnknown } from './outcome'
 
 export type Intent = Omit<JournalRow, 'id' | 'state' | 'runId' | 'sentAt'>
 
@@ -27,7 +27,7 @@ export async function journalled<T>(
   try {
     return await work(row, journal)
   } catch (thrown) {
-    if (!acknowledged && outcomeOf(thrown) !== 'unknown') store.journal.mark(row, 'refused')
+    if (!acknowledged && !isUnknown(thrown)) store.journal.mark(row, 'refused')
     throw thrown
   }
 }

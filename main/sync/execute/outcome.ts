@@ -1,9 +1,14 @@
 import { type ErrorCode, TandemError } from '../../../shared/errors'
 
-/** Whether a write that met this error was certainly not carried out, or may have been and is to be settled. */
-export type Outcome = 'refused' | 'unknown'
+/** The write was certainly not carried out; the next record may fare better. */
+const refused: readonly ErrorCode[] = [
+  'permission.refused',
+  'request.refused',
+  'record.gone',
+  'record.duplicate',
+]
 
-const refused: readonly ErrorCode[] = ['permission.refused', 'request.refused', 'record.gone']
+/** The write was certainly not carried out, and no other will be. */
 const stop: readonly ErrorCode[] = ['auth.refused', 'rate.limited', 'location.unknown', 'address.insecure']
 
 /** Errors of this computer: nothing more can be noted down, so nothing more may be written. */
@@ -12,9 +17,10 @@ const local: readonly ErrorCode[] = ['disk.full', 'disk.readOnly', 'run.cancelle
 const codeOf = (thrown: unknown): ErrorCode | undefined =>
   thrown instanceof TandemError ? thrown.code : undefined
 
-export function outcomeOf(thrown: unknown): Outcome {
+/** Whether a write that met this error may have been carried out all the same, and is to be settled. */
+export function isUnknown(thrown: unknown): boolean {
   const code = codeOf(thrown)
-  return code && (refused.includes(code) || stop.includes(code)) ? 'refused' : 'unknown'
+  return code === undefined || !(refused.includes(code) || stop.includes(code))
 }
 
 /** Whether the run has to end here, rather than go on with the next record. */

@@ -1,20 +1,21 @@
-import { same } from '../../../shared/canonical/comparable'
-import { type FieldValue, type Kind, otherService, type Service } from '../../../shared/domain'
-import { fieldsOf } from '../../../shared/fields'
+import { equalIn } from '../../../shared/canonical/equal'
+import { type FieldValue, otherService, type Service } from '../../../shared/domain'
 import { mergeSighting } from '../merge'
-import { sight } from '../observe'
+import { keepRead } from '../observe'
 import type { FieldWrite, PairPlan } from '../plan/types'
-import type { RemoteRecord, Written } from '../ports'
-import type { Link, StoredRecord } from '../store'
-import { isAccepted } from './accept'
+import type { RemoteRecord } from '../ports'
+import type { Link } from '../store'
+import { confirmUpdate } from './confirm'
 import { type ExecuteContext, noteChange } from './context'
 import { journalled } from './journalled'
-import { labelsOf } from './labels'
 
 /** `moved`: the record had changed since the plan was made; nothing was written and it is planned again. */
 export type UpdateResult = 'written' | 'moved' | 'gone'
 
-/** Writes the planned fields of one side of a pair, after reading it once more. Throws what the port throws. */
+/**
+ * Writes the planned fields of one side of a pair, after reading it once more. The pair stays dirty: the next plan finds
+ * whether both sides agree now, or what a person changed meanwhile. Throws what the port throws.
+ */
 export async function updateSide(
   context: ExecuteContext,
   plan: PairPlan,
@@ -22,22 +23,22 @@ export async function updateSide(
   service: Service,
 ): Promise<UpdateResult> {
   const { store, ports } = context
+  const port = ports[service]
   const { kind } = link
   const writes = plan.writes[service]
-  const target = store.records.find(service, kind, plan.pair[service].id) ?? plan.pair[service]
   const peer = plan.pair[otherService(service)]
+  const target = store.records.find(service, kind, plan.pair[service].id) ?? plan.pair[service]
 
-  if (await sourceHasMoved(context, plan.pair[otherService(service)])) return 'moved'
-  const current = await ports[service].get(target)
+  const current = await port.get(target)
   if (!current) {
     store.links.setMissing(link.id, service)
     return 'gone'
   }
-  sight(store, service, current)
-  if (writes.some((write) => hasMoved(write, current, context))) return 'moved'
+  keepRead(store, service, current)
+  if (writes.some((write) => hasMoved(write, target, current, context))) return 'moved'
 
-  const fields = Object.fromEntries(writes.map(({ field, after }) => [field, after]))
-  const merged = mergeSighting(target, current)
+  const asked = Object.fromEntries(writes.map(({ field, after }) => [field, after]))
+  const fields = { ...asked, ...port.demanded(kind, 'update', asked) }
   const intent = {
     service,
     kind,
@@ -46,87 +47,35 @@ export async function updateSide(
     peerId: peer.id,
     parentId: current.parentId,
     fields,
+    writes,
     keys: {},
   } as const
   await journalled(context, intent, async (row, journal) => {
-    const written = await ports[service].update(merged, fields, { id: peer.id, url: peer.url }, journal)
+    const written = await port.update(current, fields, { id: peer.id, url: peer.url }, journal)
+    const record = mergeSighting(current, written.record)
     store.transaction(() => {
-      store.records.save(service, mergeSighting(merged, written.record), false)
-      for (const write of writes) settleField(context, { link, service, write, written })
+      store.records.save(service, record, { dirty: true, ahead: true })
+      confirmUpdate(context, { link, service, record, writes, sent: fields })
       store.journal.finish(row, current.id)
     })
   })
-  noteChange(context, { service, kind, op: 'update', id: current.id }, fields)
+  noteChange(context, { service, kind, op: 'update', id: current.id }, asked)
   return 'written'
 }
 
-/** So long a listing may still show what a record was before Tandem wrote to it. */
-const indexLag = 60_000
-
-/** A record that Tandem wrote to just now is read by id before its values go anywhere: a listing may lag behind. */
-async function sourceHasMoved(
-  { store, ports, clock }: ExecuteContext,
-  source: StoredRecord,
-): Promise<boolean> {
-  const lastWrite = store.journal.lastWrite(source.service, source.kind, source.id)
-  if (lastWrite === null || Math.abs(clock.now() - lastWrite) > indexLag) return false
-  const current = await ports[source.service].get(source)
-  return current !== null && sight(store, source.service, current)
-}
-
+/** Whether the field, in either of its places, is neither as it was when planned nor as it shall be. */
 function hasMoved(
-  { field, before, after }: FieldWrite,
+  write: FieldWrite,
+  planned: RemoteRecord,
   current: RemoteRecord,
-  context: ExecuteContext,
+  { rules }: ExecuteContext,
 ): boolean {
-  const now = current.fields[field] ?? null
-  const type = typeOf(current.kind, field)
-  const equal = (a: FieldValue, b: FieldValue) => same(type, a, b, context.rules.compare)
-  return !equal(now, before ?? null) && !equal(now, after)
+  const { field, before, after } = write
+  const equal = equalIn(current.kind, field, rules.compare)
+  const moved = (now: FieldValue, then: FieldValue) => !equal(now, then) && !equal(now, after)
+  const copy = current.copies[field]
+  return (
+    moved(current.fields[field] ?? null, before ?? null) ||
+    (copy !== undefined && moved(copy, planned.copies[field] ?? before ?? null))
+  )
 }
-
-interface WrittenField {
-  link: Link
-  service: Service
-  write: FieldWrite
-  written: Written
-}
-
-/** After a confirmed write: the base moves and history gets its row; a value that was not taken becomes a conflict. */
-function settleField(context: ExecuteContext, { link, service, write, written }: WrittenField): void {
-  const { store, rules, runId, clock } = context
-  const { field, before, after, peer, settles, rule } = write
-  const answered = written.record.fields[field] ?? null
-  const sides = (own: FieldValue, other: FieldValue) =>
-    service === 'highlevel' ? { highlevel: own, nozbe: other } : { highlevel: other, nozbe: own }
-
-  store.history.add({
-    run: runId,
-    at: clock.now(),
-    service,
-    kind: link.kind,
-    op: 'update',
-    recordId: written.record.id,
-    linkId: link.id,
-    ...labelsOf(store, service, written.record),
-    field,
-    before: before ?? null,
-    after: answered,
-    by: 'tandem',
-    rule,
-  })
-  if (!settles) return
-  if (isAccepted(written, service, link.kind, field, after, rules)) {
-    store.base.set(link.id, field, sides(answered, peer ?? null), runId)
-  } else {
-    const base = store.base.of(link.id).get(field)
-    const { highlevel, nozbe } = sides(answered, after)
-    store.conflicts.put(
-      { linkId: link.id, kind: link.kind, field, base: base?.highlevel ?? null, highlevel, nozbe },
-      runId,
-    )
-  }
-}
-
-const typeOf = (kind: Kind, field: string) =>
-  fieldsOf[kind].find(({ name }) => name === field)?.type ?? 'text'

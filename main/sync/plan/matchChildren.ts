@@ -35,7 +35,8 @@ export function matchChildren(unlinked: Record<Service, StoredRecord[]>, rules: 
     })
   }
 
-  const title = (record: StoredRecord) => titleKey(record, rules)
+  // An old record that was left alone is not meant by a new one that happens to be called the same.
+  const title = (record: StoredRecord) => (record.standing === 'left' ? null : titleKey(record, rules))
   for (const [key, nozbeOnes] of byKey(rest.nozbe, title)) {
     const highlevelOnes = rest.highlevel.filter((record) => title(record) === key)
     const [highlevel] = highlevelOnes

@@ -1,13 +1,6 @@
 import { comparable } from '../../../shared/canonical/comparable'
-import {
-  type Fields,
-  type FieldValue,
-  type Kind,
-  otherService,
-  type Service,
-  services,
-} from '../../../shared/domain'
-import type { StoredRecord, SyncStore } from '../store'
+import { type FieldValue, type Kind, otherService, type Service, services } from '../../../shared/domain'
+import type { Link, StoredRecord, SyncStore } from '../store'
 import { matchChildren } from './matchChildren'
 import { type Match, matchContacts } from './matchContacts'
 import { planPair } from './planPair'
@@ -32,14 +25,16 @@ function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
     highlevel: store.records.unlinked('highlevel', 'contact'),
     nozbe: store.records.unlinked('nozbe', 'contact'),
   }
-  const matching = matchContacts(unlinked, rules.firstRun.ambiguous, rules.compare)
+  // The choice for ambiguous contacts is one for the first run; later on a person is asked.
+  const ambiguous = rules.isFirstRun ? rules.firstRun.ambiguous : 'ask'
+  const matching = matchContacts(unlinked, ambiguous, rules.compare)
   planMatches(matching.matches, rules, plan)
   plan.open.push(...matching.open)
   plan.left.push(...matching.left)
   for (const source of [...matching.single.highlevel, ...matching.single.nozbe]) {
-    if (source.standing !== 'fresh') continue
+    if (source.standing === 'left') continue
     if (onlyLinks(rules)) plan.left.push(source)
-    else if (source.service === 'nozbe' && emailIsTaken(store, source)) plan.open.push(source)
+    else if (isTaken(store, source)) plan.open.push(source)
     else planCreate(source, rules, plan)
   }
 }
@@ -54,7 +49,7 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
   const family = (record: StoredRecord): string | undefined => {
     if (record.parentId === null) return undefined
     const link = store.links.of(record.service, 'contact', record.parentId)
-    if (link) return link.missing ? undefined : `link ${link.id}`
+    if (link) return link.missing || isArchived(store, link) ? undefined : `link ${link.id}`
     return peers.get(contactKey(record.service, record.parentId))
   }
 
@@ -72,7 +67,7 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
     const { matches, single } = matchChildren(members, rules)
     planMatches(matches, rules, plan)
     for (const source of [...single.highlevel, ...single.nozbe]) {
-      if (source.standing !== 'fresh') continue
+      if (source.standing === 'left') continue
       if (onlyLinks(rules)) plan.left.push(source)
       else planCreate(source, rules, plan)
     }
@@ -84,32 +79,48 @@ function planLinked(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): voi
     const highlevel = store.records.find('highlevel', kind, link.highlevelId)
     const nozbe = store.records.find('nozbe', kind, link.nozbeId)
     if (!highlevel || !nozbe || highlevel.state === 'archived' || nozbe.state === 'archived') continue
-    const pair: Pair = { kind, linkId: link.id, highlevel, nozbe, base: store.base.of(link.id) }
+    const pair: Pair = {
+      kind,
+      linkId: link.id,
+      highlevel,
+      nozbe,
+      base: store.base.of(link.id),
+      parked: store.conflicts.of(link.id),
+      fromFirstRun: rules.isFirstRun || link.madeIn <= (rules.firstRunEndedIn ?? 0),
+    }
     plan.pairs.push(planPair(pair, rules))
   }
 }
 
 function planMatches(matches: Match[], rules: Rules, plan: Plan): void {
   for (const { highlevel, nozbe, reason } of matches) {
-    const pair: Pair = { kind: highlevel.kind, linkId: null, highlevel, nozbe, base: new Map() }
+    const pair: Pair = {
+      kind: highlevel.kind,
+      linkId: null,
+      highlevel,
+      nozbe,
+      base: new Map(),
+      parked: [],
+      fromFirstRun: rules.isFirstRun,
+    }
     plan.pairs.push(planPair(pair, rules, reason))
   }
 }
 
+/** Nothing is made on a service to which no field of the kind may go. */
 function planCreate(source: StoredRecord, rules: Rules, plan: Plan): void {
   const service = otherService(source.service)
-  plan.creates.push({ service, source, fields: fieldsToCopy(source, service, rules) })
-}
-
-function fieldsToCopy(source: StoredRecord, to: Service, rules: Rules): Fields {
-  const against = to === 'nozbe' ? 'to-highlevel' : 'to-nozbe'
+  const against = service === 'nozbe' ? 'to-highlevel' : 'to-nozbe'
+  const allowed = rules.mapping[source.kind].filter(
+    ({ direction }) => direction !== 'off' && direction !== against,
+  )
+  if (allowed.length === 0) return
   const fields: Record<string, FieldValue> = {}
-  for (const { field, direction } of rules.mapping[source.kind]) {
+  for (const { field } of allowed) {
     const value = source.fields[field]
-    const stated = value !== undefined && value !== null && value !== false
-    if (stated && direction !== 'off' && direction !== against) fields[field] = value
+    if (value !== undefined && value !== null && value !== false) fields[field] = value
   }
-  return fields
+  plan.creates.push({ service, source, fields })
 }
 
 /** Contacts that this plan links or creates, under a key that both of their sides share. */
@@ -131,8 +142,17 @@ const contactKey = (service: Service, id: string): string => `${service} ${id}`
 
 const onlyLinks = (rules: Rules): boolean => rules.isFirstRun && rules.firstRun.mode === 'link'
 
-/** HighLevel may already have this address on a contact that is linked to another section: then a person must say. */
-function emailIsTaken(store: SyncStore, source: StoredRecord): boolean {
+/**
+ * Whether a section in Nozbe names, by its card or its e-mail address, a contact that is linked to another section:
+ * then a person must say whether it is a copy or somebody else.
+ */
+function isTaken(store: SyncStore, source: StoredRecord): boolean {
+  if (source.service !== 'nozbe') return false
+  if (source.namedPeer !== null && store.links.of('highlevel', 'contact', source.namedPeer)) return true
   const email = comparable('email', source.fields.email ?? null, { country: null })
   return typeof email === 'string' && store.records.isLinkedEmail('highlevel', email)
 }
+
+const isArchived = (store: SyncStore, { highlevelId, nozbeId }: Link): boolean =>
+  store.records.find('highlevel', 'contact', highlevelId)?.state === 'archived' ||
+  store.records.find('nozbe', 'contact', nozbeId)?.state === 'archived'

@@ -1,4 +1,4 @@
-import { same } from '../../../shared/canonical/comparable'
+import { equalIn } from '../../../shared/canonical/equal'
 import {
   type FieldValue,
   otherService,
@@ -6,11 +6,10 @@ import {
   type Service,
   services,
 } from '../../../shared/domain'
-import { type FieldDefinition, fieldsOf } from '../../../shared/fields'
 import type { FieldRule } from '../../../shared/mapping'
 import { decideField } from './decideField'
-import { sideValue } from './sideValue'
-import type { FieldWrite, MatchReason, Pair, PairPlan, Rules } from './types'
+import { type SideValue, sideValue } from './sideValue'
+import type { FieldConflict, FieldWrite, MatchReason, Pair, PairPlan, Rules } from './types'
 
 /** What is to be done for two records that are the same thing, field by field. Pure. */
 export function planPair(pair: Pair, rules: Rules, reason: MatchReason | null = null): PairPlan {
@@ -21,74 +20,86 @@ export function planPair(pair: Pair, rules: Rules, reason: MatchReason | null = 
     finish: { highlevel: pair.highlevel.unfinished, nozbe: pair.nozbe.unfinished },
     advances: [],
     conflicts: [],
+    held: false,
   }
-  for (const rule of rules.mapping[pair.kind]) {
-    const definition = fieldsOf[pair.kind].find(({ name }) => name === rule.field)
-    if (definition) planField(plan, definition, rule, rules)
-  }
+  for (const rule of rules.mapping[pair.kind]) planField(plan, rule, rules)
   return plan
 }
 
-function planField(
-  plan: PairPlan,
-  { name: field, type }: FieldDefinition,
-  rule: FieldRule,
-  rules: Rules,
-): void {
-  const { pair } = plan
-  const base = pair.base.get(field)
-  const equal = (a: FieldValue, b: FieldValue) => same(type, a, b, rules.compare)
-  const highlevel = sideValue(pair.highlevel, field, base?.highlevel, equal)
-  const nozbe = sideValue(pair.nozbe, field, base?.nozbe, equal)
+/** True when nothing is left to be written for the pair: both sides agree, or a person has to say. */
+export const isInStep = ({ writes, finish, held }: PairPlan): boolean =>
+  !held && services.every((service) => writes[service].length === 0 && !finish[service])
 
-  if ('clash' in highlevel || 'clash' in nozbe) {
-    plan.conflicts.push({
-      field,
-      base: base?.highlevel ?? null,
-      highlevel: pair.highlevel.fields[field] ?? null,
-      nozbe: pair.nozbe.fields[field] ?? null,
-    })
+function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
+  const { pair } = plan
+  const { field, direction } = rule
+  const base = pair.base.get(field)
+  const equal = equalIn(pair.kind, field, rules.compare)
+  const sides = {
+    highlevel: sideValue(pair.highlevel, field, base?.highlevel, equal),
+    nozbe: sideValue(pair.nozbe, field, base?.nozbe, equal),
+  }
+  if (direction === 'off') return
+  const conflict: FieldConflict = {
+    field,
+    base: base?.highlevel ?? null,
+    highlevel: shown(sides.highlevel, pair.highlevel.fields[field]),
+    nozbe: shown(sides.nozbe, pair.nozbe.fields[field]),
+  }
+  if (!isPlain(sides) || isStillParked(conflict, pair, equal)) {
+    plan.conflicts.push(conflict)
     return
   }
 
-  const sides = { highlevel, nozbe }
   const decision = decideField(
-    { highlevel: highlevel.value, nozbe: nozbe.value, base },
+    { highlevel: sides.highlevel.value, nozbe: sides.nozbe.value, base },
     {
       rule,
       agree: (h, n) =>
         equal(rules.fit.nozbe(pair.kind, field, h), n) || equal(h, rules.fit.highlevel(pair.kind, field, n)),
       unchanged: equal,
-      withoutBase: rules.isFirstRun ? rules.firstRun.different : 'ask',
+      withoutBase: pair.fromFirstRun ? rules.firstRun.different : 'ask',
       // A first run that only links writes nothing to HighLevel, so that no workflow starts there.
       mayWrite: { nozbe: true, highlevel: !(rules.isFirstRun && rules.firstRun.mode === 'link') },
     },
   )
   const write = (service: Service, after: FieldValue, more: Pick<FieldWrite, 'peer' | 'settles' | 'rule'>) =>
     plan.writes[service].push({ field, before: pair[service].fields[field], after, ...more })
+  const mayFollow = (service: Service) =>
+    sides[service].uneven && (direction === 'both' || direction === `to-${service}`)
 
   if (decision.do === 'conflict') {
-    plan.conflicts.push({
-      field,
-      base: base?.highlevel ?? null,
-      highlevel: highlevel.value ?? null,
-      nozbe: nozbe.value ?? null,
-    })
+    plan.conflicts.push(conflict)
   } else if (decision.do === 'write') {
     const from = otherService(decision.to)
-    if (sides[from].uneven) write(from, decision.value, { peer: undefined, settles: false, rule: null })
+    if (mayFollow(from)) write(from, decision.value, { peer: undefined, settles: false, rule: null })
     write(decision.to, decision.value, { peer: sides[from].value, settles: true, rule: decision.rule })
   } else {
-    const uneven = unevenSide(sides)
+    const uneven = services.find(mayFollow)
     if (uneven) {
       // The base moves only when the second place has followed: until then that place would look like an edit.
-      const { value } = sides[uneven]
-      write(uneven, value ?? null, { peer: sides[otherService(uneven)].value, settles: true, rule: null })
+      const peer = sides[otherService(uneven)].value
+      write(uneven, sides[uneven].value ?? null, { peer, settles: true, rule: null })
     } else if (decision.do === 'advance') {
       plan.advances.push({ field, value: decision.value })
     }
   }
 }
 
-const unevenSide = (sides: PerService<{ uneven: boolean }>): Service | undefined =>
-  services.find((service) => sides[service].uneven)
+type PlainValue = Extract<SideValue, { uneven: boolean }>
+
+const isPlain = (sides: PerService<SideValue>): sides is PerService<PlainValue> =>
+  services.every((service) => !('clash' in sides[service]))
+
+const shown = (side: SideValue, inFirstPlace: FieldValue | undefined): FieldValue =>
+  ('clash' in side ? inFirstPlace : side.value) ?? null
+
+/** What waits for a person goes on waiting while neither side has changed, whatever the rules would say now. */
+function isStillParked(
+  now: FieldConflict,
+  pair: Pair,
+  equal: (a: FieldValue, b: FieldValue) => boolean,
+): boolean {
+  const then = pair.parked.find(({ field }) => field === now.field)
+  return then !== undefined && equal(now.highlevel, then.highlevel) && equal(now.nozbe, then.nozbe)
+}

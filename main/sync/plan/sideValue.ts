@@ -23,7 +23,7 @@ export function sideValue(
   const value = record.fields[field]
   const copy = record.copies[field]
   if (value === undefined || copy === undefined || equal(value, copy))
-    return { value: value ?? copy, uneven: false }
+    return { value: value === undefined ? copy : value, uneven: false }
   if (base === undefined) return { value, uneven: true }
   if (equal(copy, base)) return { value, uneven: true }
   if (equal(value, base)) return { value: copy, uneven: true }

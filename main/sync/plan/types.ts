@@ -21,6 +21,8 @@ export interface Rules {
   firstRun: FirstRunRules
   /** True until the first run is complete. */
   isFirstRun: boolean
+  /** The run that completed it; null until there was one. */
+  firstRunEndedIn: number | null
   compare: CompareContext
   fit: PerService<ServicePort['fit']>
 }
@@ -33,6 +35,10 @@ export interface Pair {
   highlevel: StoredRecord
   nozbe: StoredRecord
   base: ReadonlyMap<string, BaseValue>
+  /** Fields that wait for the user, with the values they were parked with. */
+  parked: readonly FieldConflict[]
+  /** Whether the pair was linked in the first run, so that its rules go on for what never agreed. */
+  fromFirstRun: boolean
 }
 
 /** A field to be written, with the value it is expected to have until then. */
@@ -64,6 +70,8 @@ export interface PairPlan {
   finish: PerService<boolean>
   advances: { field: string; value: BaseValue }[]
   conflicts: FieldConflict[]
+  /** True where something would be written if it were allowed; such a pair is planned again and again. */
+  held: boolean
 }
 
 export type MatchReason = 'named' | 'email' | 'phone' | 'name' | 'content' | 'title'

@@ -69,6 +69,7 @@ export function fakeService(service: Service, newId: () => string): FakeService 
     },
     get: async ({ kind, id }) => records.get(keyOf(kind, id)) ?? null,
     keysFor: () => ({ id: newId() }),
+    demanded: () => ({}),
     create: async (draft, keys, journal) => {
       journal.sending('record')
       const id = service === 'nozbe' ? (keys.id ?? '') : newId()
@@ -77,7 +78,7 @@ export function fakeService(service: Service, newId: () => string): FakeService 
         return put(make(draft.kind, id, draft.fields, draft.parentId))
       })
       journal.acknowledged('record', record.id)
-      return { record, substituted: [] }
+      return { record }
     },
     update: async (current, changes, _peer, journal): Promise<Written> => {
       journal.sending('record')
@@ -87,7 +88,7 @@ export function fakeService(service: Service, newId: () => string): FakeService 
         return put({ ...known, fields: { ...known.fields, ...changes } })
       })
       journal.acknowledged('record')
-      return { record, substituted: [] }
+      return { record }
     },
     settle: async (draft, keys, isLinked) => {
       const found = [...records.values()].find((record) =>
@@ -98,7 +99,7 @@ export function fakeService(service: Service, newId: () => string): FakeService 
             !isLinked(record.kind, record.id) &&
             content(record.fields) === content(draft.fields),
       )
-      return found ? { record: found, substituted: [] } : null
+      return found ?? null
     },
     fit: (_kind: Kind, _field: string, value: FieldValue) => value,
     cost: () => 2,

@@ -11,6 +11,8 @@ const pair = planPair(
     highlevel: record('highlevel', 'contact', 'h', { city: 'Cork' }),
     nozbe: record('nozbe', 'contact', 'n', { company: 'Quay' }),
     base: new Map(),
+    parked: [],
+    fromFirstRun: false,
   },
   rules,
 )

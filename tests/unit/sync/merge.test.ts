@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differs, mergeSighting } from '../../../main/sync/merge'
+import { differs, isStale, mergeSighting } from '../../../main/sync/merge'
 import { record } from './plan/support'
 
 const contact = (fields: Record<string, string | null>, stamp: number | null = null) =>
@@ -11,10 +11,11 @@ describe('seeing a record again', () => {
     expect(merged.fields).toEqual({ name: 'Anna', city: null })
   })
 
-  it('ignores a sighting from before the last one', () => {
+  it('knows a listing that is older than what was seen last', () => {
     const known = contact({ city: 'Galway' }, 200)
-    expect(mergeSighting(known, contact({ city: 'Cork' }, 100))).toBe(known)
-    expect(mergeSighting(known, contact({ city: 'Dublin' }, 200)).fields.city).toBe('Dublin')
+    expect(isStale(known, contact({ city: 'Cork' }, 100))).toBe(true)
+    expect(isStale(known, contact({ city: 'Dublin' }, 200))).toBe(false)
+    expect(isStale(known, contact({ city: 'Dublin' }))).toBe(false)
   })
 
   it('tells whether anything is different that a plan looks at', () => {

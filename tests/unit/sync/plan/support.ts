@@ -7,6 +7,7 @@ export const rules: Rules = {
   mapping: defaultMapping,
   firstRun: { mode: 'copy', different: 'ask', ambiguous: 'ask' },
   isFirstRun: false,
+  firstRunEndedIn: 1,
   compare: { country: 'IE' },
   fit: { highlevel: (_kind, _field, value) => value, nozbe: (_kind, _field, value) => value },
 }
@@ -33,5 +34,6 @@ export const record = (
   linkId: null,
   standing: 'fresh',
   dirty: true,
+  ahead: false,
   ...more,
 })

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import {
+  at,
+  beforeNext,
+  freezeListing,
+  keepNameTwice,
+  linkedAnna,
+  peerOf,
+  renameCard,
+  world,
+} from './scenario'
+
+describe('a field that was emptied', () => {
+  it.each(['highlevel', 'nozbe'] as const)('on %s is emptied on the other side (I1, I3)', async (service) => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork' })
+    world[service].edit('contact', service === 'highlevel' ? anna : peer, { city: null })
+    await world.sync()
+    expect(at('highlevel', 'contact', anna)?.fields.city).toBeNull()
+    expect(at('nozbe', 'contact', peer)?.fields.city).toBeNull()
+  })
+
+  it('on one side and changed on the other is a conflict (I3)', async () => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork' })
+    world.highlevel.edit('contact', anna, { city: null })
+    world.nozbe.edit('contact', peer, { city: 'Galway' })
+    await world.sync()
+    expect(world.store.waiting()).toMatchObject([{ field: 'city', highlevel: null, nozbe: 'Galway' }])
+    expect(at('highlevel', 'contact', anna)?.fields.city).toBeNull()
+  })
+})
+
+describe('an edit made while a run is on', () => {
+  it('is carried over when it meets a write of another field of the same record (I3)', async () => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork', company: 'Harbour Ltd' })
+    world.highlevel.edit('contact', anna, { city: 'Galway' })
+    beforeNext(world.nozbe, 'get', () => world.nozbe.edit('contact', peer, { company: 'Quay Ltd' }))
+    await world.sync()
+    await world.sync()
+    expect(at('highlevel', 'contact', anna)?.fields).toMatchObject({ city: 'Galway', company: 'Quay Ltd' })
+  })
+
+  it('is carried over when the answer to a write is the first to show it (I3)', async () => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork', company: 'Harbour Ltd' })
+    world.highlevel.edit('contact', anna, { city: 'Galway' })
+    beforeNext(world.nozbe, 'update', () => world.nozbe.edit('contact', peer, { company: 'Quay Ltd' }))
+    await world.sync()
+    await world.sync()
+    expect(at('highlevel', 'contact', anna)?.fields).toMatchObject({ city: 'Galway', company: 'Quay Ltd' })
+  })
+
+  it('of the second place of a field is not written over (I3)', async () => {
+    keepNameTwice(world.nozbe)
+    const { anna, peer } = await linkedAnna()
+    world.highlevel.edit('contact', anna, { name: 'Anna Nowak' })
+    beforeNext(world.nozbe, 'get', () => renameCard(peer, 'Anna Kowalska'))
+    await world.sync()
+    await world.sync()
+    expect(world.store.waiting()).toMatchObject([{ type: 'conflict', field: 'name' }])
+  })
+})
+
+describe('a listing that lags behind', () => {
+  it('does not undo an edit that was taken back in the meantime (I3, I7)', async () => {
+    const { id } = world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com' })
+    const task = world.highlevel.add('task', { title: 'Call', completed: false }, id)
+    await world.sync()
+    const peer = peerOf('task', task.id)
+    const unfreeze = freezeListing(world.highlevel)
+    world.nozbe.edit('task', peer, { completed: true })
+    await world.sync()
+    expect(at('highlevel', 'task', task.id)?.fields.completed).toBe(true)
+
+    world.nozbe.edit('task', peer, { completed: false })
+    await world.sync()
+    unfreeze()
+    await world.sync()
+    await world.sync()
+    expect(at('nozbe', 'task', peer)?.fields.completed).toBe(false)
+    expect(at('highlevel', 'task', task.id)?.fields.completed).toBe(false)
+  })
+
+  it('does not undo what was written, even when this clock was set in between (I14)', async () => {
+    const { id } = world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com' })
+    const task = world.highlevel.add('task', { title: 'Call', completed: false }, id)
+    await world.sync()
+    const peer = peerOf('task', task.id)
+    freezeListing(world.highlevel)
+    world.nozbe.edit('task', peer, { title: 'Call back' })
+    await world.sync()
+    await world.deps.clock.sleep(3_600_000)
+    await world.sync()
+    expect(at('nozbe', 'task', peer)?.fields.title).toBe('Call back')
+  })
+})

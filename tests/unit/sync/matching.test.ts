@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { copyEverything, newWorld } from '../../model/support/world'
+import {
+  at,
+  keepNameTwice,
+  linkedAnna,
+  ofKind,
+  put,
+  renameCard,
+  useWorld,
+  withContactRules,
+  world,
+} from './scenario'
+
+describe('a first run', () => {
+  it('that could not write everything still follows its rules for the rest', async () => {
+    useWorld(newWorld({ ...copyEverything, different: 'highlevel' }))
+    world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com', city: 'Cork' })
+    const section = world.nozbe.add('contact', { name: 'Anna', email: 'anna@example.com', city: 'Galway' })
+    world.nozbe.fate = () => 'refused'
+    await world.sync()
+    world.nozbe.fate = () => 'fine'
+    await world.sync()
+    expect(world.store.waiting()).toEqual([])
+    expect(at('nozbe', 'contact', section.id)?.fields.city).toBe('Cork')
+  })
+
+  it('that only links leaves what it parked to the user, whatever else changes', async () => {
+    useWorld(newWorld({ ...copyEverything, mode: 'link' }))
+    const anna = world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com' })
+    const section = world.nozbe.add('contact', { name: 'Anna', email: 'anna@example.com', city: 'Cork' })
+    await world.sync()
+    expect(world.store.waiting()).toMatchObject([{ type: 'conflict', field: 'city' }])
+    world.highlevel.edit('contact', anna.id, { company: 'Harbour Ltd' })
+    await world.sync()
+    expect(at('nozbe', 'contact', section.id)?.fields.company).toBe('Harbour Ltd')
+    expect(world.store.waiting()).toMatchObject([{ type: 'conflict', field: 'city' }])
+    expect(world.highlevel.writes).toEqual([])
+  })
+})
+
+describe('a new contact in Nozbe', () => {
+  it('whose card names a contact that is already linked is asked about, not made a second time (I4)', async () => {
+    const { anna } = await linkedAnna()
+    put('nozbe', { ...world.nozbe.add('contact', { name: 'Anna (copy)' }), namedPeer: anna })
+    await world.sync()
+    expect(ofKind('highlevel', 'contact')).toHaveLength(1)
+    expect(world.store.waiting()).toMatchObject([{ type: 'ambiguous', service: 'nozbe' }])
+  })
+
+  it('with different names on section and card has one name everywhere after the run (I1)', async () => {
+    keepNameTwice(world.nozbe)
+    const jan = world.nozbe.add('contact', { name: 'Jan' })
+    renameCard(jan.id, 'Jan Kowalski')
+    await world.sync()
+    const name = at('nozbe', 'contact', jan.id)?.fields.name
+    expect(at('nozbe', 'contact', jan.id)?.copies.name).toBe(name)
+    expect(ofKind('highlevel', 'contact').map(({ fields }) => fields.name)).toEqual([name])
+  })
+})
+
+describe('a contact that was found on the other service rather than made', () => {
+  it('brings its own tasks: none is made a second time (I4, I19)', async () => {
+    const known = world.highlevel.add('contact', { name: 'Jan', email: 'jan@example.com' })
+    world.highlevel.add('task', { title: 'Write', completed: false }, known.id)
+    const { observe, create } = world.highlevel
+    world.highlevel.observe = async function* () {
+      yield { records: [], problems: [] }
+      return { at: 1 }
+    }
+    world.highlevel.create = async (draft, keys, journal, isLinked) =>
+      draft.kind === 'contact' ? { record: known, adopted: true } : create(draft, keys, journal, isLinked)
+    const jan = world.nozbe.add('contact', { name: 'Jan', email: 'jan@example.com' })
+    world.nozbe.add('task', { title: 'Write', completed: false }, jan.id)
+    await world.sync()
+    world.highlevel.observe = observe
+    await world.sync()
+    expect(ofKind('highlevel', 'task')).toHaveLength(1)
+    expect(ofKind('nozbe', 'task')).toHaveLength(1)
+  })
+})
+describe('one-way and read-only (I10, I11)', () => {
+  it('makes nothing on a service to which no field of the kind goes', async () => {
+    withContactRules((rule) => ({ ...rule, direction: 'to-nozbe' }))
+    world.nozbe.add('contact', { name: 'Jan', city: 'Cork' })
+    await world.sync()
+    expect(world.highlevel.writes).toEqual([])
+  })
+
+  it.each(['off', 'to-highlevel'] as const)(
+    'leaves both places of a field alone that is %s',
+    async (direction) => {
+      keepNameTwice(world.nozbe)
+      const { peer } = await linkedAnna()
+      withContactRules((rule) => (rule.field === 'name' ? { ...rule, direction } : rule))
+      world.nozbe.writes.length = 0
+      renameCard(peer, 'Anna Kowalska')
+      await world.sync()
+      expect(world.nozbe.writes).toEqual([])
+    },
+  )
+})

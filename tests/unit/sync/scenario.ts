@@ -1,0 +1,91 @@
+import { beforeEach } from 'vitest'
+import type { RemoteRecord } from '../../../main/sync/ports'
+import type { Kind, Service } from '../../../shared/domain'
+import { defaultMapping, type FieldRule } from '../../../shared/mapping'
+import type { FakeService } from '../../model/support/fakeService'
+import { newWorld, type World } from '../../model/support/world'
+
+/** What the scenarios of the engine stand on: a new world for each, and what happens in it. */
+export let world: World
+beforeEach(() => {
+  world = newWorld()
+})
+
+/** Replaces the world by one with other rules for the first run. */
+export function useWorld(other: World): void {
+  world = other
+}
+
+export const ofKind = (service: Service, kind: Kind) =>
+  [...world[service].records.values()].filter((record) => record.kind === kind)
+export const at = (service: Service, kind: Kind, id: string) => world[service].records.get(`${kind} ${id}`)
+export const put = (service: Service, record: RemoteRecord) =>
+  world[service].records.set(`${record.kind} ${record.id}`, record)
+export const peerOf = (kind: Kind, highlevelId: string): string =>
+  world.store.links.of('highlevel', kind, highlevelId)?.nozbeId ?? ''
+
+/** A contact on both services, linked and in step. */
+export async function linkedAnna(
+  fields: Record<string, string> = {},
+): Promise<{ anna: string; peer: string }> {
+  const { id } = world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com', ...fields })
+  await world.sync()
+  return { anna: id, peer: peerOf('contact', id) }
+}
+
+/** Does something the next time that the method is called, before it does its work. */
+export function beforeNext<M extends 'get' | 'update' | 'create'>(
+  fake: FakeService,
+  method: M,
+  action: () => void,
+): void {
+  const original = fake[method] as (...parameters: unknown[]) => unknown
+  const replaced = (...parameters: unknown[]) => {
+    fake[method] = original as unknown as FakeService[M]
+    action()
+    return original(...parameters)
+  }
+  fake[method] = replaced as unknown as FakeService[M]
+}
+
+/** Contacts of the service keep their name in a second place too, as sections with cards do. */
+export function keepNameTwice(fake: FakeService): void {
+  const { update, create } = fake
+  const even = (record: RemoteRecord): RemoteRecord => {
+    if (record.kind !== 'contact') return record
+    const both = { ...record, copies: { name: record.fields.name ?? null } }
+    fake.records.set(`contact ${record.id}`, both)
+    return both
+  }
+  fake.create = async (...parameters) => {
+    const written = await create(...parameters)
+    return { ...written, record: even(written.record) }
+  }
+  fake.update = async (current, changes, peer, journal) => {
+    const written = await update(current, changes, peer, journal)
+    return 'name' in changes ? { ...written, record: even(written.record) } : written
+  }
+}
+
+export const renameCard = (id: string, name: string) => {
+  const record = at('nozbe', 'contact', id)
+  if (record) put('nozbe', { ...record, copies: { name } })
+}
+
+/** Listings of the service go on showing what they show now, until the function returned is called. */
+export function freezeListing(fake: FakeService): () => void {
+  const { observe } = fake
+  const shown = [...fake.records.values()]
+  fake.observe = async function* () {
+    yield { records: shown, problems: [] }
+    return { at: 1 }
+  }
+  return () => {
+    fake.observe = observe
+  }
+}
+
+export const withContactRules = (change: (rule: FieldRule) => FieldRule) => {
+  const mapping = { ...defaultMapping, contact: defaultMapping.contact.map(change) }
+  world.deps.rules = { ...world.deps.rules, mapping }
+}

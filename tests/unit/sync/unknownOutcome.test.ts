@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { TandemError } from '../../../shared/errors'
+import { at, linkedAnna, ofKind, peerOf, world } from './scenario'
+
+describe('a write of unknown outcome', () => {
+  it.each(['protocol.unexpected', 'record.gone', 'request.refused'] as const)(
+    'that cannot be settled blocks only its own record: %s (I18)',
+    async (code) => {
+      const { anna, peer } = await linkedAnna({ city: 'Cork' })
+      world.nozbe.fate = () => 'dropped'
+      world.highlevel.add('contact', { name: 'Jan', email: 'jan@example.com' })
+      await world.sync()
+      world.nozbe.fate = () => 'fine'
+      world.nozbe.settle = async () => {
+        throw new TandemError(code)
+      }
+      world.highlevel.edit('contact', anna, { city: 'Galway' })
+      await world.sync()
+      expect(at('nozbe', 'contact', peer)?.fields.city).toBe('Galway')
+      expect(ofKind('nozbe', 'contact').length).toBeLessThanOrEqual(2)
+    },
+  )
+
+  it('is in history once it is found to have been carried out (I3)', async () => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork' })
+    world.highlevel.edit('contact', anna, { city: 'Galway' })
+    const jan = world.nozbe.add('contact', { name: 'Jan', email: 'jan@example.com' })
+    world.highlevel.fate = world.nozbe.fate = () => 'lost'
+    await world.sync()
+    world.highlevel.fate = world.nozbe.fate = () => 'fine'
+    await world.sync()
+    const made = world.store.links.of('nozbe', 'contact', jan.id)?.highlevelId
+    const history = world.store.history.latest(100)
+    expect(history).toContainEqual(
+      expect.objectContaining({
+        op: 'update',
+        recordId: peer,
+        field: 'city',
+        before: 'Cork',
+        after: 'Galway',
+      }),
+    )
+    expect(history).toContainEqual(expect.objectContaining({ op: 'create', recordId: made }))
+  })
+
+  it('that was carried out with another value than asked ends as if its answer had come (I8)', async () => {
+    world.highlevel.demanded = (_kind, _op, asked) =>
+      asked.dueDate === null ? { dueDate: '2026-05-15' } : {}
+    const { id } = world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com' })
+    const task = world.highlevel.add('task', { title: 'Call', dueDate: '2026-05-13' }, id)
+    await world.sync()
+    world.nozbe.edit('task', peerOf('task', task.id), { dueDate: null })
+    world.highlevel.fate = () => 'lost'
+    await world.sync()
+    world.highlevel.fate = () => 'fine'
+    await world.sync()
+    expect(world.store.waiting()).toEqual([])
+    expect(at('highlevel', 'task', task.id)?.fields.dueDate).toBe('2026-05-15')
+    expect(at('nozbe', 'task', peerOf('task', task.id))?.fields.dueDate).toBeNull()
+  })
+})
