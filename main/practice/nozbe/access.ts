@@ -24,6 +24,8 @@ export interface Viewer {
   /** The viewer's own memberships, of the spaces that the token is good for. */
   memberships: TeamMember[]
   memberIn(teamId: string): TeamMember | undefined
+  /** The id of the viewer's member in the space of a project: the author of what they write there. */
+  authorIn(projectId: string): string
   seesTeam(teamId: string): boolean
   seesProject(projectId: string): boolean
   seesTask(taskId: string): boolean
@@ -56,6 +58,7 @@ function viewerOf(state: NozbeState, token: Token): Viewer {
     userId: token.user_id,
     memberships,
     memberIn,
+    authorIn: (projectId) => memberIn(state.projects.get(projectId)?.team_id ?? '')?.id ?? '',
     seesTeam: (teamId) => memberIn(teamId) !== undefined,
     seesProject,
     seesTask: (taskId) => {

@@ -14,7 +14,7 @@ export interface Field<V> {
   initial: V | undefined
 }
 
-export type Fields = Record<string, Field<unknown>>
+export type FieldsOf<T> = { readonly [K in keyof T]: Field<T[K]> }
 
 /** The record that fields describe, as the service keeps and answers it. */
 export type RecordOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer V> ? V : never }
@@ -51,3 +51,10 @@ export const number = z.number()
 export const symbol = z.string().regex(/^[\w-]{0,40}$/, 'must be the name of a colour or an icon')
 
 export const no = optional(flag, false)
+
+/** A record of which `values` are known; the rest is as it is at first. */
+export function newRecord<T>(fields: FieldsOf<T>, values: NoInfer<Partial<T>>): T {
+  const record: Record<string, unknown> = {}
+  for (const [key, field] of Object.entries<Field<unknown>>(fields)) record[key] = field.initial
+  return { ...record, ...values } as T
+}

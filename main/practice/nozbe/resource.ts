@@ -1,7 +1,7 @@
 import type { Clock } from '../../../shared/clock'
 import { alphanumeric, type Random } from '../random'
 import type { Viewer } from './access'
-import type { Fields, RecordOf } from './fields'
+import type { FieldsOf } from './fields'
 import type { NozbeState } from './state'
 import type { Row, Table } from './table'
 
@@ -12,8 +12,8 @@ export interface Service {
   random: Random
 }
 
-/** A request of someone who may make it. */
-export interface Request extends Service {
+/** One request of someone who may make it. */
+export interface Call extends Service {
   viewer: Viewer
 }
 
@@ -26,33 +26,30 @@ export interface Write<T> {
   before: T | undefined
 }
 
-/**
- * One collection of the API. Whatever the fifteen of them have in common is in collection.ts; this says what is
- * different about one.
- */
-export interface Resource<F extends Fields, T extends RecordOf<F> & Row = RecordOf<F> & Row> {
+/** One collection of the API: what is different about it. What all of them have in common is in collection.ts. */
+export interface Resource<T extends Row> {
   path: string
   /** As messages name it. */
   label: string
-  fields: F
+  fields: FieldsOf<T>
   table(state: NozbeState): Table<T>
   sees(viewer: Viewer, row: T, state: NozbeState): boolean
   /** Whether POST takes the client's id; else the one sent is ignored. */
-  clientIds?: boolean
-  /** What the service itself writes into a new record. Without it there is no POST. */
-  stamps?(request: Request, sent: Partial<T>): Partial<T>
+  takesIds?: boolean
+  /** What the service itself writes into a new record, the id apart. Without it there is no POST. */
+  create?(call: Call, sent: Partial<T>): Partial<T>
   /** Whether there is a PUT. */
   updates?: boolean
   /** The record to store; throws a Refusal where the rules across fields or records forbid it. */
-  check?(request: Request, write: Write<T>): T
+  check?(call: Call, write: Write<T>): T
   /** What follows from a write that was stored. */
-  follow?(request: Request, stored: T, before: T | undefined): void
-  /** Takes the record out, with what belongs to it; answers what DELETE answers. Without it there is no DELETE. */
-  remove?(request: Request, row: T): T
+  follow?(call: Call, stored: T, before: T | undefined): void
+  /** Takes the record out, with what belongs to it, and answers it. Without it there is no DELETE. */
+  remove?(call: Call, row: T): T
   /** Filters that are no field, e.g. the tags of a task. */
   filters?: Record<string, (state: NozbeState, value: string) => (row: T) => boolean>
-  /** Refuses or narrows a list; told which parameters were sent. */
-  lists?(state: NozbeState, sent: ReadonlySet<string>): (row: T) => boolean
+  /** What a list leaves out, or refuses, whatever was asked for. */
+  lists?(state: NozbeState, asked: ReadonlySet<string>): (row: T) => boolean
 }
 
 export const newId = ({ random }: Service): string => random.id(alphanumeric, 16)

@@ -1,5 +1,11 @@
 import type { Team, TeamMember, Token, User } from './records/people'
-import type { GroupAssignment, Project, ProjectAccess, ProjectGroup, ProjectSection } from './records/projects'
+import type {
+  GroupAssignment,
+  Project,
+  ProjectAccess,
+  ProjectGroup,
+  ProjectSection,
+} from './records/projects'
 import type {
   Attachment,
   AttachmentContent,

@@ -4,7 +4,7 @@ import {
   fixed,
   flag,
   id,
-  instant,
+  type instant,
   name,
   no,
   nullable,

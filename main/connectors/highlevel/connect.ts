@@ -1,0 +1,36 @@
+import { isZone } from '../../../shared/canonical/zone'
+import { TandemError } from '../../../shared/errors'
+import type { Http } from '../http'
+import { createHighLevelClient } from './client'
+import type { LocationFacts } from './transform'
+
+export interface ConnectedLocation extends LocationFacts {
+  name: string
+  /** Whether two contacts may have the same e-mail or phone. */
+  allowDuplicateContact: boolean
+}
+
+/**
+ * Asks for the location. Throws `auth.refused` for a bad token, `location.unknown` where the token is good and the
+ * location is not its own.
+ */
+export async function connectHighLevel(http: Http, locationId: string): Promise<ConnectedLocation> {
+  const location = await createHighLevelClient(http, locationId)
+    .getLocation()
+    .catch((error: unknown) => {
+      throw isUnknown(error) ? new TandemError('location.unknown', { location: locationId }) : error
+    })
+  const { id, name, timezone, country, settings } = location
+  return {
+    id,
+    name: name || id,
+    timezone: timezone && isZone(timezone) ? timezone : 'UTC',
+    country: country || null,
+    allowDuplicateContact: settings?.allowDuplicateContact ?? true,
+  }
+}
+
+/** A foreign location is a 403, an unknown one a 400 or 404. A scope that is missing is a 401, and passed on. */
+const isUnknown = (error: unknown): boolean =>
+  error instanceof TandemError &&
+  (error.code === 'request.refused' || (error.code === 'permission.refused' && !/scope/i.test(error.message)))

@@ -1,0 +1,177 @@
+import axios, { type AxiosAdapter, type AxiosResponse, getAdapter, isAxiosError } from 'axios'
+import axiosRetry from 'axios-retry'
+import type { z } from 'zod'
+import type { Clock } from '../../shared/clock'
+import type { Kind, Service } from '../../shared/domain'
+import { TandemError } from '../../shared/errors'
+import { checkAddress } from './address'
+import type { Budget } from './budget'
+import {
+  type CallFacts,
+  errorOfFailure,
+  errorOfRefusal,
+  goneError,
+  isMissing,
+  notJson,
+  type Refusal,
+  unexpected,
+} from './errors'
+import { maxAttempts, mayRetry, waitBefore } from './retry'
+import { issueText } from './rows'
+import { answerOf, attemptOf, failureOf, headersOf, parseJson, refusalOf, traceIdOf } from './wire'
+
+/** One call, for the log. Holds nothing of what was sent or answered. */
+export interface CallReport {
+  operation: string
+  /** Null when no answer came. */
+  status: number | null
+  ms: number
+  traceId: string | null
+}
+
+export interface HttpOptions {
+  service: Service
+  /** Throws `address.insecure` unless https, or on this computer. */
+  baseUrl: string
+  headers: Readonly<Record<string, string>>
+  clock: Clock
+  budget: Budget
+  /** Carries requests in this process instead of over a socket. */
+  transport?: (request: Request) => Promise<Response>
+  /** For one attempt. Default 30 s. */
+  timeoutMs?: number
+  /** Spreads retries; in [0, 1). */
+  random?: () => number
+  /** Told of every attempt. */
+  onCall?: (call: CallReport) => void
+}
+
+export interface HttpRequest<T, R> {
+  /** E.g. `contacts.search`; what calls are counted and logged by. */
+  operation: string
+  method: 'GET' | 'POST' | 'PUT'
+  /** Below the base URL; ids in it encoded. */
+  path: string
+  query?: Readonly<Record<string, string | number>>
+  body?: Readonly<Record<string, unknown>>
+  headers?: Readonly<Record<string, string>>
+  /** A POST that changes nothing, such as a search. */
+  idempotent?: boolean
+  schema: z.ZodType<T>
+  /** What the path names: `record.gone` is then thrown when the service says that it is gone. */
+  kind?: Kind
+  /** How the service says so. Default: by a 404 with JSON. */
+  isGone?: (refusal: Refusal) => boolean
+  /** Takes a refusal for a result; undefined leaves it an error. */
+  refused?: (refusal: Refusal) => R | undefined
+  signal?: AbortSignal
+}
+
+export interface Http {
+  readonly service: Service
+  readonly host: string
+  /**
+   * The checked answer. Reads are tried again, up to 4 attempts; a write is sent once, except after a 429. Throws
+   * TandemError: `network.*`, `server.failed` and `protocol.*` leave it open whether a write was carried out, everything
+   * else says that it was not.
+   */
+  request<T, R = never>(request: HttpRequest<T, R>): Promise<T | R>
+}
+
+const megabyte = 1024 * 1024
+
+export function createHttp(options: HttpOptions): Http {
+  const { service, clock, budget, transport, random = Math.random, onCall } = options
+  const { baseUrl, host, loopback } = checkAddress(options.baseUrl)
+  const env = transport ? { fetch: (input: unknown) => transport(input as Request) } : {}
+  const client = axios.create({
+    baseURL: baseUrl,
+    allowAbsoluteUrls: false,
+    headers: { ...options.headers, Accept: 'application/json' },
+    timeout: options.timeoutMs ?? 30_000,
+    // A redirect would carry the token to wherever it points.
+    maxRedirects: 0,
+    maxContentLength: 64 * megabyte,
+    maxBodyLength: 4 * megabyte,
+    responseType: 'text',
+    transformResponse: [(data) => data],
+    env,
+    ...(loopback ? { proxy: false as const } : {}),
+  })
+  axiosRetry(client, { retries: 0 })
+  const carry = getAdapter(transport ? 'fetch' : 'http', { env })
+
+  async function send<T, R>(request: HttpRequest<T, R>): Promise<AxiosResponse<string>> {
+    const { operation, method, path, query, body, headers, signal } = request
+    const readOnly = method === 'GET' || request.idempotent === true
+    const attempt: AxiosAdapter = async (config) => {
+      await budget.take(operation, signal)
+      const startedAt = clock.now()
+      const report = (response: AxiosResponse | undefined) => {
+        if (response) budget.heed(response.status, headersOf(response))
+        onCall?.({
+          operation,
+          status: response?.status ?? null,
+          ms: clock.now() - startedAt,
+          traceId: traceIdOf(response),
+        })
+      }
+      try {
+        const response = await carry(config)
+        report(response)
+        return response
+      } catch (error) {
+        report(isAxiosError(error) ? answerOf(error) : undefined)
+        throw error
+      }
+    }
+    return client.request<string>({
+      url: path,
+      method,
+      adapter: attempt,
+      ...(query ? { params: new URLSearchParams(entriesOf(query)) } : {}),
+      ...(body ? { data: body } : {}),
+      ...(headers ? { headers: { ...headers } } : {}),
+      ...(signal ? { signal } : {}),
+      'axios-retry': {
+        retries: maxAttempts - 1,
+        shouldResetTimeout: true,
+        retryDelay: () => 0,
+        retryCondition: (error) => mayRetry(attemptOf(error, readOnly), clock.now()),
+        // The waiting is done here, on the clock, so that it takes no time where time is virtual.
+        onRetry: (count, error) =>
+          clock.sleep(waitBefore(count + 1, attemptOf(error, readOnly), clock.now(), random), signal),
+      },
+    })
+  }
+
+  return {
+    service,
+    host,
+    request: async (request) => {
+      const { operation, kind, schema, refused, isGone = isMissing, signal } = request
+      const call: CallFacts = { service, host, operation }
+      try {
+        const { data } = await send(request)
+        const body = parseJson(data)
+        if (body === undefined) throw notJson(call)
+        const checked = schema.safeParse(body)
+        if (!checked.success) throw unexpected(call, issueText(checked.error))
+        return checked.data
+      } catch (error) {
+        if (error instanceof TandemError) throw error
+        if (signal?.aborted) throw new TandemError('run.cancelled')
+        if (!isAxiosError(error)) throw error
+        const answer = answerOf(error)
+        if (!answer) throw errorOfFailure(call, failureOf(error), error.cause)
+        const refusal = refusalOf(answer)
+        const taken = refused?.(refusal)
+        if (taken !== undefined) return taken
+        throw kind && isGone(refusal) ? goneError(service, kind) : errorOfRefusal(call, refusal)
+      }
+    },
+  }
+}
+
+const entriesOf = (query: Readonly<Record<string, string | number>>): [string, string][] =>
+  Object.entries(query).map(([name, value]) => [name, String(value)])

@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import type { Kind } from '../../../shared/domain'
+import { unlessGone } from '../errors'
+import type { Http } from '../http'
+import { readPages } from '../paging'
+import { commentRow, list, projectRow, sectionRow, taskRow } from './schema'
+
+export const nozbeUrl = 'https://api4.nozbe.com/v1/api'
+
+/** People paste tokens with and without `apikey ` before them. */
+export const nozbeHeaders = (token: string): Record<string, string> => ({
+  Authorization: `apikey ${token.trim().replace(/^apikey\s+/i, '')}`,
+})
+
+/** Filters of a list: `{ 'last_modified[gte]': 1 }`. */
+export type Filters = Readonly<Record<string, string | number>>
+
+export type Row = Readonly<Record<string, unknown>>
+
+const pageSize = 1000
+
+/** What has the stamp of its making, which edits do not move: sorted by that, nothing is missed between pages. */
+const stamped: ReadonlySet<string> = new Set(['projects', 'project_sections', 'tasks', 'comments'])
+
+export type NozbeClient = ReturnType<typeof createNozbeClient>
+
+/** The operations of Nozbe that Tandem uses. All throw TandemError. */
+export function createNozbeClient(http: Http) {
+  /** A whole list, page by page; rows are not checked yet. */
+  function pages(resource: string, filters: Filters, signal?: AbortSignal): AsyncGenerator<unknown[], void> {
+    const operation = `${resource}.list`
+    return readPages({ service: http.service, host: http.host, operation }, 0, async (offset) => {
+      const rows = await http.request({
+        operation,
+        method: 'GET',
+        path: `/${resource}`,
+        query: {
+          ...filters,
+          limit: pageSize,
+          offset,
+          ...(stamped.has(resource) ? { sortBy: 'created_at' } : {}),
+        },
+        schema: list,
+        ...(signal ? { signal } : {}),
+      })
+      return { rows, next: offset + rows.length }
+    })
+  }
+
+  async function all(resource: string, filters: Filters = {}, signal?: AbortSignal): Promise<unknown[]> {
+    const rows: unknown[] = []
+    for await (const page of pages(resource, filters, signal)) rows.push(...page)
+    return rows
+  }
+
+  /** One resource: get, create and update. */
+  function resource<T>(name: string, schema: z.ZodType<T>, kind?: Kind) {
+    const what = kind ? { kind } : {}
+    const path = (id: string) => `/${name}/${encodeURIComponent(id)}`
+    return {
+      /** Null when it is gone. */
+      get: (id: string): Promise<T | null> =>
+        unlessGone(
+          http.request({ operation: `${name}.get`, method: 'GET', path: path(id), schema, ...what }),
+        ),
+      create: (body: Row): Promise<T> =>
+        http.request({ operation: `${name}.create`, method: 'POST', path: `/${name}`, body, schema }),
+      /** Writes the properties given and no others. Throws `record.gone`. */
+      update: (id: string, body: Row): Promise<T> =>
+        http.request({ operation: `${name}.update`, method: 'PUT', path: path(id), body, schema, ...what }),
+    }
+  }
+
+  return {
+    pages,
+    all,
+    sections: resource('project_sections', sectionRow, 'contact'),
+    tasks: resource('tasks', taskRow, 'task'),
+    comments: resource('comments', commentRow, 'note'),
+    projects: resource('projects', projectRow),
+  }
+}

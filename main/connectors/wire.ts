@@ -1,0 +1,49 @@
+import type { AxiosError, AxiosResponse } from 'axios'
+import { detailOf, type Refusal } from './errors'
+import type { Headers } from './limitHeaders'
+import type { Attempt } from './retry'
+
+/** The answer that an error brings; undefined when none came, or not all of it. */
+export const answerOf = ({ response }: AxiosError): AxiosResponse<string> | undefined =>
+  typeof response?.data === 'string' ? (response as AxiosResponse<string>) : undefined
+
+const tooBig = ({ code, response }: AxiosError): boolean => code === 'ERR_BAD_RESPONSE' && !response
+
+export function failureOf(error: AxiosError): string | undefined {
+  if (tooBig(error)) return 'the answer is too big'
+  return error.response ? 'the connection broke off' : error.code
+}
+
+export function attemptOf(error: AxiosError, readOnly: boolean): Attempt {
+  const answer = answerOf(error)
+  return {
+    readOnly,
+    status: answer?.status ?? null,
+    headers: answer ? headersOf(answer) : {},
+    networkFailed: error.code !== 'ERR_CANCELED' && !tooBig(error),
+  }
+}
+
+export const headersOf = ({ headers }: AxiosResponse): Headers =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+
+export function refusalOf({ status, data }: AxiosResponse<string>): Refusal {
+  const body = parseJson(data)
+  return { status, body, detail: detailOf(body, data) }
+}
+
+/** Undefined when it is no JSON. */
+export function parseJson(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Every answer of HighLevel carries one, to be named when asking its support. */
+export function traceIdOf(answer: AxiosResponse | undefined): string | null {
+  const found = typeof answer?.data === 'string' ? /"traceId":"([\w-]{1,64})"/.exec(answer.data) : null
+  return found?.[1] ?? null
+}

@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Practice, startPractice } from '../../main/practice/index'
+
+const script = join(import.meta.dirname, '..', '..', 'build', 'headless.mjs')
+
+let practice: Practice
+let dataDir: string
+let environment: Record<string, string>
+beforeAll(async () => {
+  practice = await startPractice({ contacts: 12, seed: 3, indexLagMs: 0 })
+})
+afterAll(() => practice.close())
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tandem-headless-'))
+  environment = {
+    TANDEM_HIGHLEVEL_URL: practice.highlevel.url,
+    TANDEM_HIGHLEVEL_TOKEN: practice.highlevel.token,
+    TANDEM_HIGHLEVEL_LOCATION: practice.highlevel.locationId,
+    TANDEM_NOZBE_URL: practice.nozbe.url,
+    TANDEM_NOZBE_TOKEN: practice.nozbe.token,
+    TANDEM_NOZBE_TEAM: practice.nozbe.teamId,
+  }
+})
+afterEach(() => {
+  practice.faults.clear()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+  json(): Record<string, never> & { error?: { code: string; message: string; remedy: string } }
+}
+
+function headless(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...args, '--data-dir', dataDir], {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk) => (stdout += chunk))
+    child.stderr.on('data', (chunk) => (stderr += chunk))
+    child.on('close', (code) => resolve({ code, stdout, stderr, json: () => JSON.parse(stdout) }))
+  })
+}
+
+const setup = (...more: string[]) =>
+  headless('setup', '--nozbe-project', 'Contacts', '--ambiguous', 'link', '--json', ...more)
+
+/** A plain sentence with a remedy, a non-zero exit, and one JSON document. */
+function expectError(ended: Ended, code: string): void {
+  const { error } = ended.json()
+  expect(error, ended.stderr).toMatchObject({ code })
+  expect(error?.message).toMatch(/[.!]$/)
+  expect(error?.remedy).toMatch(/\.$/)
+  expect(error?.message).not.toContain('{')
+  expect(ended.stderr).toContain(error?.message)
+  expect(ended.code).toBe(1)
+}
+
+describe('the commands on services given by the environment', () => {
+  it('set up, preview, sync, verify and list history', async () => {
+    const done = await setup()
+    expect(done.code, done.stderr).toBe(0)
+    expect(done.json()).toMatchObject({ workspace: { layout: 'section' } })
+
+    const preview = await headless('preview', '--json')
+    expect(preview.code).toBe(0)
+    const planned = preview.json() as unknown as { changes: unknown[] }
+    expect(planned.changes.length).toBeGreaterThan(10)
+
+    const first = await headless('sync', '--json')
+    expect(first.code, first.stderr).toBe(0)
+    expect(first.json()).toMatchObject({
+      runId: 1,
+      trigger: 'manual',
+      errors: [],
+      waiting: [],
+      counts: { deleted: 0, failed: 0 },
+    })
+
+    const second = await headless('sync', '--full', '--json')
+    expect(second.json()).toMatchObject({ changes: [], counts: { created: 0, updated: 0 } })
+
+    const verified = await headless('verify', '--json')
+    expect(verified.json()).toMatchObject({ converged: true, different: [], missing: [], extra: [] })
+    expect(verified.code).toBe(0)
+
+    const history = (await headless('history', '--limit', '5', '--json')).json() as unknown as {
+      history: unknown[]
+    }
+    expect(history.history).toHaveLength(5)
+  }, 60_000)
+
+  it('only link when asked to: nothing is written to HighLevel', async () => {
+    await setup('--first-run', 'link')
+    const writesBefore = practice.requests.filter(isHighLevelWrite).length
+    const first = await headless('sync', '--json')
+    expect(first.code, first.stdout).not.toBe(1)
+    expect(practice.requests.filter(isHighLevelWrite).length).toBe(writesBefore)
+  }, 60_000)
+})
+
+const isHighLevelWrite = ({ service, method, path }: Practice['requests'][number]) =>
+  service === 'highlevel' && method !== 'GET' && !path.endsWith('/search')
+
+describe('bad input', () => {
+  it('a wrong HighLevel token', async () => {
+    environment.TANDEM_HIGHLEVEL_TOKEN = 'pit-wrong'
+    expectError(await setup(), 'auth.refused')
+  })
+
+  it('a wrong Nozbe token', async () => {
+    environment.TANDEM_NOZBE_TOKEN = 'wrong'
+    expectError(await setup(), 'auth.refused')
+  })
+
+  it('a wrong location', async () => {
+    environment.TANDEM_HIGHLEVEL_LOCATION = 'nowhere000000000000x'
+    expectError(await setup(), 'location.unknown')
+  })
+
+  it('a host that cannot be reached', async () => {
+    environment.TANDEM_NOZBE_URL = 'http://127.0.0.1:9/v1/api'
+    expectError(await setup(), 'network.unreachable')
+  }, 30_000)
+
+  it('HTML instead of JSON', async () => {
+    const server = await serveHtml()
+    environment.TANDEM_HIGHLEVEL_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    expectError(await setup(), 'protocol.notJson')
+    server.close()
+  })
+
+  it('plain http to another computer', async () => {
+    environment.TANDEM_NOZBE_URL = 'http://nozbe.example/v1/api'
+    expectError(await setup(), 'address.insecure')
+  })
+
+  it('a schema surprise in one record: the others are synced, and the report names it', async () => {
+    await setup()
+    const [task] = practice.nozbeState.tasks.all()
+    practice.faults.add({
+      kind: 'status',
+      service: 'nozbe',
+      method: 'GET',
+      path: /\/tasks$/,
+      status: 200,
+      body: [{ ...task, name: 7 }],
+    })
+    const ended = await headless('sync', '--json')
+    expect(ended.code).toBe(1)
+    expect(ended.json()).toMatchObject({ errors: [{ code: 'protocol.unexpected' }] })
+    expect((await headless('sync', '--json')).code).toBe(0)
+  }, 60_000)
+
+  it('a token that was taken away between two runs: nothing is lost, and a new one goes on', async () => {
+    await setup()
+    const token = environment.TANDEM_NOZBE_TOKEN ?? ''
+    environment.TANDEM_NOZBE_TOKEN = 'gone'
+    const ended = await headless('sync', '--json')
+    expect(ended.code).toBe(1)
+    expect(ended.json()).toMatchObject({ errors: [{ code: 'auth.refused' }] })
+    environment.TANDEM_NOZBE_TOKEN = token
+    expect((await headless('sync', '--json')).code).toBe(0)
+  }, 60_000)
+
+  it('another location than the workspace was set up with', async () => {
+    await setup()
+    environment.TANDEM_HIGHLEVEL_LOCATION = 'another00000000000000'
+    expectError(await headless('sync', '--json'), 'workspace.mismatch')
+  })
+
+  it('nothing set up', async () => expectError(await headless('sync', '--json'), 'workspace.missing'))
+
+  it('a damaged database: it is set aside, and set-up makes a new one', async () => {
+    const { workspace } = (await setup()).json() as unknown as { workspace: { id: string } }
+    writeFileSync(join(dataDir, 'workspaces', `${workspace.id}.db`), 'no database '.repeat(1000))
+    expectError(await headless('sync', '--json'), 'database.damaged')
+    expect((await setup()).code).toBe(0)
+    const again = await headless('sync', '--json')
+    expect(again.json()).toMatchObject({ errors: [] })
+    expect((await headless('verify', '--json')).json()).toMatchObject({ converged: true })
+  }, 60_000)
+
+  it('a data folder that cannot be written', async () => {
+    writeFileSync(join(dataDir, 'workspaces'), 'a file where the folder should be')
+    expectError(await setup(), 'disk.readOnly')
+  })
+
+  it.each([
+    ['an unknown command', ['dance']],
+    ['an unknown option', ['sync', '--fast']],
+    ['a wrong choice', ['setup', '--nozbe-project', 'x', '--first-run', 'delete']],
+    ['a missing option', ['setup']],
+    ['no number', ['history', '--limit', 'many']],
+  ])('%s is wrong usage', async (_case, args) => {
+    const ended = await headless(...args, '--json')
+    expect(ended.code).toBe(2)
+    expect(ended.json().error?.code).toBe('usage.wrong')
+  })
+
+  it('missing variables are named', async () => {
+    environment = {}
+    const ended = await headless('setup', '--nozbe-project', 'x')
+    expect(ended.code).toBe(2)
+    expect(ended.stderr).toContain('TANDEM_HIGHLEVEL_TOKEN, TANDEM_HIGHLEVEL_LOCATION, TANDEM_NOZBE_TOKEN')
+    expect(ended.stdout).toBe('')
+  })
+})
+
+function serveHtml(): Promise<Server> {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end('<html><body>Sign in to this network</body></html>')
+  })
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { detailOf, errorOfFailure, errorOfRefusal } from '../../../main/connectors/errors'
+
+const call = { service: 'highlevel', host: 'services.example', operation: 'contacts.update' } as const
+
+describe('what an error body says', () => {
+  it.each([
+    ['a message', { statusCode: 400, message: 'no such thing' }, 'no such thing'],
+    [
+      'a list',
+      { message: ['a must be b', 'c must be d'], error: 'Unprocessable' },
+      'a must be b; c must be d',
+    ],
+    ['an error', { error: 'invalid_grant' }, 'invalid_grant'],
+    ['a detail', { detail: 'because' }, 'because'],
+    ['a message inside', { message: { message: 'deep' } }, 'deep'],
+    ['raw text', undefined, 'plain words'],
+    ['nothing that is known', { code: 7 }, 'plain words'],
+  ])('%s', (_, body, expected) => {
+    expect(detailOf(body, 'plain words')).toBe(expected)
+  })
+
+  it('is cut to 200 characters', () => {
+    expect(detailOf({ message: 'x'.repeat(500) }, '')).toHaveLength(200)
+  })
+
+  it('is never empty', () => {
+    expect(detailOf({}, '')).toBe('no reason given')
+  })
+})
+
+describe('an answer that is no success', () => {
+  it.each([
+    [401, 'Invalid JWT', 'auth.refused'],
+    [401, 'The token is not authorized for this scope.', 'permission.refused'],
+    [403, 'The token does not have access to this location.', 'permission.refused'],
+    [400, 'bad', 'request.refused'],
+    [404, 'not found', 'request.refused'],
+    [409, 'taken', 'request.refused'],
+    [422, 'bad', 'request.refused'],
+    [429, 'slow down', 'rate.limited'],
+    [500, 'oops', 'server.failed'],
+    [503, 'away', 'server.failed'],
+  ])('%i %s is %s', (status, detail, code) => {
+    expect(errorOfRefusal(call, { status, body: {}, detail }).code).toBe(code)
+  })
+
+  it.each([302, 400, 403, 404])('%i that is not JSON comes from somewhere else', (status) => {
+    expect(errorOfRefusal(call, { status, body: undefined, detail: '' }).code).toBe('protocol.notJson')
+  })
+})
+
+describe('no answer', () => {
+  it.each([
+    ['ECONNABORTED', 'network.timeout'],
+    ['ETIMEDOUT', 'network.timeout'],
+    ['ECONNRESET', 'network.unreachable'],
+    ['ENOTFOUND', 'network.unreachable'],
+    ['ERR_CANCELED', 'run.cancelled'],
+  ])('%s is %s', (failure, code) => {
+    expect(errorOfFailure(call, failure, undefined).code).toBe(code)
+  })
+})
