@@ -32,6 +32,8 @@ export interface ConnectOptions {
 export interface Connection {
   http: PerService<Http>
   today(): PerService<CallsToday>
+  /** Stores the day's count of calls, so that it goes on after the next start. */
+  saveCounts(): void
   /** Starts counting; the function returned tells the calls made since. */
   countCalls(): () => PerService<CallCount>
 }
@@ -46,13 +48,19 @@ export function connect(
   { access, clock, transport, onCall }: ConnectOptions,
   meta: MetaTable | null,
 ): Connection {
+  const days = perService((service) => meta?.get<DayCount>(`calls.${service}`) ?? null)
   const budgets = perService(
     (service): Budget =>
       createBudget({
         service,
         clock,
         limits: limitsOf(service, access[service].url),
-        ...(meta ? { day: dayStore(meta, service) } : {}),
+        day: {
+          load: () => days[service],
+          save: (day) => {
+            days[service] = day
+          },
+        },
       }),
   )
   return {
@@ -68,6 +76,9 @@ export function connect(
       }),
     ),
     today: () => perService((service) => budgets[service].today()),
+    saveCounts: () => {
+      for (const service of services) meta?.set(`calls.${service}`, days[service])
+    },
     countCalls: () => {
       const earlier = perService((service) => budgets[service].counts())
       return () => perService((service) => callsSince(earlier[service], budgets[service].counts()))
@@ -92,11 +103,6 @@ export function portsOf(connection: Connection, workspace: Workspace, clock: Clo
     }),
   }
 }
-
-const dayStore = (meta: MetaTable, service: Service) => ({
-  load: () => meta.get<DayCount>(`calls.${service}`),
-  save: (day: DayCount) => meta.set(`calls.${service}`, day),
-})
 
 const perService = <T>(make: (service: Service) => T): PerService<T> =>
   Object.fromEntries(services.map((service) => [service, make(service)])) as PerService<T>

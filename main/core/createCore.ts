@@ -18,6 +18,9 @@ export interface CoreOptions {
 /** Progress is told at most so often, in milliseconds: a run has thousands of steps. */
 const progressPace = 100
 
+/** How long quitting waits for the write under way, in milliseconds. */
+const patience = 3_000
+
 /** Opens what was set up in the data folder, if anything, and starts the schedule. What cannot be opened is in the state. */
 export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: CoreOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
@@ -47,7 +50,9 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     if (run) return run.done
     if (!open) return Promise.reject(new TandemError('workspace.missing'))
     const cancel = new AbortController()
-    const done = runOn(open, trigger, cancel.signal)
+    const workspace = open
+    // Starts in the next turn, so that it is known to be on before it can end.
+    const done = Promise.resolve().then(() => runOn(workspace, trigger, cancel.signal))
     run = { done, cancel }
     return done
   }
@@ -119,9 +124,11 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     close: async () => {
       schedule.stop()
       run?.cancel.abort()
-      await run?.done.catch(() => {})
-      await open?.close()
+      // A write under way ends first; but who quits does not wait for a service that is away. The journal knows.
+      await Promise.race([run?.done.catch(() => {}), clock.sleep(patience)])
+      const closing = open
       open = null
+      await closing?.close()
     },
   }
 }

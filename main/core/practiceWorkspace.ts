@@ -4,7 +4,8 @@ import { openStore, type Store } from '../store/store'
 import { paths, practiceId, workspaceIds } from './paths'
 import { accessOf, practiceAnswers, startPracticeServices } from './practiceServices'
 import { openSession, type Session } from './session'
-import { findPlaces, finishSetUp } from './setUp'
+import { findPlaces } from './setUp'
+import { saveWorkspace } from './workspace'
 
 /** A workspace that the window works with. */
 export interface OpenWorkspace {
@@ -28,7 +29,7 @@ export async function openPracticeWorkspace(dataDir: string, clock: Clock): Prom
     try {
       const connect = { access: accessOf(practice), clock }
       const { workspace } = await findPlaces(connect, practiceAnswers(practice))
-      finishSetUp(store, { ...workspace, id: practiceId })
+      saveWorkspace(store, { ...workspace, id: practiceId })
       return {
         session: openSession(store, connect),
         store,

@@ -51,7 +51,7 @@ export function openSession(store: Store, options: ConnectOptions): Session {
   return {
     workspace,
     sync: ({ trigger, complete = false, signal = never, onProgress = () => {} }) =>
-      runSync(deps(), { trigger, complete, signal, onProgress }),
+      runSync(deps(), { trigger, complete, signal, onProgress }).finally(connection.saveCounts),
     preview: ({ complete = false }) => previewSync(deps(), { complete, signal: never }),
     verify: () => verify({ store, ports, rules }, never),
     callsToday: connection.today,

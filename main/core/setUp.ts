@@ -1,9 +1,8 @@
 import { connectHighLevel } from '../connectors/highlevel/connect'
 import { connectNozbe } from '../connectors/nozbe/connect'
-import type { Store } from '../store/store'
 import type { FirstRunRules } from '../sync/plan/types'
 import { type ConnectOptions, connect } from './connection'
-import { saveWorkspace, type Workspace } from './workspace'
+import type { Workspace } from './workspace'
 
 export interface SetUpAnswers {
   locationId: string
@@ -51,6 +50,3 @@ export async function findPlaces(options: ConnectOptions, answers: SetUpAnswers)
     warnings: space.warnings,
   }
 }
-
-/** Stores what set-up settled. */
-export const finishSetUp = (store: Store, workspace: Workspace): void => saveWorkspace(store, workspace)

@@ -34,9 +34,15 @@ const key = 'workspace'
 
 export const saveWorkspace = (store: Store, workspace: Workspace): void => store.meta.set(key, workspace)
 
+/** Null where set-up was not finished. */
+export function storedWorkspace(store: Store): Workspace | null {
+  const parsed = workspaceSchema.safeParse(store.meta.get(key))
+  return parsed.success ? parsed.data : null
+}
+
 /** Throws `workspace.missing` where set-up was not finished. */
 export function loadWorkspace(store: Store): Workspace {
-  const parsed = workspaceSchema.safeParse(store.meta.get(key))
-  if (!parsed.success) throw new TandemError('workspace.missing')
-  return parsed.data
+  const workspace = storedWorkspace(store)
+  if (!workspace) throw new TandemError('workspace.missing')
+  return workspace
 }

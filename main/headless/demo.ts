@@ -3,7 +3,8 @@ import type { RunReport, VerifyReport } from '../../shared/report'
 import { paths, practiceId } from '../core/paths'
 import { accessOf, practiceAnswers } from '../core/practiceServices'
 import { openSession } from '../core/session'
-import { findPlaces, finishSetUp } from '../core/setUp'
+import { findPlaces } from '../core/setUp'
+import { saveWorkspace } from '../core/workspace'
 import { startPractice } from '../practice/index'
 import { openStore } from '../store/store'
 import { editBothSides } from './demoEdits'
@@ -35,7 +36,7 @@ export async function playDemo({ dataDir, contacts, seed, note }: DemoOptions): 
   const store = openStore(paths.database(dataDir, practiceId), clock.now())
   try {
     const connect = { access: accessOf(practice), clock }
-    finishSetUp(store, (await findPlaces(connect, practiceAnswers(practice))).workspace)
+    saveWorkspace(store, (await findPlaces(connect, practiceAnswers(practice))).workspace)
     const session = openSession(store, connect)
 
     note('Linking both services…')

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { serviceNames, TandemError } from '../../shared/errors'
-import { paths, practiceId } from '../core/paths'
-import { findPlaces, finishSetUp } from '../core/setUp'
-import { loadWorkspace } from '../core/workspace'
+import { practiceId } from '../core/paths'
+import { findPlaces } from '../core/setUp'
+import { saveWorkspace, storedWorkspace, type Workspace } from '../core/workspace'
 import { type Command, exitCode } from './command'
 import { choice, wholeNumber } from './options'
 import { openPlace, openWorkspaceStore, withSession, withStore } from './place'
@@ -37,12 +36,10 @@ const setup: Command = {
       const { locationId, teamId } = place
       const found = await findPlaces(place.options, { ...answers, locationId, teamId })
       const workspace = context.practice ? { ...found.workspace, id: practiceId } : found.workspace
-      const file = paths.database(context.dataDir, workspace.id)
-      const isNew = !existsSync(file)
       const store = openWorkspaceStore(context.dataDir, workspace.id)
       try {
-        if (!isNew) checkSameProject(loadWorkspace(store).nozbe.projectId, workspace.nozbe.projectId)
-        finishSetUp(store, workspace)
+        checkSameProject(storedWorkspace(store), workspace)
+        saveWorkspace(store, workspace)
       } finally {
         store.close()
       }
@@ -58,9 +55,10 @@ const setup: Command = {
 }
 
 /** Links belong to the project they were made in: another one needs another data folder. */
-function checkSameProject(known: string, now: string): void {
-  if (known !== now)
+function checkSameProject(known: Workspace | null, now: Workspace): void {
+  if (known && known.nozbe.projectId !== now.nozbe.projectId) {
     throw new TandemError('workspace.mismatch', { detail: 'it was set up with another Nozbe project' })
+  }
 }
 
 const sync: Command = {
@@ -105,14 +103,15 @@ const history: Command = {
   usage: 'history [--limit N] [--search WORDS]',
   sentence: 'Lists the changes that Tandem made, newest first.',
   options: { limit: { type: 'string' }, search: { type: 'string' } },
-  run: (context) =>
-    withStore(context, (store) => {
-      const limit = wholeNumber(context, 'limit', 100, 1)
-      const search = context.option('search') ?? ''
+  run: async (context) => {
+    const limit = wholeNumber(context, 'limit', 100, 1)
+    const search = context.option('search') ?? ''
+    return withStore(context, (store) => {
       const { entries } = store.history.page({ search, kind: null, to: null, since: null, offset: 0, limit })
       context.print({ history: entries }, () => historyText(entries))
       return exitCode.done
-    }),
+    })
+  },
 }
 
 export const workspaceCommands = { setup, sync, preview, verify, history }

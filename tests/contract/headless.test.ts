@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Practice, startPractice } from '../../main/practice/index'
 
 const script = join(import.meta.dirname, '..', '..', 'build', 'headless.mjs')
@@ -12,11 +12,8 @@ const script = join(import.meta.dirname, '..', '..', 'build', 'headless.mjs')
 let practice: Practice
 let dataDir: string
 let environment: Record<string, string>
-beforeAll(async () => {
+beforeEach(async () => {
   practice = await startPractice({ contacts: 12, seed: 3, indexLagMs: 0 })
-})
-afterAll(() => practice.close())
-beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'tandem-headless-'))
   environment = {
     TANDEM_HIGHLEVEL_URL: practice.highlevel.url,
@@ -27,8 +24,8 @@ beforeEach(() => {
     TANDEM_NOZBE_TEAM: practice.nozbe.teamId,
   }
 })
-afterEach(() => {
-  practice.faults.clear()
+afterEach(async () => {
+  await practice.close()
   rmSync(dataDir, { recursive: true, force: true })
 })
 

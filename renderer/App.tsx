@@ -1,0 +1,43 @@
+import { LucideProvider } from 'lucide-react'
+import { useEffect } from 'react'
+import styles from './App.module.css'
+import { Navigation } from './components/Navigation'
+import { useShortcuts } from './components/useShortcuts'
+import { useWords } from './i18n/useWords'
+import { History } from './routes/history/History'
+import { Overview } from './routes/overview/Overview'
+import { Unanswered } from './routes/Unanswered'
+import { Welcome } from './routes/welcome/Welcome'
+import { followAppState, useAppState } from './stores/appState'
+import { followNavigation, useNavigation } from './stores/navigation'
+import { TooltipProvider } from './ui/Tooltip'
+
+/** Which page the window shows: the first one until something is set up, then the screens. */
+export function App() {
+  const { format } = useWords()
+  const { state, failure } = useAppState()
+  const route = useNavigation(({ route }) => route)
+  useEffect(followAppState, [])
+  useEffect(followNavigation, [])
+  useShortcuts()
+  useEffect(() => {
+    document.documentElement.dataset.clock = format.twelveHours ? '12' : '24'
+  }, [format])
+
+  return (
+    <LucideProvider size={15} strokeWidth={1.5} absoluteStrokeWidth>
+      <TooltipProvider>
+        {!state ? (
+          failure && <Unanswered error={failure} />
+        ) : !state.workspace ? (
+          <Welcome state={state} />
+        ) : (
+          <div className={styles.window}>
+            <Navigation />
+            {route === 'overview' ? <Overview state={state} /> : <History />}
+          </div>
+        )}
+      </TooltipProvider>
+    </LucideProvider>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { useAppState } from '../stores/appState'
+import { useCommands } from '../stores/commands'
+import { useNavigation } from '../stores/navigation'
+import { hasCommand } from '../ui/keys'
+
+/** The keys that work on every screen: Command or Control with 1, 2 for the screens and Enter for Sync now. */
+export function useShortcuts() {
+  useEffect(() => {
+    const { go } = useNavigation.getState()
+    const actions: Record<string, () => void> = {
+      1: () => go('overview'),
+      2: () => go('history'),
+      Enter: syncNow,
+    }
+    const press = (event: KeyboardEvent) => {
+      const action = hasCommand(event) && !event.repeat ? actions[event.key] : undefined
+      if (!action) return
+      event.preventDefault()
+      action()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+}
+
+/** Goes to Overview, which shows what comes of it: the run, or why there is none. */
+function syncNow() {
+  const { state } = useAppState.getState()
+  if (!state?.workspace || state.progress || state.pausedUntil !== null) return
+  useNavigation.getState().go('overview')
+  void useCommands.getState().run('sync:start')
+}

@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { createFormat, type Format } from './format'
+
+/** What it takes to say something: sentences, and the writing of numbers and times. */
+export interface Words {
+  t: TFunction
+  format: Format
+}
+
+/** Making a format takes some milliseconds, and every row of a list needs it. */
+const formats = new Map<string, Format>()
+
+export function useWords(): Words {
+  const { t, i18n } = useTranslation()
+  const format = formats.get(i18n.language) ?? createFormat(i18n.language)
+  formats.set(i18n.language, format)
+  return useMemo(() => ({ t, format }), [t, format])
+}

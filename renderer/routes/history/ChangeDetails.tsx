@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import type { HistoryEntry } from '../../../shared/report'
+import { useWords, type Words } from '../../i18n/useWords'
+import { difference } from '../../words/difference'
+import { valueText } from '../../words/value'
+import styles from './ChangeDetails.module.css'
+import { Marked } from './Marked'
+
+/** Before and after with the changed words marked, and how it came about. */
+export function ChangeDetails({ entry, now }: { entry: HistoryEntry; now: number }) {
+  const words = useWords()
+  const { t } = words
+  const { kind, field, title, rule } = entry
+  return (
+    <dl className={styles.details}>
+      {kind === 'task' && field !== null && title && <Line label={t('history.task')}>{title}</Line>}
+      {field !== null && <Values entry={entry} field={field} words={words} now={now} />}
+      <Origin entry={entry} />
+      {rule !== null && <Line label={t('history.rule')}>{rule}</Line>}
+    </dl>
+  )
+}
+
+interface ValuesProps {
+  entry: HistoryEntry
+  field: string
+  words: Words
+  now: number
+}
+
+function Values({ entry: { kind, before, after }, field, words, now }: ValuesProps) {
+  const { t } = words
+  const from = valueText(kind, field, before, words, now)
+  const to = valueText(kind, field, after, words, now)
+  const comparable = typeof before === 'string' && typeof after === 'string' && before !== '' && after !== ''
+  const parts = comparable ? difference(from, to) : null
+  return (
+    <>
+      <Line label={t('history.before')} faint={before === null || before === ''}>
+        {parts ? <Marked segments={parts.before} as="del" /> : from}
+      </Line>
+      <Line label={t('history.after')} faint={after === null || after === ''} strong>
+        {parts ? <Marked segments={parts.after} as="ins" /> : to}
+      </Line>
+    </>
+  )
+}
+
+/** By whom and in which run. What Tandem wrote and what it only saw are told apart. */
+function Origin({ entry: { op, by, service, run } }: { entry: HistoryEntry }) {
+  const { t } = useWords()
+  const side = t(`service.${service}`)
+  if (op === 'link') return <Line label={t('history.linked')}>{t('history.linkedIn', { run })}</Line>
+  if (by === service)
+    return <Line label={t('history.seen')}>{t('history.seenIn', { service: side, run })}</Line>
+  return <Line label={t('history.written')}>{t('history.writtenBy', { service: side, run })}</Line>
+}
+
+interface LineProps {
+  label: string
+  strong?: boolean
+  faint?: boolean
+  children: ReactNode
+}
+
+function Line({ label, strong = false, faint = false, children }: LineProps) {
+  return (
+    <div className={styles.line}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={faint ? styles.faint : strong ? styles.strong : styles.value}>
+        <bdi>{children}</bdi>
+      </dd>
+    </div>
+  )
+}

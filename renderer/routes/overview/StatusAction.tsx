@@ -1,0 +1,47 @@
+import { Play, RefreshCw } from 'lucide-react'
+import type { AppState } from '../../../shared/state'
+import { useWords } from '../../i18n/useWords'
+import { useCommands } from '../../stores/commands'
+import { Button } from '../../ui/Button'
+import { ariaKeys, keysText } from '../../ui/keys'
+import { Tooltip } from '../../ui/Tooltip'
+
+/** Cancel during a run, Resume during a pause, else Sync now. */
+export function StatusAction({ state }: { state: AppState }) {
+  const { t } = useWords()
+  const { busy, run } = useCommands()
+
+  if (state.progress) {
+    const cancelling = busy.includes('sync:cancel')
+    return (
+      <Button
+        busy={cancelling}
+        // The second click of a double click on Sync now lands here.
+        onClick={({ detail }) => detail < 2 && run('sync:cancel')}
+      >
+        {t(cancelling ? 'action.cancelling' : 'action.cancel')}
+      </Button>
+    )
+  }
+  if (state.pausedUntil !== null) {
+    return (
+      <Button look="primary" busy={busy.includes('sync:resume')} onClick={() => run('sync:resume')}>
+        <Play />
+        {t('action.resume')}
+      </Button>
+    )
+  }
+  return (
+    <Tooltip text={t('action.sync')} keys={keysText('Enter')}>
+      <Button
+        look="primary"
+        busy={busy.includes('sync:start')}
+        aria-keyshortcuts={ariaKeys('Enter')}
+        onClick={() => run('sync:start')}
+      >
+        <RefreshCw />
+        {t('action.sync')}
+      </Button>
+    </Tooltip>
+  )
+}

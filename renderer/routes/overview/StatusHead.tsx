@@ -1,0 +1,43 @@
+import type { AppState } from '../../../shared/state'
+import { useWords } from '../../i18n/useWords'
+import { useCommands } from '../../stores/commands'
+import { Glyph } from '../../ui/Glyph'
+import { statusText, waitingOf, waitingText } from '../../words/status'
+import { StatusAction } from './StatusAction'
+import styles from './StatusHead.module.css'
+
+/** The state in one line, what it means, and the one button for it. */
+export function StatusHead({ state, now }: { state: AppState; now: number }) {
+  const words = useWords()
+  const { title, details } = statusText(state, words, now)
+  const waiting = state.status === 'syncing' ? waitingText(state, words) : null
+  const failure = useCommands(({ failure }) => failure)
+  const refused =
+    failure && failure.at > (state.lastRun?.finishedAt ?? 0) && !state.progress ? failure.error : null
+
+  return (
+    <header className={styles.head}>
+      <div className={styles.glyph}>
+        <Glyph status={state.status} count={waitingOf(state)} size={40} />
+      </div>
+      <div className={styles.text}>
+        <div role="status">
+          <h1 className={styles.title}>{title}</h1>
+        </div>
+        {details.map((detail) => (
+          <p key={detail} className={styles.detail}>
+            {detail} {waiting && <span className={styles.waiting}>{waiting}.</span>}
+          </p>
+        ))}
+        {refused && (
+          <p className={styles.refused} role="alert">
+            {refused.message} {refused.remedy}
+          </p>
+        )}
+      </div>
+      <div className={styles.action}>
+        <StatusAction state={state} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,51 @@
+import { FlaskConical } from 'lucide-react'
+import type { AppState } from '../../../shared/state'
+import { useWords } from '../../i18n/useWords'
+import { useCommands } from '../../stores/commands'
+import { ErrorNote } from '../../ui/ErrorNote'
+import { Glyph } from '../../ui/Glyph'
+import { Choice } from './Choice'
+import { Picture } from './Picture'
+import { Starting } from './Starting'
+import styles from './Welcome.module.css'
+
+/** The first page. Left what Tandem does, right how to begin. */
+export function Welcome({ state }: { state: AppState }) {
+  const { t } = useWords()
+  const { busy, failure, run } = useCommands()
+  const start = () => run('practice:start')
+  const starting = busy.includes('practice:start') || state.progress !== null
+
+  return (
+    <main className={styles.page}>
+      <div className={styles.picture}>
+        <Picture />
+      </div>
+      <div className={styles.begin}>
+        <Glyph status="idle" size={40} />
+        <h1 className={styles.title}>{t('welcome.title')}</h1>
+        <p className={styles.text}>{t('welcome.text')}</p>
+        <div className={styles.choices}>
+          {starting ? (
+            <Starting progress={state.progress} />
+          ) : (
+            <Choice
+              icon={FlaskConical}
+              title={t('welcome.practice')}
+              detail={t('welcome.practiceDetail')}
+              onChoose={start}
+              first
+            />
+          )}
+        </div>
+        {failure && !starting ? (
+          <div className={styles.failure}>
+            <ErrorNote error={failure.error} onRetry={start} />
+          </div>
+        ) : (
+          <p className={styles.note}>{t('welcome.note')}</p>
+        )}
+      </div>
+    </main>
+  )
+}

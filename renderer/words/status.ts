@@ -1,0 +1,117 @@
+import type { ErrorCode } from '../../shared/errors'
+import type { AppState } from '../../shared/state'
+import type { Words } from '../i18n/useWords'
+
+export interface StatusText {
+  title: string
+  /** What it means, and what to do. */
+  details: string[]
+}
+
+const minute = 60_000
+
+/** What Overview says of the state at its head. */
+export function statusText(state: AppState, words: Words, now: number): StatusText {
+  const { t } = words
+  switch (state.status) {
+    case 'syncing':
+      return { title: t('status.syncing.title'), details: runDetails(state, words) }
+    case 'error':
+      return { title: errorTitle(state, words), details: reasons(state) }
+    case 'attention':
+      return attention(state, words, now)
+    case 'offline':
+      return {
+        title: t('status.offline.title'),
+        details: state.error ? reasons(state) : [t('status.offline.detail')],
+      }
+    case 'paused':
+      return { title: t('status.paused.title'), details: [pausedText(state, words, now)] }
+    case 'idle':
+      return idle(state, words)
+  }
+}
+
+/** How many things wait for the user: conflicts, one per field, and approvals. */
+export const waitingOf = ({ conflicts, approvals }: AppState): number => conflicts + approvals
+
+/** These stop a single record; the rest of the run went through. */
+const ofOneRecord: readonly ErrorCode[] = [
+  'request.refused',
+  'record.gone',
+  'record.duplicate',
+  'protocol.unexpected',
+]
+
+function errorTitle({ error, lastRun }: AppState, { t }: Words): string {
+  if (error?.code === 'auth.refused') return t('status.error.signIn')
+  const problems = lastRun?.errors ?? []
+  const partly = problems.length > 0 && problems.every(({ code }) => ofOneRecord.includes(code))
+  return t(
+    partly && error && ofOneRecord.includes(error.code) ? 'status.problems.title' : 'status.error.title',
+  )
+}
+
+const reasons = ({ error }: AppState) => (error ? [error.message, error.remedy] : [])
+
+/** `3 conflicts wait`; nothing where nothing does. */
+export function waitingText(state: AppState, { t }: Words): string | null {
+  const { conflicts, approvals } = state
+  if (waitingOf(state) === 0) return null
+  if (approvals === 0) return t('status.attention.conflicts', { count: conflicts })
+  if (conflicts === 0) return t('status.attention.approvals', { count: approvals })
+  return t('status.attention.both', { total: waitingOf(state) })
+}
+
+function restText(state: AppState, words: Words, now: number): string {
+  const { t } = words
+  const problems = state.lastRun?.errors.length ?? 0
+  if (state.pausedUntil !== null) return pausedText(state, words, now)
+  return problems > 0 ? t('status.problems.detail', { count: problems }) : t('status.attention.rest')
+}
+
+function attention(state: AppState, words: Words, now: number): StatusText {
+  const { t } = words
+  const rest = restText(state, words, now)
+  const title = waitingText(state, words)
+  if (title === null) {
+    const count = state.ambiguous
+    const details = [`${t('status.attention.unlinkedDetail', { count })} ${rest}`]
+    return { title: t('status.attention.unlinked', { count }), details }
+  }
+  const both = t('status.attention.bothDetail', {
+    conflicts: t('overview.conflicts', { count: state.conflicts }),
+    approvals: t('overview.approvals', { count: state.approvals }),
+  })
+  const mixed = state.conflicts > 0 && state.approvals > 0
+  return { title, details: [mixed ? `${both} ${rest}` : rest] }
+}
+
+function idle({ lastRun, ambiguous }: AppState, { t }: Words): StatusText {
+  if (!lastRun) return { title: t('status.never.title'), details: [t('status.never.detail')] }
+  if (lastRun.errors.length > 0) {
+    const details = [t('status.problems.detail', { count: lastRun.errors.length })]
+    return { title: t('status.problems.title'), details }
+  }
+  const detail = ambiguous > 0 ? t('status.ambiguous', { count: ambiguous }) : t('status.idle.detail')
+  return { title: t('status.idle.title'), details: [detail] }
+}
+
+function runDetails({ progress }: AppState, { t, format }: Words): string[] {
+  if (!progress) return []
+  const started = t(`status.syncing.${progress.trigger}`, { time: format.time(progress.startedAt) })
+  const { timeLeft } = progress
+  if (timeLeft === null) return [started]
+  const left =
+    timeLeft < minute
+      ? t('status.syncing.secondsLeft', { count: Math.max(1, Math.round(timeLeft / 1000)) })
+      : t('status.syncing.minutesLeft', { count: Math.round(timeLeft / minute) })
+  return [`${started} ${left}`]
+}
+
+function pausedText({ pausedUntil }: AppState, { t, format }: Words, now: number): string {
+  if (pausedUntil === null || pausedUntil < 0) return t('status.paused.untilResumed')
+  const sameDay = format.date(pausedUntil) === format.date(now)
+  const time = sameDay ? format.time(pausedUntil) : format.weekdayTime(pausedUntil, now)
+  return t('status.paused.until', { time })
+}

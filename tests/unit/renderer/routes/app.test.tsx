@@ -1,0 +1,119 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { App } from '../../../../renderer/App'
+import { useAppState } from '../../../../renderer/stores/appState'
+import { useCommands } from '../../../../renderer/stores/commands'
+import { useNavigation } from '../../../../renderer/stores/navigation'
+import { TandemError } from '../../../../shared/errors'
+import type { AppState } from '../../../../shared/state'
+import { appState, fakeBridge, run } from '../support'
+
+beforeEach(() => {
+  useAppState.setState({ state: null, failure: null })
+  useCommands.setState({ busy: [], failure: null })
+  useNavigation.setState({ route: 'overview' })
+})
+afterEach(cleanup)
+
+async function open(state: AppState, answers: Parameters<typeof fakeBridge>[0] = {}) {
+  const fake = fakeBridge({ 'state:get': () => state, ...answers })
+  window.tandem = fake.bridge
+  await act(async () => render(<App />))
+  return fake
+}
+const press = (name: string | RegExp, detail = 1) =>
+  act(async () => fireEvent.click(screen.getByRole('button', { name }), { detail }))
+const fails = (): never => {
+  throw new TandemError('disk.full')
+}
+
+describe('Overview', () => {
+  it('starts a sync, shows its steps, and cancels it', async () => {
+    const { asked, emit } = await open(appState())
+    await press('Sync now')
+    expect(asked('sync:start')).toHaveLength(1)
+
+    act(() => emit('state:changed', appState({ status: 'syncing', progress: run, conflicts: 3 })))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Syncing')
+    expect(screen.getByText('3 conflicts wait.')).toBeTruthy()
+    expect(screen.getByRole('progressbar', { name: 'Write to Nozbe' }).getAttribute('aria-valuenow')).toBe(
+      '42',
+    )
+    await press('Cancel', 2)
+    expect(asked('sync:cancel'), 'the second click of a double click').toHaveLength(0)
+    await press('Cancel')
+    expect(asked('sync:cancel')).toHaveLength(1)
+  })
+
+  it('says why a sync did not start, until a later run', async () => {
+    const { emit } = await open(appState(), { 'sync:start': fails })
+    await press('Sync now')
+    expect(screen.getByRole('alert').textContent).toContain('The disk is full')
+    const later = { ...appState().lastRun, finishedAt: Date.now() + 1000 } as AppState['lastRun']
+    act(() => emit('state:changed', appState({ lastRun: later })))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('offers to resume, and not to sync, during a pause', async () => {
+    const { asked } = await open(appState({ status: 'paused', pausedUntil: -1 }))
+    expect(screen.queryByRole('button', { name: 'Sync now' })).toBeNull()
+    await press('Resume')
+    expect(asked('sync:resume')).toHaveLength(1)
+    fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
+    expect(asked('sync:start')).toHaveLength(0)
+  })
+
+  it('lists what the last run could not do, but not twice what the head says', async () => {
+    const error = new TandemError('auth.refused', { service: 'Nozbe' }).report()
+    const other = new TandemError('server.failed', { service: 'Nozbe', status: 502 }).report()
+    const lastRun = { ...appState().lastRun, errors: [error, other] } as AppState['lastRun']
+    await open(appState({ status: 'error', error, lastRun }))
+    expect(screen.getAllByText(error.message)).toHaveLength(1)
+    expect(screen.getByRole('region', { name: 'Problems in the last run' }).textContent).toContain('(502)')
+  })
+})
+
+describe('the first page', () => {
+  it('starts the practice workspace and gives way to Overview', async () => {
+    const { asked, emit } = await open(appState({ workspace: null, lastRun: null }), {
+      'practice:start': () => new Promise(() => {}),
+    })
+    await press(/practice workspace/)
+    expect(asked('practice:start')).toHaveLength(1)
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBeNull()
+    act(() => emit('state:changed', appState({ workspace: null, status: 'syncing', progress: run })))
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('55')
+    act(() => emit('state:changed', appState()))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Everything is in step')
+  })
+
+  it('says why it did not start, and tries again', async () => {
+    const { asked } = await open(appState({ workspace: null }), { 'practice:start': fails })
+    await press(/practice workspace/)
+    expect(screen.getByRole('alert').textContent).toContain('Free some space')
+    await press('Try again')
+    expect(asked('practice:start')).toHaveLength(2)
+  })
+})
+
+describe('the window', () => {
+  it('says that the main process does not answer, and asks again', async () => {
+    let answers = false
+    await open(appState(), { 'state:get': () => (answers ? appState() : fails()) })
+    expect(screen.getByRole('heading').textContent).toBe('Tandem does not answer')
+    answers = true
+    await press('Try again')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Everything is in step')
+  })
+
+  it('goes where the tray points, and where keys point', async () => {
+    const { emit } = await open(appState(), {
+      'history:list': () => ({ total: 0, all: 0, first: null, entries: [] }),
+    })
+    await act(async () => emit('navigate', 'history'))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('History')
+    expect(screen.getByText('No changes yet')).toBeTruthy()
+    fireEvent.keyDown(window, { key: '1', ctrlKey: true })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Everything is in step')
+  })
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { statusText } from '../../../../renderer/words/status'
+import { type ErrorReport, TandemError } from '../../../../shared/errors'
+import type { AppState } from '../../../../shared/state'
+import { appState, at, now, run, words } from '../support'
+
+const head = (over: Partial<AppState>) => {
+  const { title, details } = statusText(appState(over), words, now)
+  return [title, ...details]
+}
+
+describe('the head of Overview', () => {
+  it('counts what waits, and says that the rest is done', () => {
+    expect(head({ status: 'attention', conflicts: 2 })).toEqual([
+      '2 conflicts wait',
+      'Everything else is in step.',
+    ])
+    expect(head({ status: 'attention', conflicts: 1 })).toEqual([
+      '1 conflict waits',
+      'Everything else is in step.',
+    ])
+    expect(head({ status: 'attention', conflicts: 4, approvals: 1 })).toEqual([
+      '5 things wait',
+      '4 conflicts and 1 approval. Everything else is in step.',
+    ])
+  })
+
+  it('says what is unlinked where nothing else waits', () => {
+    expect(head({ status: 'attention', ambiguous: 3 })).toEqual([
+      '3 contacts stay unlinked',
+      'They match more than one record, or only by name. Everything else is in step.',
+    ])
+  })
+
+  it('does not claim that the rest is in step during a pause', () => {
+    const waiting = head({ status: 'attention', conflicts: 2, pausedUntil: at(16, 30) })
+    expect(waiting).toEqual([
+      '2 conflicts wait',
+      'Nothing is synced until 16:30. Changes on both sides wait.',
+    ])
+  })
+
+  it('says until when Tandem is paused', () => {
+    expect(head({ status: 'paused', pausedUntil: -1 })[1]).toContain('until you resume')
+    expect(head({ status: 'paused', pausedUntil: at(9, 0, -1) })[1]).toContain('until Wed 13 May, 09:00')
+  })
+
+  it('says who started a run and how long it will take', () => {
+    expect(head({ status: 'syncing', progress: run })).toEqual([
+      'Syncing',
+      'Started by you at 14:34. About 25 seconds left.',
+    ])
+    expect(head({ status: 'syncing', progress: { ...run, timeLeft: 150_000 } })[1]).toContain(
+      'About 3 minutes left.',
+    )
+    expect(head({ status: 'syncing', progress: { ...run, timeLeft: null } })[1]).toBe(
+      'Started by you at 14:34.',
+    )
+  })
+
+  it('gives the reason and the remedy of a failure', () => {
+    const error = new TandemError('auth.refused', { service: 'Nozbe' }).report()
+    expect(head({ status: 'error', error })).toEqual(['A sign-in is needed', error.message, error.remedy])
+  })
+
+  it('does not call a run failed of which one record was refused', () => {
+    const refused = new TandemError('request.refused', {
+      service: 'Nozbe',
+      status: 422,
+      detail: 'x',
+    }).report()
+    const full = new TandemError('disk.full').report()
+    const title = (...errors: ErrorReport[]) => {
+      const lastRun = { ...appState().lastRun, errors } as AppState['lastRun']
+      return head({ status: 'error', error: refused, lastRun })[0]
+    }
+    expect(title(refused)).toBe('Nearly everything is in step')
+    expect(title(refused, full)).toBe('The last sync failed')
+  })
+
+  it('is not calm about records that failed or stay unlinked', () => {
+    const error = new TandemError('server.failed', { service: 'Nozbe', status: 500 }).report()
+    const lastRun = { ...appState().lastRun, errors: [error] } as AppState['lastRun']
+    expect(head({ lastRun })[0]).toBe('Nearly everything is in step')
+    expect(head({ ambiguous: 3 })[1]).toContain('3 contacts stay unlinked')
+    expect(head({})).toEqual(['Everything is in step', 'Nothing waits for you.'])
+    expect(head({ lastRun: null })[0]).toBe('Ready to sync')
+  })
+})
