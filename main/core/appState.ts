@@ -44,7 +44,7 @@ export function appStateOf({
     },
     status: statusOf({
       error,
-      waiting: conflicts + totals.ambiguous,
+      waiting: conflicts,
       offline: errors.length > 0 && errors.every(({ code }) => code.startsWith('network.')),
       paused: pausedUntil !== null,
       syncing: progress !== null,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fields, Kind, Service } from '../../shared/domain'
-import type { FieldWrite } from '../sync/plan/types'
 import type { Keys } from '../sync/ports'
-import type { JournalRow, JournalState, SyncStore } from '../sync/store'
+import type { FieldWrite, JournalRow, JournalState, SyncStore } from '../sync/store'
 import type { Database } from './database'
 import { statement } from './rows'
 

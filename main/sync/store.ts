@@ -1,6 +1,5 @@
 import type { Fields, FieldValue, Kind, PerService, Service, Trigger } from '../../shared/domain'
 import type { HistoryEntry, RunReport, Waiting } from '../../shared/report'
-import type { FieldWrite } from './plan/types'
 import type { Cursor, Keys, RemoteRecord } from './ports'
 
 /**
@@ -35,6 +34,19 @@ export interface Link {
 
 /** What each side showed when both were last seen to agree. */
 export type BaseValue = PerService<FieldValue>
+
+/** A field to be written, with the value it is expected to have until then. */
+export interface FieldWrite {
+  field: string
+  before: FieldValue | undefined
+  after: FieldValue
+  /** What the other side shows, to be remembered as its share of the base; undefined where it was not seen. */
+  peer: FieldValue | undefined
+  /** False where a second write of the same field, to the other side, has to follow before both agree. */
+  settles: boolean
+  /** The rule that decided, where both sides had changed; null for a plain change. */
+  rule: string | null
+}
 
 export type JournalState = 'intent' | 'sent' | 'acknowledged' | 'done' | 'refused' | 'superseded'
 

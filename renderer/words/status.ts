@@ -73,12 +73,7 @@ function restText(state: AppState, words: Words, now: number): string {
 function attention(state: AppState, words: Words, now: number): StatusText {
   const { t } = words
   const rest = restText(state, words, now)
-  const title = waitingText(state, words)
-  if (title === null) {
-    const count = state.ambiguous
-    const details = [`${t('status.attention.unlinkedDetail', { count })} ${rest}`]
-    return { title: t('status.attention.unlinked', { count }), details }
-  }
+  const title = waitingText(state, words) ?? ''
   const both = t('status.attention.bothDetail', {
     conflicts: t('overview.conflicts', { count: state.conflicts }),
     approvals: t('overview.approvals', { count: state.approvals }),

@@ -45,7 +45,7 @@ const runProgress = z.object({
 
 const callsToday = z.object({ used: z.int(), allowed: z.int() })
 
-export const appStateSchema = z.object({
+const appStateSchema = z.object({
   workspace: z.object({ id: z.string(), name: z.string(), practice: z.boolean() }).nullable(),
   status: z.enum(statusNames),
   conflicts: z.int(),

@@ -23,7 +23,7 @@ import type {
 import { type VirtualClock, virtualClock } from '../../shared/clock'
 import type { Kind, Service } from '../../shared/domain'
 
-export const zone = 'Europe/Dublin'
+const zone = 'Europe/Dublin'
 const open: Practice[] = []
 
 afterEach(async () => {

@@ -32,8 +32,10 @@ export function assemble(
   const isIgnored = ignores(options.ignoredNames)
   const ignored = new Set(reading.sections.filter(isIgnored).map(({ id }) => id))
   const sections = new Map(reading.sections.filter(({ id }) => !ignored.has(id)).map((row) => [row.id, row]))
+  // A task in a section that is not listed waits: the section was made after the list was read, and the overlap of the
+  // next reading brings both.
   const tasks = reading.tasks.filter(
-    ({ type, project_section_id }) => type !== 'thread' && !ignored.has(project_section_id ?? ''),
+    ({ type, project_section_id: place }) => type !== 'thread' && (place == null || sections.has(place)),
   )
   const bySection = groupBy(tasks, ({ project_section_id }) => project_section_id ?? '')
   const byId = new Map(tasks.map((task) => [task.id, task]))
@@ -57,9 +59,7 @@ export function assemble(
     .filter(({ id }) => !cards.has(id))
     .map((task) => {
       const before = known.byId('task', task.id)
-      const place = task.project_section_id ?? null
-      // A section that was made after the sections were read is there all the same.
-      const section = place === null ? null : (sections.get(place) ?? { id: place, archived_at: null })
+      const section = sections.get(task.project_section_id ?? '') ?? null
       return taskRecord({ task, section, comment: sight(task.id, task, before, false), known: before, zone })
     })
 

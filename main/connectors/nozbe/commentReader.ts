@@ -3,8 +3,14 @@ import type { Rows } from '../rows'
 import { newest, overlapMs } from '../stamps'
 import { groupBy } from './group'
 import type { Lists } from './lists'
-import type { Stamps } from './reader'
 import type { CommentRow, TaskRow } from './schema'
+
+/** The greatest stamps seen; without one that list is read whole. */
+export interface Stamps {
+  tasks: number | null
+  created: number | null
+  edited: number | null
+}
 
 /** Comments of the tasks that matter: those of this reading, and those that are known. */
 export interface CommentReading {

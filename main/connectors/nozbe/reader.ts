@@ -2,17 +2,10 @@ import type { Cursor, KnownRecords, ObserveRequest, Page, RemoteRecord, RowProbl
 import type { Rows } from '../rows'
 import { newest } from '../stamps'
 import { type AssembleOptions, assemble, type Reading } from './assemble'
-import { type CommentReading, readComments } from './commentReader'
+import { type CommentReading, readComments, type Stamps } from './commentReader'
 import type { Lists } from './lists'
 import type { SectionRow, TaskRow } from './schema'
 import { stateOf } from './transform'
-
-/** The greatest stamps seen; without one that list is read whole. */
-export interface Stamps {
-  tasks: number | null
-  created: number | null
-  edited: number | null
-}
 
 const noStamps: Stamps = { tasks: null, created: null, edited: null }
 

@@ -92,7 +92,7 @@ export const bodyField = (comment: Sight): Fields => {
   return { body: comment === 'none' ? null : bodyOf(comment.comment.body) }
 }
 
-export const bodyOf = (markdown: string): string | null => emptyToNull(unescapeMentions(markdown))
+const bodyOf = (markdown: string): string | null => emptyToNull(unescapeMentions(markdown))
 export const commentOf = (body: FieldValue): string => (typeof body === 'string' ? escapeMentions(body) : '')
 
 /** The name of a section or card for a contact; a contact without a name is called by its address. */

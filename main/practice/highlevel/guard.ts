@@ -9,7 +9,7 @@ import type { AccessToken } from './state'
 const versions = ['2021-04-15', '2021-07-28', '2023-02-21', 'v3']
 
 /** 100 requests per 10 seconds and 200,000 a day, for each application or private integration. */
-export const allowance = { burst: 100, windowMs: 10_000, daily: 200_000 }
+const allowance = { burst: 100, windowMs: 10_000, daily: 200_000 }
 
 export type Guard = (scope: Scope) => MiddlewareHandler<{ Variables: Variables }>
 

@@ -1,7 +1,6 @@
 import type { Fields, FieldValue, PerService, Service } from '../../../shared/domain'
-import type { FieldWrite } from '../plan/types'
 import type { RemoteRecord } from '../ports'
-import type { Link } from '../store'
+import type { FieldWrite, Link } from '../store'
 import { isAccepted } from './accept'
 import type { ExecuteContext } from './context'
 import { labelsOf } from './labels'

@@ -7,9 +7,10 @@ import {
   services,
 } from '../../../shared/domain'
 import type { FieldRule } from '../../../shared/mapping'
+import type { FieldWrite } from '../store'
 import { decideField } from './decideField'
 import { type SideValue, sideValue } from './sideValue'
-import type { FieldConflict, FieldWrite, MatchReason, Pair, PairPlan, Rules } from './types'
+import type { FieldConflict, MatchReason, Pair, PairPlan, Rules } from './types'
 
 /** What is to be done for two records that are the same thing, field by field. Pure. */
 export function planPair(pair: Pair, rules: Rules, reason: MatchReason | null = null): PairPlan {

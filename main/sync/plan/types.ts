@@ -2,7 +2,7 @@ import type { CompareContext } from '../../../shared/canonical/comparable'
 import type { Fields, FieldValue, Kind, PerService, Service } from '../../../shared/domain'
 import type { Mapping } from '../../../shared/mapping'
 import type { ServicePort } from '../ports'
-import type { BaseValue, StoredRecord } from '../store'
+import type { BaseValue, FieldWrite, StoredRecord } from '../store'
 
 /** What the user chose for contacts that match only by name, or more than one: see `first run` in the README. */
 export type AmbiguousRule = 'ask' | 'link' | 'copy' | 'skip'
@@ -39,19 +39,6 @@ export interface Pair {
   parked: readonly FieldConflict[]
   /** Whether the pair was linked in the first run, so that its rules go on for what never agreed. */
   fromFirstRun: boolean
-}
-
-/** A field to be written, with the value it is expected to have until then. */
-export interface FieldWrite {
-  field: string
-  before: FieldValue | undefined
-  after: FieldValue
-  /** What the other side shows, to be remembered as its share of the base; undefined where it was not seen. */
-  peer: FieldValue | undefined
-  /** False where a second write of the same field, to the other side, has to follow before both agree. */
-  settles: boolean
-  /** The rule that decided, where both sides had changed; null for a plain change. */
-  rule: string | null
 }
 
 export interface FieldConflict {

@@ -1,6 +1,6 @@
 import type { SyncStore } from '../../../main/sync/store'
 
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /**
  * A store that dies at its `at`-th call that writes, and stays dead: what was on disk by then is all that the next run

@@ -16,7 +16,7 @@ export async function settleDown(world: World): Promise<void> {
 }
 
 /** I1 and I4: every record has exactly one peer, and each field is equal on both sides or a conflict. */
-export function expectAgreement({ store, highlevel, nozbe }: World): void {
+function expectAgreement({ store, highlevel, nozbe }: World): void {
   for (const kind of ['contact', 'task'] as const) {
     const links = store.links.all(kind)
     expect(links.map(({ highlevelId }) => highlevelId).sort()).toEqual(idsOf(highlevel, kind))

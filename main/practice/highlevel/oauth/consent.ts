@@ -1,21 +1,10 @@
-import { z } from 'zod'
 import { alphanumeric } from '../../random'
 import { codeMs } from '../access'
 import type { App, Service } from '../context'
 import { allScopes } from '../scopes'
 import type { Client } from '../state'
 import { consentPage, refusalPage } from './page'
-
-const requestSchema = z.object({
-  response_type: z.literal('code'),
-  client_id: z.string(),
-  redirect_uri: z.string(),
-  scope: z.string().min(1),
-  state: z.string().optional(),
-  code_challenge: z.string().optional(),
-  code_challenge_method: z.enum(['S256', 'plain']).optional(),
-})
-export type ConsentRequest = z.output<typeof requestSchema>
+import { type ConsentRequest, consentSchema } from './request'
 
 /** The page where a person lets an application into the location; Allow leads back with a code, Deny with an error. */
 export function consentRoutes(app: App, service: Service): void {
@@ -42,7 +31,7 @@ export function consentRoutes(app: App, service: Service): void {
   }
 
   function readRequest(input: unknown): (ConsentRequest & { client: Client }) | { problem: string } {
-    const result = requestSchema.safeParse(input)
+    const result = consentSchema.safeParse(input)
     if (!result.success) {
       return { problem: `The address is not complete: ${String(result.error.issues[0]?.path[0])}.` }
     }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ConsentRequest } from './consent'
+import type { ConsentRequest } from './request'
 
 const layout = (title: string, body: ReturnType<typeof html>) => html`<!doctype html>
 <html lang="en">

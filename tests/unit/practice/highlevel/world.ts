@@ -33,7 +33,7 @@ const users: User[] = [
     role: 'user',
   },
 ]
-export const calendar: Calendar = {
+const calendar: Calendar = {
   id: 'cal-1',
   groupId: 'group-1',
   name: 'First meetings',

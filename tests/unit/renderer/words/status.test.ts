@@ -25,13 +25,6 @@ describe('the head of Overview', () => {
     ])
   })
 
-  it('says what is unlinked where nothing else waits', () => {
-    expect(head({ status: 'attention', ambiguous: 3 })).toEqual([
-      '3 contacts stay unlinked',
-      'They match more than one record, or only by name. Everything else is in step.',
-    ])
-  })
-
   it('does not claim that the rest is in step during a pause', () => {
     const waiting = head({ status: 'attention', conflicts: 2, pausedUntil: at(16, 30) })
     expect(waiting).toEqual([

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import log from 'electron-log/main'
+import { errorFacts, redact } from '../security/redact'
+
+/** What happened and the numbers and codes that go with it. Never a name, an address or a text. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | null>>
+
+const logFile = (dataDir: string) => join(dataDir, 'logs', 'tandem.log')
+
+/** Writes the log to the data folder; it is cut at 1 MB, the part before is kept once. */
+export function startLog(dataDir: string): void {
+  log.transports.file.resolvePathFn = () => logFile(dataDir)
+  log.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}.{ms}{z} {level} {text}'
+  log.transports.console.level = 'warn'
+  log.hooks.push((message) => ({
+    ...message,
+    data: message.data.map((item) => redact(String(item))),
+  }))
+}
+
+export const logEvent = (event: string, facts: LogFacts = {}): void => log.info(line(event, facts))
+
+/** Notes a failure by its name, code and place. */
+export function logFailure(event: string, thrown: unknown): void {
+  const { name, code, at } = errorFacts(thrown)
+  log.error(line(event, { name, code }), ...at.map((place) => `\n    at ${place}`))
+}
+
+const line = (event: string, facts: LogFacts) =>
+  [event, ...Object.entries(facts).map(([name, value]) => `${name}=${value}`)].join(' ')

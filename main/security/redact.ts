@@ -1,0 +1,55 @@
+const replacements: readonly (readonly [pattern: RegExp, mark: string])[] = [
+  [/[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)\]]+/gi, '[address]'],
+  [/[^\s"'<>()[\]:,;=]+@[^\s"'<>()[\]:,;=]+/g, '[e-mail]'],
+  [
+    /\b(bearer|basic|apikey|token|password|secret|code|authorization)\b(["']?\s*[:=]?\s*["']?)[^\s"',;}\]]+/gi,
+    '$1$2[secret]',
+  ],
+  // What is long and has a digit, or is very long, is a token; our own codes and numbers are shorter.
+  [/(?=[\w+/=.-]*\d)[\w+/=.-]{20,}|[\w+/=.-]{36,}/g, '[secret]'],
+  [/\+?\d[\d\s().-]{6,}\d/g, '[number]'],
+]
+
+/**
+ * A last net under the logs: takes addresses, e-mails, phone numbers and whatever looks like a token out of a text.
+ * Names cannot be told from other words, so texts of users are never given to the log in the first place.
+ */
+export const redact = (text: string): string =>
+  replacements.reduce((rest, [pattern, mark]) => rest.replace(pattern, mark), text.slice(0, longest))
+
+/** A log line is short; what is longer is cut before anything is looked for in it. */
+const longest = 2000
+
+export interface ErrorFacts {
+  name: string
+  code: string | null
+  /** Where it was thrown: function and file of our own code, innermost first. */
+  at: string[]
+}
+
+const framesKept = 6
+
+/**
+ * What may be logged of a thrown value. Its message may quote what a user wrote, and paths name the user, so neither
+ * is part of it.
+ */
+export function errorFacts(thrown: unknown): ErrorFacts {
+  if (!(thrown instanceof Error)) return { name: typeof thrown, code: null, at: [] }
+  const code = 'code' in thrown && isCode(thrown.code) ? thrown.code : null
+  const stack = (thrown.stack ?? '').replace(thrown.message, '')
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    name: isCode(thrown.name) ? thrown.name : 'Error',
+    code,
+    at: frames.slice(0, framesKept).map(place),
+  }
+}
+
+const isCode = (value: unknown): value is string => typeof value === 'string' && /^[\w.]{1,40}$/.test(value)
+
+/** `    at async run (file:///home/ada/tandem/out/main/index.js:10:5)` becomes `run index.js:10:5`. */
+function place(line: string): string {
+  const [, name, file, position] =
+    /at (?:async )?(?:(.+?) \()?(?:.*[\\/])?([^\\/()]+?)(:\d+:\d+)\)?$/.exec(line) ?? []
+  return file === undefined ? '?' : `${name ?? '-'} ${file}${position}`
+}

@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, runEnded, test } from './support/app'
+
+const themes = ['light', 'dark'] as const
+const sizes = [
+  [960, 640],
+  [720, 480],
+] as const
+
+/** Pictures of a screen in both themes and sizes, each without a finding of axe and without a bar to scroll sideways. */
+async function inspect(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  for (const [width, height] of sizes) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      [width, height] as [number, number],
+    )
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await page.screenshot({ path: `test-results/screens/${name}-${width}-${theme}.png` })
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      expect.soft(found, `${name}, ${width}, ${theme}`).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect.soft(overflow, `${name}, ${width}, ${theme}: wider than the window`).toBeLessThanOrEqual(0)
+    }
+  }
+}
+
+test('first page and a run under way', async ({ start, tray: _tray }) => {
+  const app = await start()
+  const page = await app.firstWindow()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() !== 'log' && message.type() !== 'info') complaints.push(message.text())
+  })
+  await expect(page.getByRole('heading', { name: 'Welcome to Tandem' })).toBeVisible()
+  await inspect(app, page, 'welcome')
+  await page.getByRole('button', { name: /Try the practice workspace/ }).click()
+  await expect(page.getByRole('progressbar').first()).toBeVisible()
+  await inspect(app, page, 'syncing')
+  await runEnded(page, 'manual')
+  expect(complaints).toEqual([])
+})
+
+test('Overview and History', async ({ start, tray: _tray, practised: _practised }) => {
+  const app = await start()
+  const page = await app.firstWindow()
+  await runEnded(page, 'start-up')
+  await inspect(app, page, 'overview')
+  await page.getByRole('button', { name: 'History', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
+  await inspect(app, page, 'history')
+})

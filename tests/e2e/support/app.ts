@@ -1,0 +1,105 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { AppState } from '../../../shared/state'
+import { startTrayHost, type TrayHost } from './trayHost'
+
+const root = resolve(import.meta.dirname, '../../..')
+export const preload = join(root, 'out', 'preload', 'index.cjs')
+
+/** Electron's command line. Chromium's sandbox refuses to work for root. */
+export const appArgs = (dataDir: string, ...more: string[]): string[] => [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  root,
+  `--user-data-dir=${dataDir}`,
+  ...more,
+]
+
+interface Fixtures {
+  /** An empty data folder of the test's own. */
+  dataDir: string
+  /** Starts Tandem on the data folder; it is ended with the test. */
+  start: (...args: string[]) => Promise<ElectronApplication>
+  /** A desktop that shows tray icons. A test that does not ask for it runs on one that does not. */
+  tray: TrayHost
+  /** Puts the practice workspace, linked and in step, into the data folder. */
+  practised: undefined
+}
+
+interface WorkerFixtures {
+  /** A data folder in which the practice workspace was started; made once, for copying. */
+  practiceData: string
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  practiceData: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+    async ({}, use) => {
+      await withFolder(async (folder) => {
+        const app = await launch(folder)
+        await startPractice(await app.firstWindow())
+        await app.close()
+        await use(folder)
+      })
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+  dataDir: async ({}, use) => withFolder(use),
+  practised: async ({ practiceData, dataDir }, use) => {
+    for (const part of ['workspaces', 'practice']) {
+      cpSync(join(practiceData, part), join(dataDir, part), { recursive: true })
+    }
+    await use(undefined)
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+  tray: async ({}, use) => {
+    const host = await startTrayHost()
+    await use(host)
+    host.close()
+  },
+  start: async ({ dataDir }, use) => {
+    const started: ElectronApplication[] = []
+    await use(async (...args) => {
+      const app = await launch(dataDir, ...args)
+      started.push(app)
+      return app
+    })
+    for (const app of started) await app.close()
+  },
+})
+
+export { expect }
+
+const launch = (dataDir: string, ...args: string[]) =>
+  _electron.launch({ args: appArgs(dataDir, ...args), cwd: root })
+
+async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-data-'))
+  await use(folder)
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** The state as the window gets it. */
+export const stateOf = (page: Page): Promise<AppState> =>
+  page.evaluate(async () => {
+    const reply = await window.tandem.request('state:get', undefined)
+    if (!reply.ok) throw new Error(reply.error.message)
+    return reply.value
+  })
+
+/** Waits until a run with this trigger has ended, and nothing is under way. */
+export async function runEnded(page: Page, trigger: string): Promise<void> {
+  const ended = async () => {
+    const { progress, lastRun } = await stateOf(page)
+    return progress === null && lastRun?.trigger
+  }
+  await expect.poll(ended, { timeout: 45_000 }).toBe(trigger)
+}
+
+/** Starts the practice workspace from the first page, and waits until its first run has ended. */
+export async function startPractice(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Try the practice workspace/ }).click()
+  await runEnded(page, 'manual')
+}

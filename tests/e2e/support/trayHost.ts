@@ -1,0 +1,112 @@
+import { Message, type MessageBus, NameFlag, sessionBus, Variant } from 'dbus-next'
+
+const watcher = 'org.kde.StatusNotifierWatcher'
+const itemInterface = 'org.kde.StatusNotifierItem'
+const menuInterface = 'com.canonical.dbusmenu'
+const properties = 'org.freedesktop.DBus.Properties'
+
+export interface MenuNode {
+  id: number
+  label: string
+  enabled: boolean
+  separator: boolean
+  children: MenuNode[]
+}
+
+/** The part of a desktop that shows tray icons, as Electron meets it: it takes icons in over D-Bus and reads them. */
+export interface TrayHost {
+  /** Whether an icon is there. */
+  hasIcon(): boolean
+  tooltip(): Promise<string>
+  /** Width of the picture that the icon offers, in pixels. */
+  iconWidth(): Promise<number>
+  menu(): Promise<MenuNode[]>
+  /** Chooses an item by its label, or by the labels of the menus that lead to it. */
+  choose(...labels: string[]): Promise<void>
+  close(): void
+}
+
+/** Owns the name of the desktop's tray on the D-Bus session of the tests. */
+export async function startTrayHost(): Promise<TrayHost> {
+  const bus = sessionBus()
+  let item: string | null = null
+  bus.addMethodHandler((message: Message) => {
+    if (message.interface === watcher && message.member === 'RegisterStatusNotifierItem') {
+      item = String(message.body[0])
+      bus.send(Message.newMethodReturn(message))
+      return true
+    }
+    if (message.path !== '/StatusNotifierWatcher' || message.interface !== properties) return false
+    bus.send(answerProperty(message))
+    return true
+  })
+  await bus.requestName(watcher, NameFlag.DO_NOT_QUEUE)
+
+  const call = (path: string, iface: string, member: string, signature: string, body: unknown[]) => {
+    if (item === null) throw new Error('No tray icon was registered.')
+    return callOn(bus, { destination: item, path, interface: iface, member, signature, body })
+  }
+  const property = async (name: string) => {
+    const [value] = await call('/StatusNotifierItem', properties, 'Get', 'ss', [itemInterface, name])
+    return (value as Variant<unknown>).value
+  }
+  const menuPath = async () => String(await property('Menu'))
+  const menu = async () => {
+    const [, root] = await call(await menuPath(), menuInterface, 'GetLayout', 'iias', [0, -1, []])
+    return nodeOf(root as Layout).children
+  }
+
+  return {
+    hasIcon: () => item !== null,
+    tooltip: async () => {
+      const [, , title] = (await property('ToolTip')) as [string, unknown, string, string]
+      return title
+    },
+    iconWidth: async () => {
+      const [first] = (await property('IconPixmap')) as [number, number, Buffer][]
+      return first?.[0] ?? 0
+    },
+    menu,
+    choose: async (...labels) => {
+      const path = await menuPath()
+      const node = find(await menu(), labels)
+      const event = [node.id, 'clicked', new Variant('i', 0), 0]
+      await call(path, menuInterface, 'Event', 'isvu', event)
+    },
+    close: () => bus.disconnect(),
+  }
+}
+
+function answerProperty(message: Message): Message {
+  const all = {
+    IsStatusNotifierHostRegistered: new Variant('b', true),
+    ProtocolVersion: new Variant('i', 0),
+    RegisteredStatusNotifierItems: new Variant('as', []),
+  }
+  if (message.member === 'GetAll') return Message.newMethodReturn(message, 'a{sv}', [all])
+  return Message.newMethodReturn(message, 'v', [all[message.body[1] as keyof typeof all]])
+}
+
+async function callOn(
+  bus: MessageBus,
+  message: ConstructorParameters<typeof Message>[0],
+): Promise<unknown[]> {
+  const reply = await bus.call(new Message(message))
+  return reply?.body ?? []
+}
+
+type Layout = [id: number, properties: Record<string, Variant<unknown>>, children: Variant<Layout>[]]
+
+const nodeOf = ([id, { label, enabled, type }, children]: Layout): MenuNode => ({
+  id,
+  label: String(label?.value ?? ''),
+  enabled: enabled?.value !== false,
+  separator: type?.value === 'separator',
+  children: children.map(({ value }) => nodeOf(value)),
+})
+
+function find(nodes: MenuNode[], [label, ...rest]: string[]): MenuNode {
+  const node = nodes.find((candidate) => candidate.label === label)
+  if (!node) throw new Error(`The menu has no “${label}”: ${nodes.map((each) => each.label).join(', ')}`)
+  return rest.length === 0 ? node : find(node.children, rest)
+}

@@ -1,0 +1,58 @@
+import { expect, runEnded, stateOf, test } from './support/app'
+import { connectServices, nameOf } from './support/practice'
+
+test('Sync now in the tray carries an edit in Nozbe over to HighLevel', async ({
+  start,
+  tray,
+  dataDir,
+  practised: _practised,
+}) => {
+  const app = await start()
+  const page = await app.firstWindow()
+  await runEnded(page, 'start-up')
+  const { highlevel, nozbe } = connectServices(dataDir)
+
+  const contactId = await nozbe.editCard('Company', 'Quayside Partners')
+  await tray.choose('Sync now')
+  await runEnded(page, 'manual')
+
+  const contact = await highlevel.contact(contactId)
+  expect(contact.companyName).toBe('Quayside Partners')
+  const { lastRun } = await stateOf(page)
+  expect(lastRun).toMatchObject({ changes: 1, errors: [] })
+  await expect.poll(() => tray.tooltip()).toBe('Tandem: everything in step · synced just now')
+  const menu = await tray.menu()
+  expect(menu[0]).toMatchObject({ label: await tray.tooltip(), enabled: false })
+  const recent = menu.find(({ label }) => label === 'Recent changes')
+  expect(recent?.children).toHaveLength(7)
+  expect(recent?.children[0]?.label).toBe(`→ HighLevel · Company, \u2068${nameOf(contact)}\u2069`)
+
+  await tray.choose('Recent changes', 'All history')
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
+})
+
+test('a pause is chosen and ended in the tray', async ({ start, tray, practised: _practised }) => {
+  const app = await start()
+  const page = await app.firstWindow()
+  await runEnded(page, 'start-up')
+
+  await tray.choose('Pause', '2 hours')
+  await expect.poll(() => tray.tooltip()).toMatch(/^Tandem: paused until \d+:\d+.* · synced/)
+  const { status, pausedUntil, nextRunAt } = await stateOf(page)
+  expect(status).toBe('paused')
+  expect(nextRunAt).toBeGreaterThanOrEqual(pausedUntil ?? Number.NaN)
+  await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible()
+
+  await tray.choose('Resume')
+  await expect.poll(async () => (await stateOf(page)).pausedUntil).toBeNull()
+  await expect.poll(async () => (await tray.menu()).map(({ label }) => label)).toContain('Pause')
+})
+
+test('Quit ends the app', async ({ start, tray }) => {
+  const app = await start('--hidden')
+  await expect.poll(() => tray.hasIcon()).toBe(true)
+  expect(app.windows()).toHaveLength(0)
+  const closed = app.waitForEvent('close')
+  await tray.choose('Quit Tandem')
+  await closed
+})
