@@ -166,7 +166,9 @@ describe('a later reading', () => {
     world.practice.highlevelState.settings.indexLagMs = 30_000
     const current = await contactNow(aContact().id)
     const peer = { id: 'x', url: null }
+    world.clock.advance(1000)
     const { record } = await world.highlevel.update(current, { city: 'Sligo' }, peer, createJournal())
+    expect(record.stamp).toBe(world.clock.now())
     mirror.keep(record)
     await mirror.read()
     expect(mirror.get('contact', current.id)?.fields.city).toBe('Sligo')

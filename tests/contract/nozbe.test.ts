@@ -268,7 +268,8 @@ describe('a contact that a person added', () => {
       fields: { name: 'Bob Stone', email: 'bob@example.com' },
       copies: { name: 'bob stone' },
       parts: { card: card.id, comment: typed.id },
-      unfinished: false,
+      // Its link to HighLevel is missing.
+      unfinished: true,
     })
     await update(record, { phone: '+353214271190' })
     expect(state.comments.get(typed.id)).toMatchObject({
@@ -697,12 +698,25 @@ describe('a create of unknown outcome', () => {
     expect(await world.nozbe.settle(somebody, keys, nothingLinked, 0)).toBeNull()
   })
 
-  it('without a name is found by the address in its place, which is not taken for a name', async () => {
-    const intended = draft('contact', { email: 'zoe@example.com' })
-    const keys = world.nozbe.keysFor('contact')
-    world.practice.faults.add({ kind: 'reset-after', method: 'POST', path: /^\/project_sections$/ })
-    await expect(world.nozbe.create(intended, keys, createJournal(), nothingLinked)).rejects.toThrow()
-    const found = await world.nozbe.settle(intended, keys, nothingLinked, world.clock.now())
-    expect(found?.id).toBe(sections()[0]?.id)
-  })
+  it.each(['project_sections', 'tasks', 'comments'])(
+    'of a contact called by its address, at /%s, is settled, and the address is no name after that',
+    async (path) => {
+      const asked = { email: 'zoe@example.com' }
+      const intended = draft('contact', { ...asked, ...world.nozbe.demanded('contact', 'create', asked) })
+      const keys = world.nozbe.keysFor('contact')
+      world.practice.faults.add({ kind: 'reset-after', method: 'POST', path: new RegExp(`^/${path}$`) })
+      await expect(world.nozbe.create(intended, keys, createJournal(), nothingLinked)).rejects.toThrow()
+      const found = await world.nozbe.settle(intended, keys, nothingLinked, world.clock.now())
+      if (!found) throw new Error('not found')
+      expect(found.id).toBe(sections()[0]?.id)
+      const current = await now(found)
+      const { record } = await world.nozbe.update(current, {}, peer, createJournal())
+      const { name } = record.fields
+      expect(record).toMatchObject({ unfinished: false, copies: name === undefined ? {} : { name } })
+      mirror.keep(record)
+      const seen = recordOf(await mirror.read(), 'contact', record.id)
+      expect(seen?.fields.name).toBe(name)
+      expect(seen?.copies.name).toBe(name)
+    },
+  )
 })

@@ -162,7 +162,8 @@ function merged(current: RemoteRecord, answer: RemoteRecord, written: Fields): R
   const emptied = Object.fromEntries(
     Object.entries(written).filter(([field, value]) => value === null && !(field in answer.fields)),
   )
-  return { ...current, fields: { ...current.fields, ...answer.fields, ...emptied } }
+  const fields = { ...current.fields, ...answer.fields, ...emptied }
+  return { ...current, fields, stamp: answer.stamp ?? current.stamp }
 }
 
 const hasStatus = (error: unknown, status: number): boolean =>

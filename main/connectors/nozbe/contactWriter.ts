@@ -73,7 +73,7 @@ export function createContactWriter({ client, look, projectId, newId }: ContactW
     const read = comment && readCard(comment.body)
 
     const name = section?.name ?? shown ?? current.fields.name
-    const copy = card.name ?? current.copies.name
+    const copy = name === undefined ? undefined : (card.name ?? current.copies.name)
     return {
       record: {
         ...current,

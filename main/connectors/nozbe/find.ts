@@ -1,4 +1,5 @@
 import { comparable } from '../../../shared/canonical/comparable'
+import type { Fields } from '../../../shared/domain'
 import type { Draft, IsLinked, Keys, RemoteRecord } from '../../sync/ports'
 import type { NozbeClient } from './client'
 import type { Look } from './look'
@@ -17,14 +18,16 @@ export function createFinder({ client, look, contacts }: FinderOptions) {
     const card = keys.card ? await client.tasks.get(keys.card) : null
     // The section was answered, or the card that we named stands in it.
     const id = card?.project_section_id ?? keys.section
-    const own = id ? await look.contact(recordOf('contact', id, card ? { card: card.id } : {})) : null
+    const own = id
+      ? await look.contact(asked('contact', id, card ? { card: card.id } : {}, draft.fields))
+      : null
     if (own) return own
     const unlinked = (await contacts()).filter((record) => !isLinked('contact', record.id))
     return likeliest(draft, unlinked)
   }
 
   async function task(keys: Keys): Promise<RemoteRecord | null> {
-    return keys.task ? look.task(recordOf('task', keys.task, {})) : null
+    return keys.task ? look.task(asked('task', keys.task, {}, {})) : null
   }
 
   return { contact, task }
@@ -52,12 +55,17 @@ export function likeliest({ fields, peer }: Draft, unlinked: readonly RemoteReco
 const key = (type: 'email' | 'text', value: RemoteRecord['fields'][string] | undefined) =>
   comparable(type, value ?? null, { country: null })
 
-/** What is asked for, when nothing but ids is known of it. */
-const recordOf = (kind: RemoteRecord['kind'], id: string, parts: RemoteRecord['parts']): RemoteRecord => ({
+/** A record to look for, of which nothing is known but ids and what it was to be. */
+const asked = (
+  kind: RemoteRecord['kind'],
+  id: string,
+  parts: RemoteRecord['parts'],
+  fields: Fields,
+): RemoteRecord => ({
   kind,
   id,
   parentId: null,
-  fields: {},
+  fields,
   copies: {},
   parts,
   state: 'live',

@@ -266,13 +266,23 @@ describe('a contact of which little was read', () => {
   })
 
   it('shows the lines of its card when only they changed', () => {
-    const edited = comment('k1', 't1', 'E-mail: new@example.com', { is_pinned: true })
+    const edited = { ...lines, body: lines.body.replace('anna@', 'new@') }
     const { contacts, tasks } = read(
       { sections: [anna], comments: new Map([['t1', [edited]]]), hasAllComments },
       known,
     )
     expect(contacts[0]).toMatchObject({ fields: { email: 'new@example.com' }, unfinished: false })
     expect(tasks).toEqual([])
+  })
+
+  it('is unfinished while its card lacks the link to HighLevel', () => {
+    const typed = comment('k1', 't1', 'E-mail: anna@example.com', { is_pinned: true })
+    const [contact] = read({
+      sections: [anna],
+      tasks: [card],
+      comments: new Map([['t1', [typed]]]),
+    }).contacts
+    expect(contact).toMatchObject({ fields: { email: 'anna@example.com' }, unfinished: true })
   })
 
   it('is unfinished when its card’s comment was deleted; no field of it is emptied', () => {
