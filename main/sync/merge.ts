@@ -1,7 +1,10 @@
 import type { Fields } from '../../shared/domain'
 import type { RemoteRecord } from './ports'
 
-/** What is known of a record after it was seen again: fields that were not seen this time keep their last value. */
+/**
+ * What is known of a record after it was seen again: fields that were not seen this time keep their last value. Its parts
+ * are always seen whole.
+ */
 export function mergeSighting(known: RemoteRecord | undefined, seen: RemoteRecord): RemoteRecord {
   if (!known) return seen
   return {
@@ -9,7 +12,6 @@ export function mergeSighting(known: RemoteRecord | undefined, seen: RemoteRecor
     stamp: seen.stamp ?? known.stamp,
     fields: { ...known.fields, ...seen.fields },
     copies: { ...known.copies, ...seen.copies },
-    parts: { ...known.parts, ...seen.parts },
     namedPeer: seen.namedPeer ?? known.namedPeer,
     url: seen.url ?? known.url,
   }

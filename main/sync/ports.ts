@@ -11,7 +11,7 @@ export interface RemoteRecord {
   fields: Fields
   /** Fields that the service keeps in a second place, e.g. the contact's name on its card in Nozbe. */
   copies: Fields
-  /** Ids of the things on the service that the record is made of, e.g. `card` and `comment`. */
+  /** Ids of all the things on the service that the record is made of, e.g. `card` and `comment`. */
   parts: Readonly<Record<string, string>>
   /** `archived` pauses the link. */
   state: 'live' | 'archived'

@@ -1,4 +1,5 @@
 import { otherService } from '../../shared/domain'
+import { TandemError } from '../../shared/errors'
 import { isAccepted } from './execute/accept'
 import { adopt } from './execute/adopt'
 import { attempts } from './execute/attempts'
@@ -42,6 +43,12 @@ async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<v
     store.records.setDirty(source.service, source.kind, source.id, true)
   }
   store.journal.mark(row.id, 'superseded')
+}
+
+/** With its contact, whatever the create left is gone too. */
+function nothingWhenGone(thrown: unknown): null {
+  if (thrown instanceof TandemError && thrown.code === 'record.gone') return null
+  throw thrown
 }
 
 /**

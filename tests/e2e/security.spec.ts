@@ -108,7 +108,7 @@ test('another window is answered nothing, even with the same page and preload', 
   await app.firstWindow()
   const stranger = app.waitForEvent('window')
   await app.evaluate(async ({ BrowserWindow }, preload) => {
-    const window = new BrowserWindow({ show: false, webPreferences: { preload } })
+    const window = new BrowserWindow({ webPreferences: { preload } })
     await window.loadURL('tandem://app/index.html')
   }, preload)
   const reply = await (await stranger).evaluate(() => window.tandem.request('state:get', undefined))

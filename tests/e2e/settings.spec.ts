@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from './support/app'
+import { expect, saidBy, test } from './support/app'
 import { windowState } from './support/windows'
 
 for (const [name, content] of [
@@ -16,9 +16,15 @@ for (const [name, content] of [
     const app = await start()
     await app.firstWindow()
     expect(await windowState(app)).toMatchObject({ size: [960, 640] })
+    expect(await saidBy(app)).toEqual([expect.stringContaining('The settings file could not be read.')])
 
     const aside = readdirSync(dataDir).filter((file) => /^config\.damaged-[\dTZ-]+\.json$/.test(file))
     expect(aside).toHaveLength(1)
     expect(readFileSync(join(dataDir, aside[0] ?? ''), 'utf8')).toBe(content)
+    await app.close()
+
+    const again = await start()
+    await again.firstWindow()
+    expect(await saidBy(again)).toEqual([])
   })
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appArgs, expect, test } from './support/app'
-import { actForUser, closeWindow, keptFrom, windowState } from './support/windows'
+import { appArgs, expect, saidBy, test } from './support/app'
+import { closeWindow, countMinimising, windowState } from './support/windows'
 
 test('closing the window keeps the tray, which brings it back', async ({ start, tray }) => {
   const app = await start()
@@ -17,32 +17,35 @@ test('closing the window keeps the tray, which brings it back', async ({ start, 
 test('on a desktop without a tray, closing minimises the window and says so once', async ({ start }) => {
   const app = await start()
   await app.firstWindow()
-  await actForUser(app)
+  const minimised = await countMinimising(app)
   await expect.poll(() => windowState(app)).toMatchObject({ visible: true })
 
   await closeWindow(app)
-  await expect.poll(() => keptFrom(app)).toMatchObject({ minimised: 1 })
+  await expect.poll(minimised).toBe(1)
   await closeWindow(app)
-  await expect.poll(() => keptFrom(app)).toMatchObject({ minimised: 2 })
-  const { said } = await keptFrom(app)
-  expect(said).toEqual([expect.stringContaining('closing the window minimises it')])
+  await expect.poll(minimised).toBe(2)
+  expect(await saidBy(app)).toEqual([expect.stringContaining('closing the window minimises it')])
   expect(await windowState(app)).toMatchObject({ visible: true })
 })
 
-test('a second start opens the window of the first, and ends', async ({ start, tray: _tray, dataDir }) => {
+test('a second start opens the window of the first, unless it is hidden too, and ends', async ({
+  start,
+  tray,
+  dataDir,
+}) => {
   const app = await start('--hidden')
-  await expect.poll(() => windowState(app)).toBeNull()
+  await expect.poll(() => tray.hasIcon()).toBe(true)
+  const startAgain = async (...args: string[]) => {
+    const again = spawn(app.process().spawnfile, appArgs(dataDir, ...args), { stdio: 'ignore' })
+    const [code] = await once(again, 'exit')
+    expect(code).toBe(0)
+  }
 
-  const second = spawn(app.process().spawnfile, appArgs(dataDir), { stdio: 'ignore' })
-  const [code] = await once(second, 'exit')
-  expect(code).toBe(0)
+  await startAgain('--hidden')
+  expect(await windowState(app)).toBeNull()
+  await startAgain()
   await expect.poll(() => windowState(app)).toMatchObject({ visible: true })
-
-  await closeWindow(app)
-  await expect.poll(() => windowState(app)).toMatchObject({ visible: false })
-  const third = spawn(app.process().spawnfile, appArgs(dataDir, '--hidden'), { stdio: 'ignore' })
-  await once(third, 'exit')
-  expect(await windowState(app)).toMatchObject({ visible: false })
+  await app.firstWindow()
 })
 
 test('the window remembers its size', async ({ start, tray: _tray }) => {

@@ -66,6 +66,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
+/** A request that hangs is given up after half a minute, which over sockets is no virtual one. */
+const endable = (action: Step, overSockets: boolean): Step =>
+  action.do === 'sync' && overSockets
+    ? { ...action, faults: action.faults.filter(({ kind }) => !kind.startsWith('hang')) }
+    : action
+
 const pick = <T>(all: readonly T[], index: number): T | undefined => all[index % Math.max(1, all.length)]
 
 /** Carries out one step; whatever a service refuses, a person would see and leave. */
@@ -177,7 +183,7 @@ async function expectConverged(world: PracticeWorld): Promise<void> {
   if (unlinked === 0) expect([...missing, ...extra]).toEqual([])
 }
 
-const seeds = Number(process.env.TANDEM_SEEDS ?? 60)
+const seeds = Number(process.env.TANDEM_SEEDS ?? 120)
 const seed = Number(process.env.TANDEM_SEED ?? 7)
 
 describe.each([
@@ -195,7 +201,7 @@ describe.each([
           try {
             await world.session.sync({ trigger: 'manual' })
             const before = [...world.practice.highlevelState.contacts.all()].length
-            for (const action of steps) await act(world, action, () => ++count)
+            for (const action of steps) await act(world, endable(action, overSockets), () => ++count)
             await settleDown(world)
             await expectConverged(world)
             expect([...world.practice.highlevelState.contacts.all()].length).toBeGreaterThanOrEqual(before)

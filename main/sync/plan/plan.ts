@@ -22,8 +22,8 @@ function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
   if (!store.records.hasFresh('contact')) return
 
   const unlinked = {
-    highlevel: store.records.unlinked('highlevel', 'contact'),
-    nozbe: store.records.unlinked('nozbe', 'contact'),
+    highlevel: unlinkedOf(store, 'highlevel', 'contact'),
+    nozbe: unlinkedOf(store, 'nozbe', 'contact'),
   }
   // The choice for ambiguous contacts is one for the first run; later on a person is asked.
   const ambiguous = rules.isFirstRun ? rules.firstRun.ambiguous : 'ask'
@@ -55,7 +55,7 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
 
   const families = new Map<string, Record<Service, StoredRecord[]>>()
   for (const service of services) {
-    for (const record of store.records.unlinked(service, kind)) {
+    for (const record of unlinkedOf(store, service, kind)) {
       const key = family(record)
       if (key === undefined) continue
       const members = families.get(key) ?? { highlevel: [], nozbe: [] }
@@ -72,6 +72,17 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
       else planCreate(source, rules, plan)
     }
   }
+}
+
+/**
+ * Unlinked records that may be planned. While it is not known what a create left behind on a service, anything unlinked
+ * there could be just that, and copying it back would double it.
+ */
+function unlinkedOf(store: SyncStore, service: Service, kind: Kind): StoredRecord[] {
+  const open = store.journal.unsettled().filter((row) => row.op === 'create' && row.kind === kind)
+  if (open.some((row) => row.service === service)) return []
+  const sources = new Set(open.map(({ peerId }) => peerId))
+  return store.records.unlinked(service, kind).filter(({ id }) => !sources.has(id))
 }
 
 function planLinked(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): void {

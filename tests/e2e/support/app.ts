@@ -8,8 +8,10 @@ import { startTrayHost, type TrayHost } from './trayHost'
 const root = resolve(import.meta.dirname, '../../..')
 export const preload = join(root, 'out', 'preload', 'index.cjs')
 
-/** Electron's command line. Chromium's sandbox refuses to work for root. */
+/** Electron's command line. Chromium's sandbox refuses to work for root; dialogs are kept instead of shown. */
 export const appArgs = (dataDir: string, ...more: string[]): string[] => [
+  '-r',
+  join(import.meta.dirname, 'dialogs.cjs'),
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   root,
   `--user-data-dir=${dataDir}`,
@@ -80,6 +82,10 @@ async function withFolder(use: (folder: string) => Promise<void>): Promise<void>
   await use(folder)
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
+
+/** What Tandem said in dialogs. */
+export const saidBy = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(() => (globalThis as unknown as { said: string[] }).said)
 
 /** The state as the window gets it. */
 export const stateOf = (page: Page): Promise<AppState> =>

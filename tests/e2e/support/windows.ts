@@ -17,28 +17,13 @@ export const windowState = (app: ElectronApplication) =>
 export const closeWindow = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
 
-/** What tests keep in the main process. */
-interface Kept {
-  minimised: number
-  said: string[]
-}
-
-/**
- * Stands in for what nobody does here: there is no window manager that minimises, and no one who reads message boxes.
- * Minimising is counted; messages are answered at once and kept.
- */
-export const actForUser = (app: ElectronApplication) =>
-  app.evaluate(({ BrowserWindow, dialog }) => {
-    const kept: Kept = { minimised: 0, said: [] }
-    Object.assign(globalThis, { kept })
+/** Counts how often the window is minimised, which without a window manager nothing does here. */
+export async function countMinimising(app: ElectronApplication): Promise<() => Promise<number>> {
+  const counter = await app.evaluateHandle(({ BrowserWindow }) => {
+    const counted = { times: 0 }
     const [window] = BrowserWindow.getAllWindows()
-    if (window) window.minimize = () => void kept.minimised++
-    dialog.showMessageBox = async (...args: unknown[]) => {
-      const { message, detail } = args.at(-1) as { message: string; detail: string }
-      kept.said.push(`${message} ${detail}`)
-      return { response: 0, checkboxChecked: false }
-    }
+    if (window) window.minimize = () => void counted.times++
+    return counted
   })
-
-export const keptFrom = (app: ElectronApplication): Promise<Kept> =>
-  app.evaluate(() => (globalThis as unknown as { kept: Kept }).kept)
+  return () => counter.evaluate(({ times }) => times)
+}

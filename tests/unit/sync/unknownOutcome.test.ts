@@ -21,6 +21,24 @@ describe('a write of unknown outcome', () => {
     },
   )
 
+  it('that cannot be settled yet does not bring back what it may have left as something new (I4)', async () => {
+    world.highlevel.add('contact', { name: 'Jan', email: 'jan@example.com' })
+    world.nozbe.fate = () => 'lost'
+    await world.sync()
+    world.nozbe.fate = () => 'fine'
+    const { settle } = world.nozbe
+    world.nozbe.settle = async () => {
+      throw new TandemError('protocol.unexpected')
+    }
+    await world.sync()
+    world.nozbe.settle = settle
+    await world.sync()
+    expect(ofKind('highlevel', 'contact')).toHaveLength(1)
+    expect(ofKind('nozbe', 'contact')).toHaveLength(1)
+    expect(world.store.waiting()).toEqual([])
+    expect((await world.sync()).changes).toEqual([])
+  })
+
   it('is in history once it is found to have been carried out (I3)', async () => {
     const { anna, peer } = await linkedAnna({ city: 'Cork' })
     world.highlevel.edit('contact', anna, { city: 'Galway' })
