@@ -1,8 +1,9 @@
 const replacements: readonly (readonly [pattern: RegExp, mark: string])[] = [
   [/[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)\]]+/gi, '[address]'],
   [/[^\s"'<>()[\]:,;=]+@[^\s"'<>()[\]:,;=]+/g, '[e-mail]'],
+  [/\b(bearer|basic|apikey)\s+[^\s"',;}\]]+/gi, '$1 [secret]'],
   [
-    /\b(bearer|basic|apikey|token|password|secret|code|authorization)\b(["']?\s*[:=]?\s*["']?)[^\s"',;}\]]+/gi,
+    /\b(authorization|\w*token|password|\w*secret)(["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s"',;}\]]+(?: \[secret\])?)/gi,
     '$1$2[secret]',
   ],
   // What is long and has a digit, or is very long, is a token; our own codes and numbers are shorter.

@@ -30,12 +30,10 @@ async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<v
   const source = store.records.find(otherService(row.service), row.kind, row.peerId)
   if (source && source.linkId === null) {
     const draft = draftOf(store, source, row.parentId, row.fields)
-    const record = await ports[row.service].settle(
-      draft,
-      row.keys,
-      isLinkedIn(store, row.service),
-      row.sentAt,
-    )
+    const isLinked = isLinkedIn(store, row.service)
+    const record = await ports[row.service]
+      .settle(draft, row.keys, isLinked, row.sentAt)
+      .catch(nothingWhenGone)
     if (record) {
       adopt(context, { row: row.id, source, record, sent: row.fields, made: true })
       return
