@@ -3,6 +3,7 @@ import { app, ipcMain } from 'electron'
 import { createActions } from './app/actions'
 import { failToStart, handleCrashes } from './app/crash'
 import { chooseDataDir, ensureWritable } from './app/dataDir'
+import { startEngine } from './app/engine/start'
 import { denyPermissions, guardWebContents } from './app/guards'
 import { followLifecycle, hiddenFlag } from './app/lifecycle'
 import { logEvent, logFailure, startLog } from './app/log'
@@ -13,7 +14,6 @@ import { logRuns } from './app/runLog'
 import { openSettings } from './app/settings'
 import { showTray } from './app/tray/tray'
 import { createMainWindow } from './app/window/mainWindow'
-import { createCore } from './core/createCore'
 import { createSendEvent } from './ipc/events'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   setApplicationMenu()
 
   const settings = openSettings(dataDir)
-  const core = await createCore({ dataDir })
+  const core = await startEngine(join(built, 'worker.js'), dataDir, () => logEvent('engine ended'))
   const lifecycle = followLifecycle({ open: () => window.open(), close: () => core.close() })
   const send = createSendEvent({ contents: () => window.window()?.webContents, onFailure: logFailure })
   const window = createMainWindow({

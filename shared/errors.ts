@@ -87,6 +87,10 @@ const sentences = {
     'Another Tandem is already working with this data folder.',
     'Close it, or choose another folder.',
   ],
+  'engine.ended': [
+    'The part of Tandem that syncs ended unexpectedly. It was started again; nothing was lost.',
+    'Sync again. If it goes on, restart Tandem and report it.',
+  ],
   'run.cancelled': ['The sync was stopped. What was written stays in history.', 'Sync again to do the rest.'],
   'usage.wrong': ['{detail}', 'Run headless with --help to see the commands.'],
   unexpected: [

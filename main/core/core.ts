@@ -17,7 +17,7 @@ export interface Core {
   /** Stops scheduled runs for so many minutes; null until `resume`. Manual runs still work. */
   pause(minutes: number | null): void
   resume(): void
-  history(query: HistoryQuery): HistoryPage
+  history(query: HistoryQuery): Promise<HistoryPage>
   /** Ends the run in progress cleanly, stops the practice services and closes the store. */
   close(): Promise<void>
 }

@@ -120,7 +120,8 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     cancel: () => run?.cancel.abort(),
     pause: (length) => schedule.pause(length),
     resume: () => schedule.resume(),
-    history: (query) => open?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
+    history: async (query) =>
+      open?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
     close: async () => {
       schedule.stop()
       run?.cancel.abort()

@@ -2,7 +2,7 @@ import { extname, join } from 'node:path'
 
 /** The window's own origin: a scheme of ours, served from the built renderer. */
 export const appScheme = 'tandem'
-export const appOrigin = `${appScheme}://app`
+const appOrigin = `${appScheme}://app`
 export const appPage = `${appOrigin}/index.html`
 
 const types: Record<string, string> = {

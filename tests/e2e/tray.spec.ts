@@ -7,19 +7,23 @@ test('Sync now in the tray carries an edit in Nozbe over to HighLevel', async ({
   dataDir,
   practised: _practised,
 }) => {
+  const started = Date.now()
   const app = await start()
   const page = await app.firstWindow()
-  await runEnded(page, 'start-up')
+  await runEnded(page, started)
+  expect((await stateOf(page)).lastRun?.trigger).toBe('start-up')
   const { highlevel, nozbe } = connectServices(dataDir)
 
   const contactId = await nozbe.editCard('Company', 'Quayside Partners')
+  const asked = Date.now()
   await tray.choose('Sync now')
-  await runEnded(page, 'manual')
+  await runEnded(page, asked)
 
   const contact = await highlevel.contact(contactId)
   expect(contact.companyName).toBe('Quayside Partners')
-  const { lastRun } = await stateOf(page)
+  const { lastRun, latest } = await stateOf(page)
   expect(lastRun).toMatchObject({ changes: 1, errors: [] })
+  expect(latest[0]).toMatchObject({ service: 'highlevel', field: 'company', after: 'Quayside Partners' })
   await expect.poll(() => tray.tooltip()).toBe('Tandem: everything in step · synced just now')
   const menu = await tray.menu()
   expect(menu[0]).toMatchObject({ label: await tray.tooltip(), enabled: false })
@@ -32,9 +36,13 @@ test('Sync now in the tray carries an edit in Nozbe over to HighLevel', async ({
 })
 
 test('a pause is chosen and ended in the tray', async ({ start, tray, practised: _practised }) => {
+  const started = Date.now()
   const app = await start()
   const page = await app.firstWindow()
-  await runEnded(page, 'start-up')
+  await runEnded(page, started)
+
+  const idle = await tray.icon()
+  expect(idle.width).toBe(22)
 
   await tray.choose('Pause', '2 hours')
   await expect.poll(() => tray.tooltip()).toMatch(/^Tandem: paused until \d+:\d+.* · synced/)
@@ -42,10 +50,12 @@ test('a pause is chosen and ended in the tray', async ({ start, tray, practised:
   expect(status).toBe('paused')
   expect(nextRunAt).toBeGreaterThanOrEqual(pausedUntil ?? Number.NaN)
   await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible()
+  expect((await tray.icon()).pixels).not.toBe(idle.pixels)
 
   await tray.choose('Resume')
   await expect.poll(async () => (await stateOf(page)).pausedUntil).toBeNull()
   await expect.poll(async () => (await tray.menu()).map(({ label }) => label)).toContain('Pause')
+  expect(await tray.icon()).toEqual(idle)
 })
 
 test('Quit ends the app', async ({ start, tray }) => {

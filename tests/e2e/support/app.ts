@@ -95,17 +95,18 @@ export const stateOf = (page: Page): Promise<AppState> =>
     return reply.value
   })
 
-/** Waits until a run with this trigger has ended, and nothing is under way. */
-export async function runEnded(page: Page, trigger: string): Promise<void> {
+/** Waits until a run has ended that began at this time (epoch milliseconds) or later, and nothing is under way. */
+export async function runEnded(page: Page, since: number): Promise<void> {
   const ended = async () => {
     const { progress, lastRun } = await stateOf(page)
-    return progress === null && lastRun?.trigger
+    return progress === null && lastRun !== null && lastRun.startedAt >= since
   }
-  await expect.poll(ended, { timeout: 45_000 }).toBe(trigger)
+  await expect.poll(ended, { timeout: 45_000 }).toBe(true)
 }
 
 /** Starts the practice workspace from the first page, and waits until its first run has ended. */
 export async function startPractice(page: Page): Promise<void> {
+  const since = Date.now()
   await page.getByRole('button', { name: /Try the practice workspace/ }).click()
-  await runEnded(page, 'manual')
+  await runEnded(page, since)
 }

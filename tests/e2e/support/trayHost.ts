@@ -18,8 +18,8 @@ export interface TrayHost {
   /** Whether an icon is there. */
   hasIcon(): boolean
   tooltip(): Promise<string>
-  /** Width of the picture that the icon offers, in pixels. */
-  iconWidth(): Promise<number>
+  /** The picture that the icon offers: its width in pixels, and the pixels as text. */
+  icon(): Promise<{ width: number; pixels: string }>
   menu(): Promise<MenuNode[]>
   /** Chooses an item by its label, or by the labels of the menus that lead to it. */
   choose(...labels: string[]): Promise<void>
@@ -62,9 +62,11 @@ export async function startTrayHost(): Promise<TrayHost> {
       const [, , title] = (await property('ToolTip')) as [string, unknown, string, string]
       return title
     },
-    iconWidth: async () => {
-      const [first] = (await property('IconPixmap')) as [number, number, Buffer][]
-      return first?.[0] ?? 0
+    icon: async () => {
+      const [picture] = (await property('IconPixmap')) as [number, number, Buffer][]
+      if (!picture) throw new Error('The tray icon offers no picture.')
+      const [width, , pixels] = picture
+      return { width, pixels: Buffer.from(pixels).toString('base64') }
     },
     menu,
     choose: async (...labels) => {

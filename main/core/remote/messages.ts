@@ -1,0 +1,37 @@
+import { type ErrorCode, type ErrorParams, TandemError } from '../../../shared/errors'
+import type { AppState } from '../../../shared/state'
+import type { Core } from '../core'
+
+/** What may be asked of a core in another process. */
+export type Method = Exclude<keyof Core, 'state' | 'onChange'>
+
+export interface Ask {
+  type: 'ask'
+  id: number
+  method: Method
+  input: unknown
+}
+
+/** An error on its way between processes, where only plain data passes. */
+export interface SentError {
+  code: ErrorCode
+  params: ErrorParams
+}
+
+export type FromCore =
+  | { type: 'state'; state: AppState }
+  | { type: 'answer'; id: number; value: unknown }
+  | { type: 'failure'; id: number; error: SentError }
+
+/** One end of a line between two processes. */
+export interface Port<Out, In> {
+  send(message: Out): void
+  onMessage(listener: (message: In) => void): void
+}
+
+export function packError(thrown: unknown): SentError {
+  if (thrown instanceof TandemError) return { code: thrown.code, params: thrown.params }
+  return { code: 'unexpected', params: { detail: thrown instanceof Error ? thrown.message : String(thrown) } }
+}
+
+export const unpackError = ({ code, params }: SentError): TandemError => new TandemError(code, params)
