@@ -1,7 +1,7 @@
 import { services } from '../../shared/domain'
 import type { PreviewItem, PreviewReport } from '../../shared/report'
 import { plannedWork } from './cost'
-import { labelsOf } from './execute/labels'
+import { labelsOf } from './execute/history'
 import { guardPlan } from './guard'
 import { observe } from './observe'
 import { makePlan } from './plan/plan'

@@ -60,7 +60,7 @@ test('a pause is chosen and ended in the tray', async ({ start, tray, practised:
 
 test('Quit ends the app', async ({ start, tray }) => {
   const app = await start('--hidden')
-  await expect.poll(() => tray.hasIcon()).toBe(true)
+  await tray.iconIsThere()
   expect(app.windows()).toHaveLength(0)
   const closed = app.waitForEvent('close')
   await tray.choose('Quit Tandem')

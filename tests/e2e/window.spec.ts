@@ -34,7 +34,7 @@ test('a second start opens the window of the first, unless it is hidden too, and
   dataDir,
 }) => {
   const app = await start('--hidden')
-  await expect.poll(() => tray.hasIcon()).toBe(true)
+  await tray.iconIsThere()
   const startAgain = async (...args: string[]) => {
     const again = spawn(app.process().spawnfile, appArgs(dataDir, ...args), { stdio: 'ignore' })
     const [code] = await once(again, 'exit')

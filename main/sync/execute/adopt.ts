@@ -4,7 +4,7 @@ import type { Link, StoredRecord } from '../store'
 import { isAccepted } from './accept'
 import { bySide } from './confirm'
 import { type ExecuteContext, noteChange } from './context'
-import { labelsOf } from './labels'
+import { addToHistory } from './history'
 
 export interface NewPeer {
   /** The row of the journal that this closes. */
@@ -30,21 +30,7 @@ export function adopt(context: ExecuteContext, { row, source, record, sent, made
     const [highlevelId, nozbeId] = service === 'highlevel' ? [record.id, source.id] : [source.id, record.id]
     const created = store.links.create(kind, highlevelId, nozbeId, runId)
     setBases(context, created, source, record, sent)
-    store.history.add({
-      run: runId,
-      at: context.clock.now(),
-      service,
-      kind,
-      op: made ? 'create' : 'link',
-      recordId: record.id,
-      linkId: created.id,
-      ...labelsOf(store, service, record),
-      field: null,
-      before: null,
-      after: null,
-      by: 'tandem',
-      rule: null,
-    })
+    addToHistory(context, { service, link: created, record, op: made ? 'create' : 'link', rule: null })
     store.journal.finish(row, record.id)
     return created
   })

@@ -3,7 +3,7 @@ import type { RemoteRecord } from '../ports'
 import type { FieldWrite, Link } from '../store'
 import { isAccepted } from './accept'
 import type { ExecuteContext } from './context'
-import { labelsOf } from './labels'
+import { addToHistory } from './history'
 
 /** An update that a service has carried out, as its answer or a later reading shows. */
 export interface CarriedOut {
@@ -22,7 +22,14 @@ export interface CarriedOut {
  */
 export function confirmUpdate(context: ExecuteContext, done: CarriedOut): void {
   for (const write of done.writes) {
-    addHistory(context, done, write)
+    addToHistory(context, {
+      service: done.service,
+      link: done.link,
+      record: done.record,
+      op: 'update',
+      write,
+      rule: write.rule,
+    })
     if (write.settles) moveBase(context, done, write)
   }
 }
@@ -40,25 +47,6 @@ function moveBase({ store, rules, runId }: ExecuteContext, done: CarriedOut, wri
     { linkId: link.id, kind: link.kind, field, base, ...bySide(service, answered, after) },
     runId,
   )
-}
-
-function addHistory({ store, runId, clock }: ExecuteContext, done: CarriedOut, write: FieldWrite): void {
-  const { link, service, record } = done
-  store.history.add({
-    run: runId,
-    at: clock.now(),
-    service,
-    kind: link.kind,
-    op: 'update',
-    recordId: record.id,
-    linkId: link.id,
-    ...labelsOf(store, service, record),
-    field: write.field,
-    before: write.before ?? null,
-    after: record.fields[write.field] ?? null,
-    by: 'tandem',
-    rule: write.rule,
-  })
 }
 
 export const bySide = (service: Service, own: FieldValue, other: FieldValue): PerService<FieldValue> =>

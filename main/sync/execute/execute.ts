@@ -5,6 +5,7 @@ import { type Link, recordKey } from '../store'
 import { attempts } from './attempts'
 import type { ExecuteContext } from './context'
 import { createRecord } from './create'
+import { addToHistory } from './history'
 import { updateSide } from './update'
 
 /**
@@ -42,7 +43,8 @@ async function executePair(context: ExecuteContext, plan: PairPlan): Promise<voi
 }
 
 /** Links the pair where that is new, and records what both sides agree on or cannot agree on. */
-function noteAgreement({ store, runId, log }: ExecuteContext, plan: PairPlan): Link {
+function noteAgreement(context: ExecuteContext, plan: PairPlan): Link {
+  const { store, runId, log } = context
   const { kind, linkId, highlevel, nozbe } = plan.pair
   return store.transaction(() => {
     const known = linkId === null ? undefined : store.links.find(linkId)
@@ -50,6 +52,7 @@ function noteAgreement({ store, runId, log }: ExecuteContext, plan: PairPlan): L
     if (!known) {
       log.linked += 1
       for (const service of services) store.records.setDirty(service, kind, plan.pair[service].id, true)
+      addToHistory(context, { service: 'nozbe', link, record: nozbe, op: 'link', rule: plan.reason })
     }
     for (const { field, value } of plan.advances) store.base.set(link.id, field, value, runId)
     for (const conflict of plan.conflicts) store.conflicts.put({ linkId: link.id, kind, ...conflict }, runId)

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { type MessageBus, sessionBus } from 'dbus-next'
 import type { AppState } from '../../../shared/state'
 import { startTrayHost, type TrayHost } from './trayHost'
 
@@ -30,11 +31,21 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  bus: MessageBus
   /** A data folder in which the practice workspace was started; made once, for copying. */
   practiceData: string
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  bus: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+    async ({}, use) => {
+      const bus = sessionBus()
+      await use(bus)
+      bus.disconnect()
+    },
+    { scope: 'worker' },
+  ],
   practiceData: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
     async ({}, use) => {
@@ -55,11 +66,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
     await use(undefined)
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
-  tray: async ({}, use) => {
-    const host = await startTrayHost()
+  tray: async ({ bus }, use) => {
+    const host = await startTrayHost(bus)
     await use(host)
-    host.close()
+    await host.close()
   },
   start: async ({ dataDir }, use) => {
     const started: ElectronApplication[] = []

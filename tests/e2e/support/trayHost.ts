@@ -1,4 +1,4 @@
-import { Message, type MessageBus, NameFlag, sessionBus, Variant } from 'dbus-next'
+import { Message, type MessageBus, NameFlag, Variant } from 'dbus-next'
 
 const watcher = 'org.kde.StatusNotifierWatcher'
 const itemInterface = 'org.kde.StatusNotifierItem'
@@ -15,36 +15,39 @@ export interface MenuNode {
 
 /** The part of a desktop that shows tray icons, as Electron meets it: it takes icons in over D-Bus and reads them. */
 export interface TrayHost {
-  /** Whether an icon is there. */
-  hasIcon(): boolean
+  /** Resolves when an icon is there; everything below waits for it. */
+  iconIsThere(): Promise<unknown>
   tooltip(): Promise<string>
   /** The picture that the icon offers: its width in pixels, and the pixels as text. */
   icon(): Promise<{ width: number; pixels: string }>
   menu(): Promise<MenuNode[]>
   /** Chooses an item by its label, or by the labels of the menus that lead to it. */
   choose(...labels: string[]): Promise<void>
-  close(): void
+  close(): Promise<void>
 }
 
 /** Owns the name of the desktop's tray on the D-Bus session of the tests. */
-export async function startTrayHost(): Promise<TrayHost> {
-  const bus = sessionBus()
-  let item: string | null = null
-  bus.addMethodHandler((message: Message) => {
+export async function startTrayHost(bus: MessageBus): Promise<TrayHost> {
+  let register = (_item: string) => {}
+  const registered = new Promise<string>((resolve) => {
+    register = resolve
+  })
+  const handle = (message: Message) => {
     if (message.interface === watcher && message.member === 'RegisterStatusNotifierItem') {
-      item = String(message.body[0])
+      register(String(message.body[0]))
       bus.send(Message.newMethodReturn(message))
       return true
     }
     if (message.path !== '/StatusNotifierWatcher' || message.interface !== properties) return false
     bus.send(answerProperty(message))
     return true
-  })
+  }
+  bus.addMethodHandler(handle)
   await bus.requestName(watcher, NameFlag.DO_NOT_QUEUE)
 
-  const call = (path: string, iface: string, member: string, signature: string, body: unknown[]) => {
-    if (item === null) throw new Error('No tray icon was registered.')
-    return callOn(bus, { destination: item, path, interface: iface, member, signature, body })
+  const call = async (path: string, iface: string, member: string, signature: string, body: unknown[]) => {
+    const destination = await registered
+    return callOn(bus, { destination, path, interface: iface, member, signature, body })
   }
   const property = async (name: string) => {
     const [value] = await call('/StatusNotifierItem', properties, 'Get', 'ss', [itemInterface, name])
@@ -57,7 +60,7 @@ export async function startTrayHost(): Promise<TrayHost> {
   }
 
   return {
-    hasIcon: () => item !== null,
+    iconIsThere: () => registered,
     tooltip: async () => {
       const [, , title] = (await property('ToolTip')) as [string, unknown, string, string]
       return title
@@ -75,7 +78,10 @@ export async function startTrayHost(): Promise<TrayHost> {
       const event = [node.id, 'clicked', new Variant('i', 0), 0]
       await call(path, menuInterface, 'Event', 'isvu', event)
     },
-    close: () => bus.disconnect(),
+    close: async () => {
+      bus.removeMethodHandler(handle)
+      await bus.releaseName(watcher)
+    },
   }
 }
 
