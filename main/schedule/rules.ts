@@ -6,10 +6,10 @@ export const untilResumed = -1
 const inHour = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30]
 const inDay = [1, 2, 3, 4, 6, 8, 12, 24].map((hours) => hours * 60)
 
-/** The steps, in minutes, that divide an hour or a day evenly: only these keep the same distance between runs. */
-export const scheduleSteps: readonly number[] = [...inHour, ...inDay]
-
-/** The cron expression for a run every so many minutes. Throws RangeError for a step that is not in `scheduleSteps`. */
+/**
+ * The cron expression for a run every so many minutes. Throws RangeError for minutes that do not divide an hour or a day
+ * evenly: only those that do keep the same distance between runs.
+ */
 export function cronOf(minutes: number): string {
   if (inHour.includes(minutes)) return `*/${minutes} * * * *`
   if (inDay.includes(minutes)) return `0 */${minutes / 60} * * *`

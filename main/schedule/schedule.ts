@@ -14,7 +14,7 @@ export interface Schedule {
 }
 
 export interface ScheduleOptions {
-  /** Minutes between runs, one of `scheduleSteps`. */
+  /** Minutes between runs; see `cronOf`. */
   minutes: number
   /** Tells when a pause ends; the runs themselves follow the computer's clock. */
   clock: Clock
@@ -34,7 +34,7 @@ const quiet = { info() {}, warn() {}, error() {}, debug() {} }
 
 /**
  * Runs something every so many minutes, on even minutes of the clock, never twice at a time, until stopped.
- * Throws RangeError for minutes that are not in `scheduleSteps`.
+ * Throws RangeError for minutes that `cronOf` does not take.
  */
 export function createSchedule({ minutes, clock, run, onChange }: ScheduleOptions): Schedule {
   let pausedUntil: number | null = null

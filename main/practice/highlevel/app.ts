@@ -11,6 +11,7 @@ import { contactBulkRoutes } from './contacts/bulk'
 import { contactCampaignRoutes } from './contacts/campaigns'
 import { contactLabelRoutes } from './contacts/labels'
 import { contactListRoutes } from './contacts/lists'
+import { contactMergeRoutes } from './contacts/merge'
 import { contactNoteRoutes } from './contacts/notes'
 import { contactRoutes } from './contacts/routes'
 import { contactSearchRoutes } from './contacts/search'
@@ -68,6 +69,7 @@ export function createHighLevel({ state, clock, random, limits = true }: HighLev
   contactAppointmentRoutes(app, service, can)
   contactLabelRoutes(app, service, can)
   contactCampaignRoutes(app, service, can)
+  contactMergeRoutes(app, service, can)
   locationRoutes(app, service, can)
   locationTagRoutes(app, service, can)
   customFieldRoutes(app, service, can)

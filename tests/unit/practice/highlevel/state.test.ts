@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { createHighLevel } from '../../../../main/practice/highlevel/app'
-import { mergeContacts } from '../../../../main/practice/highlevel/merge'
 import { emptyState, restoreState } from '../../../../main/practice/highlevel/state'
 import { createRandom } from '../../../../main/practice/random'
 import { L, start, type World, world } from './world'
@@ -66,7 +65,9 @@ describe('a merge in the app', () => {
       tags: ['spring'],
     })
     w.clock.advance(1000)
-    mergeContacts(w.state, winner.id, loserId, w.clock.now())
+    expect(
+      (await w.call('POST', `/practice/contacts/${winner.id}/merge`, { body: { loserId } })).status,
+    ).toBe(200)
 
     expect((await w.call('GET', `/contacts/${loserId}`)).status).toBe(400)
     expect((await w.call('GET', `/contacts/${winner.id}`)).body.contact).toMatchObject({
@@ -87,10 +88,12 @@ describe('a merge in the app', () => {
     expect(body.total).toBe(1)
   })
 
-  it('takes two different contacts', () => {
+  it('takes two different contacts', async () => {
     const w = world()
     const { id } = w.contact()
-    expect(() => mergeContacts(w.state, id, id, start)).toThrow(RangeError)
-    expect(() => mergeContacts(w.state, id, 'nobody', start)).toThrow(RangeError)
+    for (const loserId of [id, 'nobody']) {
+      expect((await w.call('POST', `/practice/contacts/${id}/merge`, { body: { loserId } })).status).toBe(400)
+    }
+    expect((await w.call('GET', `/contacts/${id}`)).status).toBe(200)
   })
 })
