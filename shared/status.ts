@@ -14,8 +14,9 @@ export interface StatusFacts {
 }
 
 /**
- * What tray and window show, by priority: error > waiting > offline > paused > syncing > idle, so that the icon never
- * turns calm while something waits. A run in progress shows as syncing even then; the count stays as its badge.
+ * What tray and window show. A run in progress shows as syncing, whatever else holds: what waits stays as its badge, and
+ * comes back when it ends. Else by priority error > waiting > offline > paused > idle, so that the icon never turns calm
+ * while something waits.
  */
 export function statusOf(facts: StatusFacts): StatusName {
   if (facts.syncing) return 'syncing'

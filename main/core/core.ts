@@ -16,6 +16,7 @@ export interface Core {
   cancel(): void
   /** Stops scheduled runs for so many minutes; null until `resume`. Manual runs still work. */
   pause(minutes: number | null): void
+  /** Ends the pause, and makes up for what it held back with one run. */
   resume(): void
   history(query: HistoryQuery): Promise<HistoryPage>
   /** Ends the run in progress cleanly, stops the practice services and closes the store. */

@@ -119,7 +119,10 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     sync,
     cancel: () => run?.cancel.abort(),
     pause: (length) => schedule.pause(length),
-    resume: () => schedule.resume(),
+    resume: () => {
+      schedule.resume()
+      sync('resume').catch(() => {})
+    },
     history: async (query) =>
       open?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
     close: async () => {

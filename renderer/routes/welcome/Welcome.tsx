@@ -14,6 +14,8 @@ export function Welcome({ state }: { state: AppState }) {
   const { t } = useWords()
   const { busy, failure, run } = useCommands()
   const start = () => run('practice:start')
+  // What kept the workspace from opening at the start, or the last try.
+  const error = failure?.error ?? state.error
   const starting = busy.includes('practice:start') || state.progress !== null
 
   return (
@@ -38,9 +40,9 @@ export function Welcome({ state }: { state: AppState }) {
             />
           )}
         </div>
-        {failure && !starting ? (
+        {error && !starting ? (
           <div className={styles.failure}>
-            <ErrorNote error={failure.error} onRetry={start} />
+            <ErrorNote error={error} onRetry={start} />
           </div>
         ) : (
           <p className={styles.note}>{t('welcome.note')}</p>

@@ -50,7 +50,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
     async ({}, use) => {
       await withFolder(async (folder) => {
-        const app = await launch(folder)
+        // Without D-Bus: a test's desktop may be there already, and its icon is the one of the test's own app.
+        const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
+        const app = await _electron.launch({ args: appArgs(folder), cwd: root, env })
         await startPractice(await app.firstWindow())
         await app.close()
         await use(folder)
@@ -74,7 +76,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   start: async ({ dataDir }, use) => {
     const started: ElectronApplication[] = []
     await use(async (...args) => {
-      const app = await launch(dataDir, ...args)
+      const app = await _electron.launch({ args: appArgs(dataDir, ...args), cwd: root })
       started.push(app)
       return app
     })
@@ -83,9 +85,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 })
 
 export { expect }
-
-const launch = (dataDir: string, ...args: string[]) =>
-  _electron.launch({ args: appArgs(dataDir, ...args), cwd: root })
 
 async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-data-'))
