@@ -41,7 +41,7 @@ const sentences = {
   ],
   'network.timeout': [
     '{service} did not answer in time.',
-    'Wait; the next sync looks what arrived and goes on.',
+    'Wait; the next sync checks what arrived and goes on.',
   ],
   'protocol.notJson': [
     '{service} answered with something other than JSON at {host}. This is often a sign-in page of a network or a wrong address.',
@@ -49,7 +49,7 @@ const sentences = {
   ],
   'protocol.unexpected': [
     '{service} answered {operation} in a form that Tandem does not know: {detail}. That record was left alone.',
-    'Update Tandem. If it goes on, report it with the operation and the field named here.',
+    'Update Tandem. Everything else is synced.',
   ],
   'address.insecure': [
     'The address {address} is not safe to send a token to: only https, or http to this computer, is used.',
@@ -71,6 +71,10 @@ const sentences = {
     'The database was damaged. It was set aside as {file}, and nothing was deleted on either service.',
     'Set up again: records are linked anew by e-mail, phone and name.',
   ],
+  'practice.damaged': [
+    'The practice data was damaged. It was set aside as {file}.',
+    'Try the practice workspace again: it starts anew.',
+  ],
   'database.newer': [
     'This database was made by a newer Tandem (version {version}). It was left untouched.',
     'Update Tandem on this computer.',
@@ -81,22 +85,19 @@ const sentences = {
   ],
   'disk.readOnly': [
     'Tandem may not write to {folder}.',
-    'Give yourself write access to that folder, or choose another with --data-dir.',
+    'Give yourself write access to that folder, or choose another one.',
   ],
   'data.inUse': [
     'Another Tandem is already working with this data folder.',
     'Close it, or choose another folder.',
   ],
-  'engine.ended': [
-    'The part of Tandem that syncs ended unexpectedly. It was started again; nothing was lost.',
-    'Sync again. If it goes on, restart Tandem and report it.',
+  'core.ended': [
+    'The part of Tandem that syncs ended unexpectedly. Nothing was lost.',
+    'Sync again. If it goes on, restart Tandem.',
   ],
   'run.cancelled': ['The sync was stopped. What was written stays in history.', 'Sync again to do the rest.'],
   'usage.wrong': ['{detail}', 'Run headless with --help to see the commands.'],
-  unexpected: [
-    'Something failed that should not: {detail}',
-    'Try again; if it goes on, report it with this sentence.',
-  ],
+  unexpected: ['Something failed that should not: {detail}', 'Try again. If it goes on, restart Tandem.'],
 } as const satisfies Record<string, readonly [message: string, remedy: string]>
 
 export type ErrorCode = keyof typeof sentences
@@ -128,6 +129,16 @@ export class TandemError extends Error {
     return { code: this.code, message: this.message, remedy: this.remedy }
   }
 }
+
+/** Errors that concern one record, while everything else goes on. */
+const ofOneRecord: readonly ErrorCode[] = [
+  'request.refused',
+  'record.gone',
+  'record.duplicate',
+  'protocol.unexpected',
+]
+
+export const concernsOneRecord = (code: ErrorCode): boolean => ofOneRecord.includes(code)
 
 /** Any thrown value as a report; what Tandem did not throw on purpose becomes `unexpected`. */
 export function reportOf(thrown: unknown): ErrorReport {

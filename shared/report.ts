@@ -89,6 +89,7 @@ export interface HistoryEntry {
   before: FieldValue
   after: FieldValue
   by: 'tandem' | Service
+  /** Why two records were linked, or the side whose value was taken by a rule; null for a plain change. */
   rule: string | null
 }
 

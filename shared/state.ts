@@ -14,6 +14,9 @@ export const phases = [
 ] as const
 export type Phase = (typeof phases)[number]
 
+/** Stands for a pause without an end, in `pausedUntil`. */
+export const untilResumed = -1
+
 export interface PhaseProgress {
   phase: Phase
   state: 'waiting' | 'active' | 'done'
@@ -76,7 +79,7 @@ export interface AppState {
   nextRunAt: number | null
   /** Minutes between scheduled runs. */
   scheduleMinutes: number
-  /** Epoch milliseconds; null: not paused, -1: until the user resumes. */
+  /** Epoch milliseconds; null: not paused; `untilResumed`. */
   pausedUntil: number | null
   calls: PerService<CallsToday>
   /** The last 30 days, oldest first, days without changes included. */

@@ -1,10 +1,8 @@
-/** Calls of one day of a service. */
-export interface DayCount {
-  used: number
-  allowed: number
-  /** Epoch milliseconds at which the service counts anew. */
-  endsAt: number
-}
+import { z } from 'zod'
+
+/** Calls of one day of a service. `endsAt`: epoch milliseconds at which the service counts anew. */
+export const dayCountSchema = z.object({ used: z.int(), allowed: z.int(), endsAt: z.number() })
+export type DayCount = z.infer<typeof dayCountSchema>
 
 const dayMs = 86_400_000
 

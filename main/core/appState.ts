@@ -1,5 +1,4 @@
-import type { ErrorReport } from '../../shared/errors'
-import type { RunReport } from '../../shared/report'
+import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
 import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
 import { statusOf } from '../../shared/status'
 import type { Schedule } from '../schedule/schedule'
@@ -29,9 +28,11 @@ export function appStateOf({
   scheduleMinutes,
   now,
 }: StateFacts): AppState {
-  const report = open?.store.runs.last() ?? null
-  const errors = report ? realErrors(report) : []
-  const error = failure ?? errors[0] ?? null
+  const lastRun = withoutCancel(open?.store.runs.last() ?? null)
+  const errors = lastRun?.errors ?? []
+  // What concerns single records is told with the last run; the rest of it went through.
+  const serious = failure ? [failure] : errors.filter(({ code }) => !concernsOneRecord(code))
+  const error = serious[0] ?? null
   const totals = open?.store.totals() ?? { contacts: 0, tasks: 0, unfiled: 0, ambiguous: 0 }
   const conflicts = open?.store.conflicts.count() ?? 0
   const pausedUntil = schedule.pausedUntil()
@@ -45,7 +46,7 @@ export function appStateOf({
     status: statusOf({
       error,
       waiting: conflicts,
-      offline: errors.length > 0 && errors.every(({ code }) => code.startsWith('network.')),
+      offline: serious.length > 0 && serious.every(({ code }) => code.startsWith('network.')),
       paused: pausedUntil !== null,
       syncing: progress !== null,
     }),
@@ -54,7 +55,7 @@ export function appStateOf({
     ambiguous: totals.ambiguous,
     error,
     progress,
-    lastRun: report && summaryOf(report),
+    lastRun,
     nextRunAt: open ? schedule.nextRunAt() : null,
     scheduleMinutes,
     pausedUntil,
@@ -67,17 +68,8 @@ export function appStateOf({
 }
 
 /** A run that the user stopped has not failed. */
-const realErrors = (report: RunReport): ErrorReport[] =>
-  report.errors.filter(({ code }) => code !== 'run.cancelled')
-
-const summaryOf = (report: RunReport): RunSummary => ({
-  runId: report.runId,
-  trigger: report.trigger,
-  startedAt: Date.parse(report.startedAt),
-  finishedAt: Date.parse(report.finishedAt),
-  changes: report.changes.length,
-  errors: realErrors(report),
-})
+const withoutCancel = (run: RunSummary | null): RunSummary | null =>
+  run && { ...run, errors: run.errors.filter(({ code }) => code !== 'run.cancelled') }
 
 /** The last 30 days in the zone of this computer, those without changes included. Pure. */
 export function everyDay(known: DayOfChanges[], now: number): DayOfChanges[] {

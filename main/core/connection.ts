@@ -3,7 +3,7 @@ import { type PerService, type Service, services } from '../../shared/domain'
 import type { CallCount } from '../../shared/report'
 import type { CallsToday } from '../../shared/state'
 import { type Budget, callsSince, createBudget, limitsOf } from '../connectors/budget'
-import type { DayCount } from '../connectors/day'
+import { dayCountSchema } from '../connectors/day'
 import { highLevelHeaders } from '../connectors/highlevel/client'
 import { createHighLevelPort } from '../connectors/highlevel/port'
 import { type CallReport, createHttp, type Http } from '../connectors/http'
@@ -20,7 +20,7 @@ export interface Access {
   token: string
 }
 
-export interface ConnectOptions {
+export interface ConnectionOptions {
   access: PerService<Access>
   clock: Clock
   /** Carries requests in this process instead of over a socket. */
@@ -45,10 +45,10 @@ const headers: PerService<(token: string) => Record<string, string>> = {
 
 /** Throws `address.insecure`. `meta` keeps the day's count of calls between starts. */
 export function connect(
-  { access, clock, transport, onCall }: ConnectOptions,
+  { access, clock, transport, onCall }: ConnectionOptions,
   meta: MetaTable | null,
 ): Connection {
-  const days = perService((service) => meta?.get<DayCount>(`calls.${service}`) ?? null)
+  const days = perService((service) => meta?.get(`calls.${service}`, dayCountSchema) ?? null)
   const budgets = perService(
     (service): Budget =>
       createBudget({

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Clock, systemClock } from '../../shared/clock'
 import type { Trigger } from '../../shared/domain'
 import { type ErrorReport, reportOf, TandemError } from '../../shared/errors'
@@ -18,6 +19,9 @@ export interface CoreOptions {
 /** Progress is told at most so often, in milliseconds: a run has thousands of steps. */
 const progressPace = 100
 
+const pauseKey = 'pausedUntil'
+const storedPause = ({ store }: OpenWorkspace): number | null => store.meta.get(pauseKey, z.int().nullable())
+
 /** How long quitting waits for the write under way, in milliseconds. */
 const patience = 3_000
 
@@ -30,20 +34,14 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
   let run: { done: Promise<RunReport>; cancel: AbortController } | null = null
   let toldAt = 0
 
-  const schedule = createSchedule({
-    minutes,
-    clock,
-    run: async () => open && sync('schedule'),
-    onChange: () => tell(),
-  })
-
   const state = () =>
     appStateOf({ open, progress, failure, schedule, scheduleMinutes: minutes, now: clock.now() })
 
   function tell(): void {
+    if (listeners.size === 0) return
     toldAt = clock.now()
-    const now = state()
-    for (const listener of listeners) listener(now)
+    const next = state()
+    for (const listener of listeners) listener(next)
   }
 
   function sync(trigger: Trigger): Promise<RunReport> {
@@ -103,8 +101,22 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     return opening
   }
 
-  // A failure at the start is shown in the window, where the user can try again.
+  // A failure at the start is in the state, and the next scheduled run tries again.
   if (hasPracticeWorkspace(dataDir)) await opened().catch(() => {})
+
+  const schedule = createSchedule({
+    minutes,
+    clock,
+    pausedUntil: open ? storedPause(open) : null,
+    run: async () => {
+      if (!open && hasPracticeWorkspace(dataDir)) await opened()
+      if (open) await sync('schedule')
+    },
+    onChange: () => {
+      open?.store.meta.set(pauseKey, schedule.pausedUntil())
+      tell()
+    },
+  })
 
   return {
     state,
@@ -121,6 +133,7 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     pause: (length) => schedule.pause(length),
     resume: () => {
       schedule.resume()
+      // Why it failed is in the state.
       sync('resume').catch(() => {})
     },
     history: async (query) =>

@@ -1,10 +1,11 @@
 import type { Clock } from '../../shared/clock'
 import { TandemError } from '../../shared/errors'
+import { setAside } from '../store/database'
 import { openStore, type Store } from '../store/store'
 import { paths, practiceId, workspaceIds } from './paths'
 import { accessOf, practiceAnswers, startPracticeServices } from './practiceServices'
 import { openSession, type Session } from './session'
-import { findPlaces } from './setUp'
+import { prepareWorkspace } from './setUp'
 import { saveWorkspace } from './workspace'
 
 /** A workspace that the window works with. */
@@ -28,7 +29,7 @@ export async function openPracticeWorkspace(dataDir: string, clock: Clock): Prom
     const practice = await startPracticeServices(dataDir, clock)
     try {
       const connect = { access: accessOf(practice), clock }
-      const { workspace } = await findPlaces(connect, practiceAnswers(practice))
+      const { workspace } = await prepareWorkspace(connect, practiceAnswers(practice))
       saveWorkspace(store, { ...workspace, id: practiceId })
       return {
         session: openSession(store, connect),
@@ -45,6 +46,9 @@ export async function openPracticeWorkspace(dataDir: string, clock: Clock): Prom
     }
   } catch (thrown) {
     store.close()
+    // The links of the lost practice records would point nowhere.
+    if (thrown instanceof TandemError && thrown.code === 'practice.damaged')
+      setAside(paths.database(dataDir, practiceId), clock.now())
     throw thrown
   }
 }

@@ -7,7 +7,7 @@ import type { Store } from '../store/store'
 import { previewSync } from '../sync/preview'
 import { runSync, type SyncDeps } from '../sync/run'
 import { verify } from '../sync/verify'
-import { type ConnectOptions, connect, portsOf } from './connection'
+import { type ConnectionOptions, connect, portsOf } from './connection'
 import { loadWorkspace, type Workspace } from './workspace'
 
 export interface SyncOptions {
@@ -29,7 +29,7 @@ export interface Session {
 const never = new AbortController().signal
 
 /** Throws `workspace.missing` where set-up was not finished, `address.insecure`. Nothing is sent yet. */
-export function openSession(store: Store, options: ConnectOptions): Session {
+export function openSession(store: Store, options: ConnectionOptions): Session {
   const workspace = loadWorkspace(store)
   const { clock } = options
   const connection = connect(options, store.meta)

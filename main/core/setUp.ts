@@ -1,7 +1,7 @@
 import { connectHighLevel } from '../connectors/highlevel/connect'
 import { connectNozbe } from '../connectors/nozbe/connect'
 import type { FirstRunRules } from '../sync/plan/types'
-import { type ConnectOptions, connect } from './connection'
+import { type ConnectionOptions, connect } from './connection'
 import type { Workspace } from './workspace'
 
 export interface SetUpAnswers {
@@ -14,7 +14,7 @@ export interface SetUpAnswers {
   firstRun: FirstRunRules
 }
 
-export interface FoundPlaces {
+export interface PreparedWorkspace {
   workspace: Workspace
   /** Things to know before contact data goes there, e.g. that the project is open to the whole space. */
   warnings: string[]
@@ -24,7 +24,10 @@ export interface FoundPlaces {
  * Finds the location and the space, and finds or makes the project. Throws `auth.refused`, `location.unknown` and
  * whatever else a service says; nothing is stored yet.
  */
-export async function findPlaces(options: ConnectOptions, answers: SetUpAnswers): Promise<FoundPlaces> {
+export async function prepareWorkspace(
+  options: ConnectionOptions,
+  answers: SetUpAnswers,
+): Promise<PreparedWorkspace> {
   const { http } = connect(options, null)
   const location = await connectHighLevel(http.highlevel, answers.locationId)
   const space = await connectNozbe(http.nozbe, { teamId: answers.teamId, projectName: answers.projectName })

@@ -35,10 +35,7 @@ const key = 'workspace'
 export const saveWorkspace = (store: Store, workspace: Workspace): void => store.meta.set(key, workspace)
 
 /** Null where set-up was not finished. */
-export function storedWorkspace(store: Store): Workspace | null {
-  const parsed = workspaceSchema.safeParse(store.meta.get(key))
-  return parsed.success ? parsed.data : null
-}
+export const storedWorkspace = (store: Store): Workspace | null => store.meta.get(key, workspaceSchema)
 
 /** Throws `workspace.missing` where set-up was not finished. */
 export function loadWorkspace(store: Store): Workspace {

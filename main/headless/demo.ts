@@ -3,7 +3,7 @@ import type { RunReport, VerifyReport } from '../../shared/report'
 import { paths, practiceId } from '../core/paths'
 import { accessOf, practiceAnswers } from '../core/practiceServices'
 import { openSession } from '../core/session'
-import { findPlaces } from '../core/setUp'
+import { prepareWorkspace } from '../core/setUp'
 import { saveWorkspace } from '../core/workspace'
 import { startPractice } from '../practice/index'
 import { openStore } from '../store/store'
@@ -36,7 +36,7 @@ export async function playDemo({ dataDir, contacts, seed, note }: DemoOptions): 
   const store = openStore(paths.database(dataDir, practiceId), clock.now())
   try {
     const connect = { access: accessOf(practice), clock }
-    saveWorkspace(store, (await findPlaces(connect, practiceAnswers(practice))).workspace)
+    saveWorkspace(store, (await prepareWorkspace(connect, practiceAnswers(practice))).workspace)
     const session = openSession(store, connect)
 
     note('Linking both services…')

@@ -1,6 +1,6 @@
 import { systemClock } from '../../shared/clock'
 import { TandemError } from '../../shared/errors'
-import type { ConnectOptions } from '../core/connection'
+import type { ConnectionOptions } from '../core/connection'
 import { paths, practiceId, workspaceIds } from '../core/paths'
 import { accessOf, startPracticeServices } from '../core/practiceServices'
 import { checkLocation, openSession, type Session } from '../core/session'
@@ -10,7 +10,7 @@ import { accessFrom } from './environment'
 
 /** The two services that a command works with, and what ends with it. */
 export interface Place {
-  options: ConnectOptions
+  options: ConnectionOptions
   locationId: string
   teamId: string | null
   close(): Promise<void>

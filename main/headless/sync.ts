@@ -1,6 +1,6 @@
 import { serviceNames, TandemError } from '../../shared/errors'
 import { practiceId } from '../core/paths'
-import { findPlaces } from '../core/setUp'
+import { prepareWorkspace } from '../core/setUp'
 import { saveWorkspace, storedWorkspace, type Workspace } from '../core/workspace'
 import { type Command, exitCode } from './command'
 import { choice, wholeNumber } from './options'
@@ -34,7 +34,7 @@ const setup: Command = {
     const place = await openPlace(context)
     try {
       const { locationId, teamId } = place
-      const found = await findPlaces(place.options, { ...answers, locationId, teamId })
+      const found = await prepareWorkspace(place.options, { ...answers, locationId, teamId })
       const workspace = context.practice ? { ...found.workspace, id: practiceId } : found.workspace
       const store = openWorkspaceStore(context.dataDir, workspace.id)
       try {

@@ -1,7 +1,6 @@
-const minute = 60_000
+import { untilResumed } from '../../shared/state'
 
-/** Stands for a pause without an end. */
-export const untilResumed = -1
+const minute = 60_000
 
 const inHour = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30]
 const inDay = [1, 2, 3, 4, 6, 8, 12, 24].map((hours) => hours * 60)

@@ -1,6 +1,7 @@
 import { schedule as scheduleTask } from 'node-cron'
 import type { Clock } from '../../shared/clock'
-import { cronOf, isPaused, nextRun, pauseEnd, untilResumed } from './rules'
+import { untilResumed } from '../../shared/state'
+import { cronOf, isPaused, nextRun, pauseEnd } from './rules'
 
 export interface Schedule {
   /** Epoch milliseconds of the next run that will not fall into a pause; null while paused without an end. */
@@ -18,6 +19,8 @@ export interface ScheduleOptions {
   minutes: number
   /** Tells when a pause ends; the runs themselves follow the computer's clock. */
   clock: Clock
+  /** The pause that an earlier start left; null for none. */
+  pausedUntil?: number | null
   /** A run. Reporting its failure is up to the runner; the schedule goes on. */
   run: () => Promise<unknown>
   /** Called when the next run or the pause is another one than before. */
@@ -36,8 +39,9 @@ const quiet = { info() {}, warn() {}, error() {}, debug() {} }
  * Runs something every so many minutes, on even minutes of the clock, never twice at a time, until stopped.
  * Throws RangeError for minutes that `cronOf` does not take.
  */
-export function createSchedule({ minutes, clock, run, onChange }: ScheduleOptions): Schedule {
-  let pausedUntil: number | null = null
+export function createSchedule(options: ScheduleOptions): Schedule {
+  const { minutes, clock, run, onChange } = options
+  let pausedUntil = options.pausedUntil ?? null
   let pauseTimer: NodeJS.Timeout | undefined
 
   const task = scheduleTask(
@@ -64,6 +68,8 @@ export function createSchedule({ minutes, clock, run, onChange }: ScheduleOption
       left,
     )
   }
+
+  if (pausedUntil !== null && pausedUntil !== untilResumed) awaitPauseEnd(pausedUntil)
 
   return {
     nextRunAt: () => nextRun(minutes, clock.now(), pausedUntil),

@@ -6,6 +6,9 @@ import { diskError } from './disk'
 import { lockWorkspace } from './lock'
 import { migrations } from './migrations'
 
+/** A client list is nobody else's business on a shared computer. */
+const ownerOnly = 0o700
+
 /** SQLite's name for a database that is no file and so needs no lock. */
 const inMemory = ':memory:'
 
@@ -27,7 +30,7 @@ export function openDatabase(file: string, now: number): OpenedDatabase {
   let unlock: (() => void) | undefined
   try {
     if (file !== inMemory) {
-      mkdirSync(dirname(file), { recursive: true })
+      mkdirSync(dirname(file), { recursive: true, mode: ownerOnly })
       unlock = lockWorkspace(file)
     }
     const sound = openSound(file)
@@ -43,9 +46,12 @@ export function openDatabase(file: string, now: number): OpenedDatabase {
 /** Everything goes into the one file first: statements that are still prepared keep SQLite from doing so by itself. */
 function closing(db: Database, unlock: (() => void) | undefined): () => void {
   return () => {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    db.close()
-    unlock?.()
+    try {
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      db.close()
+      unlock?.()
+    }
   }
 }
 
@@ -96,7 +102,8 @@ function backUp(db: Database, file: string, version: number): void {
   copyFileSync(file, `${file}.before-v${version + 1}`)
 }
 
-function setAside(file: string, now: number): string {
+/** Moves a database out of the way, so that a new one can take its place. Returns where it is now. */
+export function setAside(file: string, now: number): string {
   const aside = `${file}.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}`
   renameSync(file, aside)
   for (const suffix of ['-wal', '-shm']) {

@@ -1,11 +1,12 @@
-import type { Cursor } from '../sync/ports'
+import { z } from 'zod'
 import type { SyncStore } from '../sync/store'
 import type { Database } from './database'
-import { statement } from './rows'
+import { parsed, statement } from './rows'
 
 /** Single values that belong to the workspace, as JSON. */
 export interface MetaTable {
-  get<T>(key: string): T | null
+  /** Null where nothing is stored, or nothing that fits the schema. */
+  get<T>(key: string, schema: z.ZodType<T>): T | null
   set(key: string, value: unknown): void
 }
 
@@ -13,20 +14,19 @@ export function metaTable(db: Database): MetaTable {
   const get = statement<{ value: string }>(db, 'SELECT value FROM meta WHERE key = ?')
   const set = statement(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
   return {
-    get: <T>(key: string) => {
-      const row = get.get(key)
-      return row ? (JSON.parse(row.value) as T) : null
-    },
+    get: (key, schema) => parsed(get.get(key)?.value, schema),
     set: (key, value) => void set.run(key, JSON.stringify(value)),
   }
 }
 
+const cursorSchema = z.record(z.string(), z.union([z.string(), z.number()]))
+
 export const cursors = (meta: MetaTable): SyncStore['cursors'] => ({
-  get: (service) => meta.get<Cursor>(`cursor.${service}`),
+  get: (service) => meta.get(`cursor.${service}`, cursorSchema),
   set: (service, cursor) => meta.set(`cursor.${service}`, cursor),
 })
 
 export const firstRun = (meta: MetaTable): SyncStore['firstRun'] => ({
-  endedIn: () => meta.get<number>('firstRunEndedIn'),
+  endedIn: () => meta.get('firstRunEndedIn', z.int()),
   finish: (runId) => meta.set('firstRunEndedIn', runId),
 })

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import type { z } from 'zod'
 import type { Database } from './database'
 import { diskError } from './disk'
 
@@ -28,6 +29,13 @@ function plainly<T>(db: Database, work: () => T): T {
   } catch (thrown) {
     throw diskError(thrown, dirname(db.location() ?? '')) ?? thrown
   }
+}
+
+/** Stored JSON, checked: null where there is none, or where what is there does not fit any more. */
+export function parsed<T>(json: string | null | undefined, schema: z.ZodType<T>): T | null {
+  if (json == null) return null
+  const result = schema.safeParse(JSON.parse(json))
+  return result.success ? result.data : null
 }
 
 /** A transaction that nests: the inner ones join the outer one. */

@@ -1,14 +1,35 @@
+import { z } from 'zod'
 import type { Trigger } from '../../shared/domain'
-import type { RunReport } from '../../shared/report'
+import { errorReportSchema, triggerSchema } from '../../shared/schemas'
+import type { RunSummary } from '../../shared/state'
 import type { SyncStore } from '../sync/store'
 import type { Database } from './database'
-import { statement } from './rows'
+import { parsed, statement } from './rows'
+
+/** Of a stored report, what is shown again. */
+const storedReportSchema = z
+  .object({
+    runId: z.int(),
+    trigger: triggerSchema,
+    startedAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime(),
+    changes: z.array(z.unknown()),
+    errors: z.array(errorReportSchema),
+  })
+  .transform(
+    ({ startedAt, finishedAt, changes, ...report }): RunSummary => ({
+      ...report,
+      startedAt: Date.parse(startedAt),
+      finishedAt: Date.parse(finishedAt),
+      changes: changes.length,
+    }),
+  )
 
 export interface RunTable {
   begin: SyncStore['runs']['begin']
   finish: SyncStore['runs']['finish']
-  /** The report of the last run that ended; a run cut short by a crash has none. */
-  last(): RunReport | null
+  /** The last run that ended; one that was cut short by a crash has no report. */
+  last(): RunSummary | null
 }
 
 export function runTable(db: Database): RunTable {
@@ -23,7 +44,7 @@ export function runTable(db: Database): RunTable {
     finish: (id, report, at) => void finish.run(at, JSON.stringify(report), id),
     last: () => {
       const row = last.get()
-      return row ? (JSON.parse(row.report) as RunReport) : null
+      return parsed(row?.report, storedReportSchema)
     },
   }
 }

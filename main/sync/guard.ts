@@ -1,4 +1,5 @@
 import { type PerService, services } from '../../shared/domain'
+import { onlyLinks } from './plan/firstRun'
 import type { PairPlan, Plan, Rules } from './plan/types'
 
 /**
@@ -7,8 +8,7 @@ import type { PairPlan, Plan, Rules } from './plan/types'
  * read-only. What was taken out is held: it is planned again once it may be written. Pure.
  */
 export function guardPlan(plan: Plan, rules: Rules, writable: PerService<boolean>): Plan {
-  const onlyLinks = rules.isFirstRun && rules.firstRun.mode === 'link'
-  const allowed = { highlevel: writable.highlevel && !onlyLinks, nozbe: writable.nozbe }
+  const allowed = { highlevel: writable.highlevel && !onlyLinks(rules), nozbe: writable.nozbe }
   if (allowed.highlevel && allowed.nozbe) return plan
   return {
     ...plan,

@@ -44,8 +44,8 @@ export interface FieldWrite {
   peer: FieldValue | undefined
   /** False where a second write of the same field, to the other side, has to follow before both agree. */
   settles: boolean
-  /** The rule that decided, where both sides had changed; null for a plain change. */
-  rule: string | null
+  /** The side whose value was taken by a rule, where both had changed; null for a plain change. */
+  rule: Service | null
 }
 
 export type JournalState = 'intent' | 'sent' | 'acknowledged' | 'done' | 'refused' | 'superseded'

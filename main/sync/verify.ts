@@ -4,6 +4,7 @@ import type { Kind, PerService } from '../../shared/domain'
 import type { VerifyItem, VerifyReport } from '../../shared/report'
 import { mergeSighting } from './merge'
 import { problemError } from './observe'
+import { agreeIn } from './plan/agree'
 import type { RemoteRecord, ServicePort } from './ports'
 import type { SyncDeps } from './run'
 import type { BaseValue, Link, SyncStore } from './store'
@@ -112,8 +113,7 @@ function agree(
   const equal = equalIn(h.kind, field, rules.compare)
   const left = h.fields[field] ?? null
   const right = n.fields[field] ?? null
-  if (equal(rules.fit.nozbe(h.kind, field, left), right)) return true
-  if (equal(left, rules.fit.highlevel(h.kind, field, right))) return true
+  if (agreeIn(h.kind, field, rules)(left, right)) return true
   return base !== undefined && equal(left, base.highlevel) && equal(right, base.nozbe)
 }
 

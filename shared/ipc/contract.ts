@@ -1,33 +1,38 @@
 import { z } from 'zod'
-import { kinds, services, triggers } from '../domain'
-import { errorCodes } from '../errors'
-import { phases } from '../state'
+import { kinds, services } from '../domain'
+import type { ErrorReport } from '../errors'
+import type { HistoryEntry } from '../report'
+import {
+  errorReportSchema,
+  fieldValueSchema,
+  runSummarySchema,
+  serviceSchema,
+  triggerSchema,
+} from '../schemas'
+import { type AppState, phases, type RunProgress } from '../state'
 import { statusNames } from '../status'
 import type { EventChannel, RequestChannel } from './channels'
 
-const fieldValue = z.union([z.string(), z.boolean(), z.null()])
-const errorReport = z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() })
-
-const historyEntry = z.object({
+const historyEntry: z.ZodType<HistoryEntry> = z.object({
   id: z.int(),
   run: z.int(),
   at: z.int(),
-  service: z.enum(services),
+  service: serviceSchema,
   kind: z.enum(kinds),
   op: z.enum(['create', 'update', 'link']),
   recordId: z.string(),
   contact: z.string(),
   title: z.string().nullable(),
   field: z.string().nullable(),
-  before: fieldValue,
-  after: fieldValue,
+  before: fieldValueSchema,
+  after: fieldValueSchema,
   by: z.enum(['tandem', ...services]),
   rule: z.string().nullable(),
 })
 
-const runProgress = z.object({
+const runProgress: z.ZodType<RunProgress> = z.object({
   runId: z.int(),
-  trigger: z.enum(triggers),
+  trigger: triggerSchema,
   startedAt: z.int(),
   phases: z.array(
     z.object({
@@ -45,24 +50,15 @@ const runProgress = z.object({
 
 const callsToday = z.object({ used: z.int(), allowed: z.int() })
 
-const appStateSchema = z.object({
+const appStateSchema: z.ZodType<AppState> = z.object({
   workspace: z.object({ id: z.string(), name: z.string(), practice: z.boolean() }).nullable(),
   status: z.enum(statusNames),
   conflicts: z.int(),
   approvals: z.int(),
   ambiguous: z.int(),
-  error: errorReport.nullable(),
+  error: errorReportSchema.nullable(),
   progress: runProgress.nullable(),
-  lastRun: z
-    .object({
-      runId: z.int(),
-      trigger: z.enum(triggers),
-      startedAt: z.int(),
-      finishedAt: z.int(),
-      changes: z.int(),
-      errors: z.array(errorReport),
-    })
-    .nullable(),
+  lastRun: runSummarySchema.nullable(),
   nextRunAt: z.int().nullable(),
   scheduleMinutes: z.int(),
   pausedUntil: z.int().nullable(),
@@ -78,7 +74,7 @@ export const historyQuerySchema = z.object({
   search: z.string().max(200),
   kind: z.enum(kinds).nullable(),
   /** The service that was written to; null for both directions. */
-  to: z.enum(services).nullable(),
+  to: serviceSchema.nullable(),
   /** Epoch milliseconds; null for any time. */
   since: z.int().nullable(),
   offset: z.int().min(0),
@@ -123,7 +119,7 @@ export type EventPayload<C extends EventChannel> = z.infer<(typeof events)[C]>
 /** A request never rejects across the bridge: errors travel as reports, so that their remedy arrives too. */
 export type Reply<C extends RequestChannel> =
   | { ok: true; value: RequestOutput<C> }
-  | { ok: false; error: z.infer<typeof errorReport> }
+  | { ok: false; error: ErrorReport }
 
 /** What the preload script puts on `window.tandem`. */
 export interface Bridge {

@@ -20,7 +20,7 @@ const mostCrashes = 3
 
 /**
  * A core in a process of its own, so that a long sync never holds up tray and window. Resolves with its first state. If
- * that process ends unexpectedly it is started again: what was under way fails with `engine.ended`, and the journal
+ * that process ends unexpectedly it is started again: what was under way fails with `core.ended`, and the journal
  * tells the new one where to go on.
  */
 export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
@@ -35,7 +35,7 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
   let giveUp: (reason: TandemError) => void = () => {}
 
   const ask = <T>(method: Method, input?: unknown): Promise<T> => {
-    if (!port) return Promise.reject(new TandemError('engine.ended'))
+    if (!port) return Promise.reject(new TandemError('core.ended'))
     const id = nextId
     nextId += 1
     const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
@@ -61,13 +61,13 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
     opened.onMessage(heed)
     opened.onEnd(() => {
       port = null
-      for (const asker of waiting.values()) asker.reject(new TandemError('engine.ended'))
+      for (const asker of waiting.values()) asker.reject(new TandemError('core.ended'))
       waiting.clear()
       if (isClosing) return
       crashes += 1
       onCrash()
       if (crashes < mostCrashes) open()
-      else giveUp(new TandemError('engine.ended'))
+      else giveUp(new TandemError('core.ended'))
     })
   }
 
@@ -78,7 +78,7 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
     giveUp = reject
     const core: Core = {
       state: () => {
-        if (!state) throw new TandemError('engine.ended')
+        if (!state) throw new TandemError('core.ended')
         return state
       },
       onChange: (listener) => {

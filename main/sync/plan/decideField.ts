@@ -13,7 +13,7 @@ export type Decision =
   | { do: 'nothing' }
   /** Both agree: remember it. */
   | { do: 'advance'; value: BaseValue }
-  | { do: 'write'; to: Service; value: FieldValue; rule: string | null }
+  | { do: 'write'; to: Service; value: FieldValue; rule: Service | null }
   | { do: 'conflict' }
 
 export interface DecideOptions {
@@ -47,8 +47,8 @@ function againstBase({ highlevel, nozbe }: FieldSight, base: BaseValue, options:
   if (direction === 'to-nozbe') return highlevelChanged ? write('nozbe', highlevel) : nothing
   if (direction === 'to-highlevel') return nozbeChanged ? write('highlevel', nozbe) : nothing
   if (highlevelChanged && nozbeChanged) {
-    if (conflict === 'highlevel') return write('nozbe', highlevel, 'HighLevel wins')
-    if (conflict === 'nozbe') return write('highlevel', nozbe, 'Nozbe wins')
+    if (conflict === 'highlevel') return write('nozbe', highlevel, 'highlevel')
+    if (conflict === 'nozbe') return write('highlevel', nozbe, 'nozbe')
     return { do: 'conflict' }
   }
   if (highlevelChanged) return write('nozbe', highlevel)
@@ -71,10 +71,10 @@ function withoutBase({ highlevel, nozbe }: FieldSight, options: DecideOptions): 
   if (mayWrite.nozbe && says(highlevel) && !says(nozbe)) return write('nozbe', highlevel)
   if (mayWrite.highlevel && says(nozbe) && !says(highlevel)) return write('highlevel', nozbe)
   if (mayWrite.nozbe && options.withoutBase === 'highlevel' && highlevel !== undefined) {
-    return write('nozbe', highlevel, 'HighLevel wins')
+    return write('nozbe', highlevel, 'highlevel')
   }
   if (mayWrite.highlevel && options.withoutBase === 'nozbe' && nozbe !== undefined) {
-    return write('highlevel', nozbe, 'Nozbe wins')
+    return write('highlevel', nozbe, 'nozbe')
   }
   return { do: 'conflict' }
 }
@@ -83,7 +83,7 @@ function withoutBase({ highlevel, nozbe }: FieldSight, options: DecideOptions): 
 const says = (value: FieldValue | undefined): value is string | true =>
   value !== undefined && value !== null && value !== false
 
-const write = (to: Service, value: FieldValue, rule: string | null = null): Decision => ({
+const write = (to: Service, value: FieldValue, rule: Service | null = null): Decision => ({
   do: 'write',
   to,
   value,

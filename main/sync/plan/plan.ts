@@ -1,6 +1,7 @@
 import { comparable } from '../../../shared/canonical/comparable'
 import { type FieldValue, type Kind, otherService, type Service, services } from '../../../shared/domain'
 import type { Link, StoredRecord, SyncStore } from '../store'
+import { onlyLinks } from './firstRun'
 import { matchChildren } from './matchChildren'
 import { type Match, matchContacts } from './matchContacts'
 import { planPair } from './planPair'
@@ -150,8 +151,6 @@ function plannedPeers(plan: Plan): Map<string, string> {
 }
 
 const contactKey = (service: Service, id: string): string => `${service} ${id}`
-
-const onlyLinks = (rules: Rules): boolean => rules.isFirstRun && rules.firstRun.mode === 'link'
 
 /**
  * Whether a section in Nozbe names, by its card or its e-mail address, a contact that is linked to another section:

@@ -8,7 +8,9 @@ import {
 } from '../../../shared/domain'
 import type { FieldRule } from '../../../shared/mapping'
 import type { FieldWrite } from '../store'
+import { agreeIn } from './agree'
 import { decideField } from './decideField'
+import { onlyLinks } from './firstRun'
 import { type SideValue, sideValue } from './sideValue'
 import type { FieldConflict, MatchReason, Pair, PairPlan, Rules } from './types'
 
@@ -56,12 +58,10 @@ function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
     { highlevel: sides.highlevel.value, nozbe: sides.nozbe.value, base },
     {
       rule,
-      agree: (h, n) =>
-        equal(rules.fit.nozbe(pair.kind, field, h), n) || equal(h, rules.fit.highlevel(pair.kind, field, n)),
+      agree: agreeIn(pair.kind, field, rules),
       unchanged: equal,
       withoutBase: pair.fromFirstRun ? rules.firstRun.different : 'ask',
-      // A first run that only links writes nothing to HighLevel, so that no workflow starts there.
-      mayWrite: { nozbe: true, highlevel: !(rules.isFirstRun && rules.firstRun.mode === 'link') },
+      mayWrite: { nozbe: true, highlevel: !onlyLinks(rules) },
     },
   )
   const write = (service: Service, after: FieldValue, more: Pick<FieldWrite, 'peer' | 'settles' | 'rule'>) =>

@@ -4,7 +4,7 @@ import type { Mapping } from '../../../shared/mapping'
 import type { ServicePort } from '../ports'
 import type { BaseValue, FieldWrite, StoredRecord } from '../store'
 
-/** What the user chose for contacts that match only by name, or more than one: see `first run` in the README. */
+/** What the user chose for contacts that match only by name, or more than one. */
 export type AmbiguousRule = 'ask' | 'link' | 'copy' | 'skip'
 
 export interface FirstRunRules {

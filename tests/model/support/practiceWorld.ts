@@ -1,6 +1,6 @@
 import { accessOf, practiceAnswers } from '../../../main/core/practiceServices'
 import { openSession, type Session } from '../../../main/core/session'
-import { findPlaces } from '../../../main/core/setUp'
+import { prepareWorkspace } from '../../../main/core/setUp'
 import { saveWorkspace, type Workspace } from '../../../main/core/workspace'
 import { type Practice, startPractice } from '../../../main/practice/index'
 import { openStore, type Store } from '../../../main/store/store'
@@ -34,7 +34,7 @@ export async function practiceWorld(options: {
     clock,
     ...(options.overSockets ? {} : { transport: practice.transport }),
   }
-  const { workspace } = await findPlaces(connect, practiceAnswers(practice))
+  const { workspace } = await prepareWorkspace(connect, practiceAnswers(practice))
   saveWorkspace(store, workspace)
 
   const person =

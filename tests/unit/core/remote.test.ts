@@ -101,7 +101,7 @@ describe('a core in another process', () => {
     const { remote, lines, onCrash, started } = await connected(fakeCore({ sync: never }))
     const running = remote.sync('manual')
     lines[0]?.end()
-    await expect(running).rejects.toMatchObject({ code: 'engine.ended' })
+    await expect(running).rejects.toMatchObject({ code: 'core.ended' })
     expect(onCrash).toHaveBeenCalledTimes(1)
     expect(started()).toBe(2)
     await expect(
@@ -118,6 +118,6 @@ describe('a core in another process', () => {
     const failing = await connected(fakeCore())
     for (const { end } of failing.lines) end()
     expect(failing.started()).toBe(3)
-    await expect(failing.remote.sync('manual')).rejects.toMatchObject({ code: 'engine.ended' })
+    await expect(failing.remote.sync('manual')).rejects.toMatchObject({ code: 'core.ended' })
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { openDatabase } from '../../../main/store/database'
 import { diskError } from '../../../main/store/disk'
 import { metaTable } from '../../../main/store/meta'
@@ -25,7 +26,7 @@ describe('opening a database', () => {
     store.meta.set('colour', 'plum')
     store.close()
     const again = openStore(file, now)
-    expect(again.meta.get('colour')).toBe('plum')
+    expect(again.meta.get('colour', z.string())).toBe('plum')
     expect(again.setAside).toBeNull()
     again.close()
   })
@@ -51,7 +52,7 @@ describe('opening a database', () => {
     const before = readFileSync(file)
     const store = openStore(file, now)
     expect(store.setAside).not.toBeNull()
-    expect(store.meta.get('colour')).toBeNull()
+    expect(store.meta.get('colour', z.string())).toBeNull()
     expect(readFileSync(store.setAside ?? '')).toEqual(before)
     store.close()
   })
@@ -105,8 +106,8 @@ describe('a disk that refuses', () => {
         for (let n = 0; n < 1000; n += 1) meta.set(`key ${n}`, 'x'.repeat(1000))
       })
     expect(fill).toThrowError(expect.objectContaining({ code: 'disk.full' }))
-    expect(meta.get('key 0')).toBeNull()
-    expect(meta.get('colour')).toBe('plum')
+    expect(meta.get('key 0', z.string())).toBeNull()
+    expect(meta.get('colour', z.string())).toBe('plum')
     db.exec('PRAGMA max_page_count = 100000')
     close()
   })

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { services, triggers } from './domain'
+import { type ErrorReport, errorCodes } from './errors'
+import type { RunSummary } from './state'
+
+/** Shapes that are checked in more than one place: where they cross the window's border, and where they are stored. */
+
+export const fieldValueSchema = z.union([z.string(), z.boolean(), z.null()])
+export const triggerSchema = z.enum(triggers)
+export const serviceSchema = z.enum(services)
+
+export const errorReportSchema: z.ZodType<ErrorReport> = z.object({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  remedy: z.string(),
+})
+
+export const runSummarySchema: z.ZodType<RunSummary> = z.object({
+  runId: z.int(),
+  trigger: triggerSchema,
+  startedAt: z.int(),
+  finishedAt: z.int(),
+  changes: z.int(),
+  errors: z.array(errorReportSchema),
+})
