@@ -126,7 +126,13 @@ export interface ServicePort {
    * Looks for what a create of unknown outcome, sent at `sentAt` (epoch milliseconds), left behind; null when there is
    * nothing. Where the service's search lags, it waits the lag out before it says so. Writes nothing.
    */
-  settle(draft: Draft, keys: Keys, isLinked: IsLinked, sentAt: number): Promise<RemoteRecord | null>
+  settle(
+    draft: Draft,
+    keys: Keys,
+    isLinked: IsLinked,
+    sentAt: number,
+    signal?: AbortSignal,
+  ): Promise<RemoteRecord | null>
   /** The form in which this service can hold the value, e.g. a name cut to 255 characters. Pure. */
   fit(kind: Kind, field: string, value: FieldValue): FieldValue
   /** How many calls a write of this kind takes, reading before writing included. */

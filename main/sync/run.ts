@@ -63,7 +63,9 @@ export async function runSync(deps: SyncDeps, options: RunOptions): Promise<RunR
     // What could not be read was not matched: the rules of the first run go on for it.
     if (context.rules.isFirstRun && allRead) store.firstRun.finish(runId)
   } catch (thrown) {
-    context.log.errors.push(reportOf(thrown))
+    // Whatever broke off on the user's word was not a failure.
+    const error = options.signal.aborted ? new TandemError('run.cancelled') : thrown
+    context.log.errors.push(reportOf(error))
   }
   const report = reportRun(deps, context, { trigger: options.trigger, startedAt, predictedCalls })
   store.runs.finish(runId, report, clock.now())

@@ -32,7 +32,7 @@ async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<v
     const draft = draftOf(store, source, row.parentId, row.fields)
     const isLinked = isLinkedIn(store, row.service)
     const record = await ports[row.service]
-      .settle(draft, row.keys, isLinked, row.sentAt)
+      .settle(draft, row.keys, isLinked, row.sentAt, context.signal)
       .catch(nothingWhenGone)
     if (record) {
       adopt(context, { row: row.id, source, record, sent: row.fields, made: true })

@@ -13,7 +13,7 @@ export interface Finder {
   /** The unlinked contact with the draft's e-mail, else its phone. Null also when the draft has neither. */
   byKey(draft: Draft, isLinked: IsLinked): Promise<ContactRow | null>
   /** What a create of unknown outcome left behind. Searches lag, so it looks again once the lag is over. */
-  settle(draft: Draft, isLinked: IsLinked, sentAt: number): Promise<RemoteRecord | null>
+  settle(draft: Draft, isLinked: IsLinked, sentAt: number, signal?: AbortSignal): Promise<RemoteRecord | null>
 }
 
 export interface FinderOptions {
@@ -71,7 +71,7 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
 
   return {
     byKey,
-    settle: async (draft, isLinked, sentAt) => {
+    settle: async (draft, isLinked, sentAt, signal) => {
       const find = draft.kind === 'contact' ? findContact : findTask
       const found = await find(draft, isLinked)
       if (found) return found
@@ -79,7 +79,7 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
       // A clock that was set back or ahead must not make this wait longer than the lag.
       const wait = waited < 0 ? indexLagMs : indexLagMs - waited
       if (wait <= 0) return null
-      await clock.sleep(wait)
+      await clock.sleep(wait, signal)
       return find(draft, isLinked)
     },
   }

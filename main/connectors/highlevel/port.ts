@@ -48,7 +48,7 @@ export function createHighLevelPort(options: HighLevelPortOptions): ServicePort 
     demanded,
     create: (draft, _keys, journal, isLinked) => writer.create(draft, journal, isLinked),
     update: (current, changes, _peer, journal) => writer.update(current, changes, journal),
-    settle: (draft, _keys, isLinked, sentAt) => finder.settle(draft, isLinked, sentAt),
+    settle: (draft, _keys, isLinked, sentAt, signal) => finder.settle(draft, isLinked, sentAt, signal),
     fit: (kind, field, value) =>
       kind === 'contact' && typeof value === 'string' ? fitContact(field, value) : value,
     cost: (kind, op, fields) => {
