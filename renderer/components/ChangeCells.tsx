@@ -1,7 +1,6 @@
 import type { HistoryEntry } from '../../shared/report'
 import { useWords } from '../i18n/useWords'
 import { DirectionMark } from '../ui/DirectionMark'
-import { ServiceMark } from '../ui/ServiceMark'
 import { changeText } from '../words/change'
 import styles from './ChangeCells.module.css'
 import { iconOf } from './kindIcon'
@@ -29,10 +28,10 @@ export function ChangeCells({ entry, style, now }: ChangeCellsProps) {
         {time(entry.at)}
       </time>
       <span className={styles.direction}>
-        <Direction entry={entry} />
+        <DirectionMark to={entry.op === 'link' ? 'both' : entry.service} />
       </span>
       <span className={styles.kind}>
-        <Icon />
+        <Icon role="img" aria-label={words.t(`kind.${entry.kind}`)} />
       </span>
       <bdi className={`${styles.name} cut`} title={entry.contact}>
         {entry.contact}
@@ -40,19 +39,6 @@ export function ChangeCells({ entry, style, now }: ChangeCellsProps) {
       <span className={`${styles.what} cut`} title={text}>
         {text}
       </span>
-    </>
-  )
-}
-
-/** An edit that Tandem only saw went nowhere: it has the mark of its own side. */
-function Direction({ entry: { op, by, service } }: { entry: HistoryEntry }) {
-  const { t } = useWords()
-  if (op === 'link') return <DirectionMark to="both" />
-  if (by !== service) return <DirectionMark to={service} />
-  return (
-    <>
-      <ServiceMark service={service} />
-      <span className="spoken">{t(`service.${service}`)}</span>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useWords, type Words } from '../i18n/useWords'
 import { RelativeTime } from '../ui/RelativeTime'
 import { Spinner } from '../ui/Spinner'
 import { writesOf } from '../words/progress'
+import { isOffline } from '../words/status'
 import styles from './SyncLine.module.css'
 
 /** At the foot of the navigation: what syncing is doing, on every screen. */
@@ -16,7 +17,7 @@ export function SyncLine({ state }: { state: AppState }) {
         <Line icon={<Spinner />}>{runText(state.progress, words)}</Line>
       ) : state.status === 'error' ? (
         <Line icon={<CircleAlert size={14} />}>{t('syncLine.error')}</Line>
-      ) : state.status === 'offline' ? (
+      ) : isOffline(state) ? (
         <Line icon={<CloudOff size={14} />}>{t('syncLine.offline')}</Line>
       ) : state.pausedUntil !== null ? (
         <Line icon={<Pause size={14} />}>{t('syncLine.paused')}</Line>

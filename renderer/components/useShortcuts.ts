@@ -27,7 +27,7 @@ export function useShortcuts() {
 /** Goes to Overview, which shows what comes of it: the run, or why there is none. */
 function syncNow() {
   const { state } = useAppState.getState()
-  if (!state?.workspace || state.progress || state.pausedUntil !== null) return
+  if (!state?.workspace || state.progress) return
   useNavigation.getState().go('overview')
   void useCommands.getState().run('sync:start')
 }

@@ -6,6 +6,7 @@ export const en = {
     toHighlevel: 'Nozbe to HighLevel',
     both: 'HighLevel and Nozbe',
   },
+  kind: { contact: 'Contact', task: 'Task', note: 'Note', appointment: 'Appointment' },
   kinds: { contact: 'Contacts', task: 'Tasks', note: 'Notes', appointment: 'Appointments' },
   field: {
     name: 'Name',
@@ -68,8 +69,10 @@ export const en = {
     never: { title: 'Ready to sync', detail: 'Nothing has been synced yet.' },
     problems: {
       title: 'Nearly everything is in step',
-      detail_one: '{{count, number}} problem stopped a change; the rest is synced.',
-      detail_other: '{{count, number}} problems stopped changes; the rest is synced.',
+      detail_one: '{{count, number}} problem stopped a change.',
+      detail_other: '{{count, number}} problems stopped changes.',
+      rest_one: '{{count, number}} problem stopped a change; the rest is synced.',
+      rest_other: '{{count, number}} problems stopped changes; the rest is synced.',
     },
     ambiguous_one:
       '{{count, number}} contact stays unlinked: it matches more than one record, or only by name.',
@@ -250,11 +253,19 @@ export const en = {
     task: 'Task',
     written: 'Written',
     writtenBy: 'to {{service}} by Tandem in run {{run}}',
-    seen: 'Edited',
-    seenIn: 'in {{service}}; seen in run {{run}}',
     linked: 'Linked',
     linkedIn: 'by Tandem in run {{run}}; nothing was written',
-    rule: 'Rule',
+    why: 'Why',
+    reason: {
+      named: 'Linked because the card names the contact',
+      email: 'Linked by e-mail',
+      phone: 'Linked by phone',
+      name: 'Linked by name',
+      content: 'Linked because all fields are the same',
+      title: 'Linked by title',
+      highlevel: 'Both sides differed; HighLevel’s value was taken',
+      nozbe: 'Both sides differed; Nozbe’s value was taken',
+    },
     empty: 'No changes yet',
     emptyDetail:
       'Every change is kept here with its value before and after. The first sync makes the first entries.',

@@ -6,7 +6,7 @@ interface TooltipProps {
   text: string
   /** The keys that do the same. */
   keys?: string
-  side?: 'right' | 'bottom'
+  side?: 'right' | 'bottom' | 'top'
   /** One element that can be pointed at and focused. */
   children: ReactNode
 }

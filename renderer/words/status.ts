@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/errors'
+import type { ErrorReport } from '../../shared/errors'
 import type { AppState } from '../../shared/state'
 import type { Words } from '../i18n/useWords'
 
@@ -17,7 +17,10 @@ export function statusText(state: AppState, words: Words, now: number): StatusTe
     case 'syncing':
       return { title: t('status.syncing.title'), details: runDetails(state, words) }
     case 'error':
-      return { title: errorTitle(state, words), details: reasons(state) }
+      return {
+        title: t(state.error?.code === 'auth.refused' ? 'status.error.signIn' : 'status.error.title'),
+        details: reasons(state),
+      }
     case 'attention':
       return attention(state, words, now)
     case 'offline':
@@ -35,24 +38,22 @@ export function statusText(state: AppState, words: Words, now: number): StatusTe
 /** How many things wait for the user: conflicts, one per field, and approvals. */
 export const waitingOf = ({ conflicts, approvals }: AppState): number => conflicts + approvals
 
-/** These stop a single record; the rest of the run went through. */
-const ofOneRecord: readonly ErrorCode[] = [
-  'request.refused',
-  'record.gone',
-  'record.duplicate',
-  'protocol.unexpected',
-]
+/** Offline shows as what waits where something does, but nothing is in step for it. */
+export const isOffline = ({ status, error }: AppState): boolean =>
+  status === 'offline' || (status === 'attention' && error !== null)
 
-function errorTitle({ error, lastRun }: AppState, { t }: Words): string {
-  if (error?.code === 'auth.refused') return t('status.error.signIn')
-  const problems = lastRun?.errors ?? []
-  const partly = problems.length > 0 && problems.every(({ code }) => ofOneRecord.includes(code))
-  return t(
-    partly && error && ofOneRecord.includes(error.code) ? 'status.problems.title' : 'status.error.title',
-  )
+/** The problem that the head gives with its remedy; one that concerns a single record only where all else is well. */
+export function problemInHead(state: AppState): ErrorReport | null {
+  const { status, error, lastRun, pausedUntil } = state
+  if (status === 'error' || status === 'offline') return error
+  if (status === 'attention') return pausedUntil === null ? error : null
+  return status === 'idle' ? (lastRun?.errors[0] ?? null) : null
 }
 
-const reasons = ({ error }: AppState) => (error ? [error.message, error.remedy] : [])
+function reasons(state: AppState): string[] {
+  const problem = problemInHead(state)
+  return problem ? [problem.message, problem.remedy] : []
+}
 
 /** `3 conflicts wait`; nothing where nothing does. */
 export function waitingText(state: AppState, { t }: Words): string | null {
@@ -63,11 +64,13 @@ export function waitingText(state: AppState, { t }: Words): string | null {
   return t('status.attention.both', { total: waitingOf(state) })
 }
 
+/** How things stand apart from what waits. */
 function restText(state: AppState, words: Words, now: number): string {
   const { t } = words
   const problems = state.lastRun?.errors.length ?? 0
   if (state.pausedUntil !== null) return pausedText(state, words, now)
-  return problems > 0 ? t('status.problems.detail', { count: problems }) : t('status.attention.rest')
+  if (isOffline(state)) return reasons(state).join(' ')
+  return problems > 0 ? t('status.problems.rest', { count: problems }) : t('status.attention.rest')
 }
 
 function attention(state: AppState, words: Words, now: number): StatusText {
@@ -82,11 +85,13 @@ function attention(state: AppState, words: Words, now: number): StatusText {
   return { title, details: [mixed ? `${both} ${rest}` : rest] }
 }
 
-function idle({ lastRun, ambiguous }: AppState, { t }: Words): StatusText {
+/** A run that only single records kept from being whole is no failure. */
+function idle(state: AppState, { t }: Words): StatusText {
+  const { lastRun, ambiguous } = state
   if (!lastRun) return { title: t('status.never.title'), details: [t('status.never.detail')] }
   if (lastRun.errors.length > 0) {
-    const details = [t('status.problems.detail', { count: lastRun.errors.length })]
-    return { title: t('status.problems.title'), details }
+    const count = t('status.problems.detail', { count: lastRun.errors.length })
+    return { title: t('status.problems.title'), details: [count, ...reasons(state)] }
   }
   const detail = ambiguous > 0 ? t('status.ambiguous', { count: ambiguous }) : t('status.idle.detail')
   return { title: t('status.idle.title'), details: [detail] }

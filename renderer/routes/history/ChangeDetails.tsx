@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { HistoryEntry } from '../../../shared/report'
 import { useWords, type Words } from '../../i18n/useWords'
 import { difference } from '../../words/difference'
+import { reasonText } from '../../words/reason'
 import { valueText } from '../../words/value'
 import styles from './ChangeDetails.module.css'
 import { Marked } from './Marked'
@@ -10,13 +11,14 @@ import { Marked } from './Marked'
 export function ChangeDetails({ entry, now }: { entry: HistoryEntry; now: number }) {
   const words = useWords()
   const { t } = words
-  const { kind, field, title, rule } = entry
+  const { kind, field, title } = entry
+  const reason = reasonText(entry.rule, words)
   return (
     <dl className={styles.details}>
       {kind === 'task' && field !== null && title && <Line label={t('history.task')}>{title}</Line>}
       {field !== null && <Values entry={entry} field={field} words={words} now={now} />}
       <Origin entry={entry} />
-      {rule !== null && <Line label={t('history.rule')}>{rule}</Line>}
+      {reason && <Line label={t('history.why')}>{reason}</Line>}
     </dl>
   )
 }
@@ -46,14 +48,12 @@ function Values({ entry: { kind, before, after }, field, words, now }: ValuesPro
   )
 }
 
-/** By whom and in which run. What Tandem wrote and what it only saw are told apart. */
-function Origin({ entry: { op, by, service, run } }: { entry: HistoryEntry }) {
+/** In which run, and where Tandem wrote. */
+function Origin({ entry: { op, service, run } }: { entry: HistoryEntry }) {
   const { t } = useWords()
-  const side = t(`service.${service}`)
   if (op === 'link') return <Line label={t('history.linked')}>{t('history.linkedIn', { run })}</Line>
-  if (by === service)
-    return <Line label={t('history.seen')}>{t('history.seenIn', { service: side, run })}</Line>
-  return <Line label={t('history.written')}>{t('history.writtenBy', { service: side, run })}</Line>
+  const written = t('history.writtenBy', { service: t(`service.${service}`), run })
+  return <Line label={t('history.written')}>{written}</Line>
 }
 
 interface LineProps {

@@ -1,5 +1,5 @@
 import { History as HistoryIcon, SearchX } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { HistoryPage } from '../../../shared/ipc/contract'
 import { useWords } from '../../i18n/useWords'
 import { useAppState } from '../../stores/appState'
@@ -7,6 +7,7 @@ import { type HistoryFilter, noFilter, useHistory } from '../../stores/history'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
+import { PageTitle } from '../../ui/PageTitle'
 import { Filters } from './Filters'
 import styles from './History.module.css'
 import { HistoryList } from './HistoryList'
@@ -15,6 +16,7 @@ import { HistoryList } from './HistoryList'
 export function History() {
   const { t, format } = useWords()
   const { page, filter, failure, open, refresh } = useHistory()
+  const changes = useRef<HTMLDivElement>(null)
   const newest = useAppState(({ state }) => state?.latest[0]?.id)
 
   // A change that was written while the list is open joins it.
@@ -27,7 +29,7 @@ export function History() {
   return (
     <main className={styles.screen}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{t('history.title')}</h1>
+        <PageTitle className={styles.title}>{t('history.title')}</PageTitle>
         {fact && (
           <p className={styles.fact} role="status">
             {fact.filtered
@@ -36,24 +38,28 @@ export function History() {
           </p>
         )}
       </header>
-      <Filters filter={filter} onChange={open} />
-      {page && page.entries.length > 0 && <HistoryList key={JSON.stringify(filter)} page={page} />}
-      {page && page.entries.length === 0 && (
-        <div className={styles.empty}>
-          {isFiltered(filter) ? (
-            <EmptyState icon={SearchX} title={t('history.noMatch')} detail={t('history.noMatchDetail')}>
-              <Button onClick={() => open(noFilter)}>{t('history.clearAll')}</Button>
-            </EmptyState>
-          ) : (
-            <EmptyState icon={HistoryIcon} title={t('history.empty')} detail={t('history.emptyDetail')} />
-          )}
-        </div>
-      )}
-      {failure && (
-        <div className={styles.failure}>
-          <ErrorNote error={failure} onRetry={refresh} />
-        </div>
-      )}
+      <div ref={changes} className={styles.changes} tabIndex={-1}>
+        <Filters filter={filter} onChange={open} />
+        {page && page.entries.length > 0 && (
+          <HistoryList key={JSON.stringify(filter)} page={page} region={changes} />
+        )}
+        {page && page.entries.length === 0 && (
+          <div className={styles.empty}>
+            {isFiltered(filter) ? (
+              <EmptyState icon={SearchX} title={t('history.noMatch')} detail={t('history.noMatchDetail')}>
+                <Button onClick={() => open(noFilter)}>{t('history.clearAll')}</Button>
+              </EmptyState>
+            ) : (
+              <EmptyState icon={HistoryIcon} title={t('history.empty')} detail={t('history.emptyDetail')} />
+            )}
+          </div>
+        )}
+        {failure && (
+          <div className={styles.failure}>
+            <ErrorNote error={failure} onRetry={refresh} />
+          </div>
+        )}
+      </div>
     </main>
   )
 }

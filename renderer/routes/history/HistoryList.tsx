@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { HistoryPage } from '../../../shared/ipc/contract'
 import { useWords } from '../../i18n/useWords'
 import { isComplete, useHistory } from '../../stores/history'
@@ -16,8 +16,14 @@ const rowHeight = 32
 /** So many rows before the end of what is loaded, the next page is asked for. */
 const ahead = 60
 
+interface HistoryListProps {
+  page: HistoryPage
+  /** While the focus is in it, keys lead through the list. */
+  region: RefObject<HTMLElement | null>
+}
+
 /** The changes under their days. Only rows in sight exist; the head of the day in sight stays at the top. */
-export function HistoryList({ page }: { page: HistoryPage }) {
+export function HistoryList({ page, region }: HistoryListProps) {
   const { t } = useWords()
   const now = useNow()
   const scroller = useRef<HTMLDivElement>(null)
@@ -33,7 +39,7 @@ export function HistoryList({ page }: { page: HistoryPage }) {
   )
 
   // Set at once: the virtualizer's own scrolling goes on for some frames, and would fight the next key or wheel.
-  const { active, activate } = useRowKeys(rows, scroller, (index) => {
+  const { active, activate } = useRowKeys(rows, region, scroller, (index) => {
     const [top] = virtualizer.getOffsetForIndex(index) ?? []
     if (top !== undefined) scroller.current?.scrollTo({ top })
   })
@@ -81,6 +87,10 @@ export function HistoryList({ page }: { page: HistoryPage }) {
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
+              {...(row?.type === 'change' && {
+                'aria-posinset': row.position,
+                'aria-setsize': page.total,
+              })}
               className={isStuck ? styles.stuck : row?.type === 'day' ? styles.day : styles.row}
               style={{ transform: isStuck ? undefined : `translateY(${start}px)` }}
             >

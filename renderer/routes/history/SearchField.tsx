@@ -11,12 +11,13 @@ interface SearchFieldProps {
 /** What the contract takes at most. */
 const longest = 200
 
-/** `/` goes to it from anywhere on the screen; Escape empties it. */
+/** `/` goes to it while the focus is anywhere on its screen; Escape empties it. */
 export function SearchField({ value, onChange }: SearchFieldProps) {
   const { t } = useWords()
   const input = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
+    const page = input.current?.closest('main')
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return
@@ -24,8 +25,8 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
       input.current?.focus()
       input.current?.select()
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    page?.addEventListener('keydown', press)
+    return () => page?.removeEventListener('keydown', press)
   }, [])
 
   return (

@@ -10,11 +10,12 @@ interface RowKeys {
 }
 
 /**
- * Moves through the changes by arrows, j and k, Page keys, Home and End, from anywhere on the screen. `reveal` scrolls a
- * row into sight; the row then takes the focus.
+ * Moves through the changes by arrows, j and k, Page keys, Home and End while the focus is inside `region`, so that no
+ * letter acts where it is not expected. `reveal` scrolls a row into sight; the row then takes the focus.
  */
 export function useRowKeys(
   rows: readonly HistoryRow[],
+  region: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
   reveal: (index: number) => void,
 ): RowKeys {
@@ -28,6 +29,7 @@ export function useRowKeys(
   const active = changes[position] ?? 0
 
   useEffect(() => {
+    const element = region.current
     const press = (event: KeyboardEvent) => {
       if (hasOwnUse(event)) return
       const wanted = target(event.key, position, changes.length)
@@ -37,9 +39,9 @@ export function useRowKeys(
       const next = list.current?.contains(document.activeElement) ? wanted : position
       setChosen({ id: entryId(rows[changes[next] ?? -1]), byKey: true })
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [rows, changes, position, list])
+    element?.addEventListener('keydown', press)
+    return () => element?.removeEventListener('keydown', press)
+  }, [rows, changes, position, region, list])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a key moves the focus; a row that comes in above does not
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import type { AppState } from '../../../shared/state'
 import { useWords } from '../../i18n/useWords'
+import { Tooltip } from '../../ui/Tooltip'
 import styles from './BottomLine.module.css'
 
 /** What both sides agree on, and what stays outside. */
@@ -12,14 +13,24 @@ export function BottomLine({ state: { inStep, ambiguous, unfiled } }: { state: A
       <span>{t('overview.inStep', { contacts, tasks })}</span>
       <span className={styles.outside}>
         {ambiguous > 0 && (
-          <span title={t('status.ambiguous', { count: ambiguous })}>
-            {t('overview.unlinked', { count: ambiguous })}
-          </span>
+          <Explained
+            text={t('overview.unlinked', { count: ambiguous })}
+            hint={t('status.ambiguous', { count: ambiguous })}
+          />
         )}
         {unfiled > 0 && (
-          <span title={t('overview.unfiledHint')}>{t('overview.unfiled', { count: unfiled })}</span>
+          <Explained text={t('overview.unfiled', { count: unfiled })} hint={t('overview.unfiledHint')} />
         )}
       </span>
     </footer>
+  )
+}
+
+/** A button only so that the keyboard reaches its explanation. */
+function Explained({ text, hint }: { text: string; hint: string }) {
+  return (
+    <Tooltip text={hint} side="top">
+      <button type="button">{text}</button>
+    </Tooltip>
   )
 }

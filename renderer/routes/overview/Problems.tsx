@@ -1,13 +1,15 @@
 import type { AppState } from '../../../shared/state'
 import { useWords } from '../../i18n/useWords'
+import { problemInHead } from '../../words/status'
 import styles from './Problems.module.css'
 
 const mostShown = 3
 
-/** What the last run could not do, record by record; why the whole run failed stands in the head. */
-export function Problems({ state: { lastRun, error } }: { state: AppState }) {
+/** What the last run could not do, apart from what the head says already. */
+export function Problems({ state }: { state: AppState }) {
   const { t } = useWords()
-  const problems = (lastRun?.errors ?? []).filter(({ message }) => message !== error?.message)
+  const told = problemInHead(state)?.message
+  const problems = (state.lastRun?.errors ?? []).filter(({ message }) => message !== told)
   if (problems.length === 0) return null
   const more = problems.length - mostShown
   return (

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { ariaKeys, keysText } from '../../ui/keys'
 import { Tooltip } from '../../ui/Tooltip'
 
-/** Cancel during a run, Resume during a pause, else Sync now. */
+/** Cancel during a run, else Sync now; a pause ends by Resume, and lets one sync go by hand. */
 export function StatusAction({ state }: { state: AppState }) {
   const { t } = useWords()
   const { busy, run } = useCommands()
@@ -23,25 +23,25 @@ export function StatusAction({ state }: { state: AppState }) {
       </Button>
     )
   }
-  if (state.pausedUntil !== null) {
-    return (
-      <Button look="primary" busy={busy.includes('sync:resume')} onClick={() => run('sync:resume')}>
-        <Play />
-        {t('action.resume')}
-      </Button>
-    )
-  }
   return (
-    <Tooltip text={t('action.sync')} keys={keysText('Enter')}>
-      <Button
-        look="primary"
-        busy={busy.includes('sync:start')}
-        aria-keyshortcuts={ariaKeys('Enter')}
-        onClick={() => run('sync:start')}
-      >
-        <RefreshCw />
-        {t('action.sync')}
-      </Button>
-    </Tooltip>
+    <>
+      {state.pausedUntil !== null && (
+        <Button busy={busy.includes('sync:resume')} onClick={() => run('sync:resume')}>
+          <Play />
+          {t('action.resume')}
+        </Button>
+      )}
+      <Tooltip text={t('action.sync')} keys={keysText('Enter')}>
+        <Button
+          look="primary"
+          busy={busy.includes('sync:start')}
+          aria-keyshortcuts={ariaKeys('Enter')}
+          onClick={() => run('sync:start')}
+        >
+          <RefreshCw />
+          {t('action.sync')}
+        </Button>
+      </Tooltip>
+    </>
   )
 }

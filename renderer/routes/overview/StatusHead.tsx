@@ -2,11 +2,12 @@ import type { AppState } from '../../../shared/state'
 import { useWords } from '../../i18n/useWords'
 import { useCommands } from '../../stores/commands'
 import { Glyph } from '../../ui/Glyph'
+import { PageTitle } from '../../ui/PageTitle'
 import { statusText, waitingOf, waitingText } from '../../words/status'
 import { StatusAction } from './StatusAction'
 import styles from './StatusHead.module.css'
 
-/** The state in one line, what it means, and the one button for it. */
+/** The state in one line, what it means, and the buttons for it. */
 export function StatusHead({ state, now }: { state: AppState; now: number }) {
   const words = useWords()
   const { title, details } = statusText(state, words, now)
@@ -22,7 +23,7 @@ export function StatusHead({ state, now }: { state: AppState; now: number }) {
       </div>
       <div className={styles.text}>
         <div role="status">
-          <h1 className={styles.title}>{title}</h1>
+          <PageTitle className={styles.title}>{title}</PageTitle>
         </div>
         {details.map((detail) => (
           <p key={detail} className={styles.detail}>

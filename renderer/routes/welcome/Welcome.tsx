@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/useWords'
 import { useCommands } from '../../stores/commands'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Glyph } from '../../ui/Glyph'
+import { PageTitle } from '../../ui/PageTitle'
 import { Choice } from './Choice'
 import { Picture } from './Picture'
 import { Starting } from './Starting'
@@ -25,7 +26,9 @@ export function Welcome({ state }: { state: AppState }) {
       </div>
       <div className={styles.begin}>
         <Glyph status="idle" size={40} />
-        <h1 className={styles.title}>{t('welcome.title')}</h1>
+        <PageTitle className={styles.title} step={starting ? 'starting' : 'choices'}>
+          {t('welcome.title')}
+        </PageTitle>
         <p className={styles.text}>{t('welcome.text')}</p>
         <div className={styles.choices}>
           {starting ? (

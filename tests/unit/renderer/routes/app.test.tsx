@@ -54,13 +54,42 @@ describe('Overview', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('offers to resume, and not to sync, during a pause', async () => {
+  it('offers to resume during a pause, and to sync once', async () => {
     const { asked } = await open(appState({ status: 'paused', pausedUntil: -1 }))
-    expect(screen.queryByRole('button', { name: 'Sync now' })).toBeNull()
     await press('Resume')
     expect(asked('sync:resume')).toHaveLength(1)
-    fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
-    expect(asked('sync:start')).toHaveLength(0)
+    await press('Sync now')
+    expect(asked('sync:start')).toHaveLength(1)
+    await act(async () => fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true }))
+    expect(asked('sync:start')).toHaveLength(2)
+  })
+
+  it('names the first problem with a single record in the head, and lists the others', async () => {
+    const refused = (detail: string) =>
+      new TandemError('request.refused', { service: 'Nozbe', status: 422, detail }).report()
+    const lastRun = {
+      ...appState().lastRun,
+      finishedAt: Date.now(),
+      errors: [refused('too long'), refused('no such day')],
+    } as AppState['lastRun']
+    await open(appState({ lastRun }))
+    expect(screen.getAllByText(/too long/)).toHaveLength(1)
+    const others = screen.getByRole('region', { name: 'Problems in the last run' })
+    expect(others.textContent).toContain('no such day')
+    expect(others.textContent).not.toContain('too long')
+    expect(screen.getByRole('navigation').textContent).toContain('Synced just now')
+  })
+
+  it('is offline in the corner too while a conflict waits', async () => {
+    const error = new TandemError('network.timeout', { service: 'Nozbe' }).report()
+    await open(appState({ status: 'attention', conflicts: 1, error }))
+    expect(screen.getByRole('navigation').textContent).toContain('Offline')
+  })
+
+  it('explains to the keyboard what stays outside', async () => {
+    await open(appState())
+    await act(async () => screen.getByRole('button', { name: '7 unfiled tasks in Nozbe' }).focus())
+    expect(screen.getByRole('tooltip').textContent).toContain('belong to no contact')
   })
 
   it('lists what the last run could not do, but not twice what the head says', async () => {
@@ -80,11 +109,13 @@ describe('the first page', () => {
     })
     await press(/practice workspace/)
     expect(asked('practice:start')).toHaveLength(1)
+    expect(document.activeElement, 'the choice is gone').toBe(screen.getByRole('heading', { level: 1 }))
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBeNull()
     act(() => emit('state:changed', appState({ workspace: null, status: 'syncing', progress: run })))
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('55')
     act(() => emit('state:changed', appState()))
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Everything is in step')
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
   })
 
   it('says why it did not start, and tries again', async () => {

@@ -18,7 +18,7 @@ const entries = [
     before: 'Bjorn Åkerström',
     after: 'Björn Åkerström',
   }),
-  entry({ id: 1, at: at(18, 0, 1), contact: 'Priya Raghunathan', by: 'nozbe' }),
+  entry({ id: 1, at: at(18, 0, 1), contact: 'Priya Raghunathan', rule: 'highlevel' }),
 ]
 
 beforeEach(() => {
@@ -61,6 +61,7 @@ describe('History', () => {
 
   it('opens a change by keys, with its words marked, and closes it', async () => {
     await open()
+    screen.getByLabelText('Kind').closest('div')?.parentElement?.focus()
     await press('j')
     expect(document.activeElement).toBe(rows()[0])
     await press('j')
@@ -73,10 +74,30 @@ describe('History', () => {
     expect(rows()[1]?.getAttribute('aria-expanded')).toBe('false')
   })
 
-  it('tells what Tandem saw from what it wrote', async () => {
+  it('leaves its letters alone while the focus is elsewhere', async () => {
+    await open()
+    const focused = document.activeElement
+    for (const key of ['j', 'k', 'Home', 'End', '/']) {
+      await act(async () => fireEvent.keyDown(document.body, { key }))
+    }
+    expect(document.activeElement).toBe(focused)
+    expect(focused).toBe(screen.getByRole('heading', { level: 1 }))
+    await press('j')
+    expect(document.activeElement).toBe(focused)
+  })
+
+  it('tells those who listen which of all changes a row is, and of what kind', async () => {
+    await open()
+    const items = rows().map((row) => row.closest('li'))
+    expect(items.map((item) => item?.getAttribute('aria-posinset'))).toEqual(['1', '2', '3'])
+    expect(items[0]?.getAttribute('aria-setsize')).toBe('3')
+    expect(within(rows()[0] as HTMLElement).getByRole('img', { name: 'Contact' })).toBeTruthy()
+  })
+
+  it('says by which rule a value was taken', async () => {
     await open()
     await act(async () => rows()[2]?.click())
-    expect(screen.getByText('in Nozbe; seen in run 7')).toBeTruthy()
+    expect(screen.getByText('Both sides differed; HighLevel’s value was taken')).toBeTruthy()
   })
 
   it('searches from the keyboard and says when nothing matches', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statusText } from '../../../../renderer/words/status'
-import { type ErrorReport, TandemError } from '../../../../shared/errors'
+import { TandemError } from '../../../../shared/errors'
 import type { AppState } from '../../../../shared/state'
 import { appState, at, now, run, words } from '../support'
 
@@ -56,25 +56,32 @@ describe('the head of Overview', () => {
     expect(head({ status: 'error', error })).toEqual(['A sign-in is needed', error.message, error.remedy])
   })
 
-  it('does not call a run failed of which one record was refused', () => {
-    const refused = new TandemError('request.refused', {
-      service: 'Nozbe',
-      status: 422,
-      detail: 'x',
-    }).report()
-    const full = new TandemError('disk.full').report()
-    const title = (...errors: ErrorReport[]) => {
-      const lastRun = { ...appState().lastRun, errors } as AppState['lastRun']
-      return head({ status: 'error', error: refused, lastRun })[0]
-    }
-    expect(title(refused)).toBe('Nearly everything is in step')
-    expect(title(refused, full)).toBe('The last sync failed')
+  it('does not claim that the rest is synced while a service is out of reach', () => {
+    const error = new TandemError('network.timeout', { service: 'Nozbe' }).report()
+    const lastRun = { ...appState().lastRun, errors: [error] } as AppState['lastRun']
+    expect(head({ status: 'attention', conflicts: 1, error, lastRun })).toEqual([
+      '1 conflict waits',
+      `${error.message} ${error.remedy}`,
+    ])
   })
 
-  it('is not calm about records that failed or stay unlinked', () => {
-    const error = new TandemError('server.failed', { service: 'Nozbe', status: 500 }).report()
-    const lastRun = { ...appState().lastRun, errors: [error] } as AppState['lastRun']
-    expect(head({ lastRun })[0]).toBe('Nearly everything is in step')
+  it('counts records that were refused, and gives the first with its remedy', () => {
+    const refused = (detail: string) =>
+      new TandemError('request.refused', { service: 'Nozbe', status: 422, detail }).report()
+    const errors = [refused('too long'), refused('no such day')]
+    const lastRun = { ...appState().lastRun, errors } as AppState['lastRun']
+    expect(head({ lastRun })).toEqual([
+      'Nearly everything is in step',
+      '2 problems stopped changes.',
+      errors[0]?.message,
+      errors[0]?.remedy,
+    ])
+    expect(head({ status: 'attention', conflicts: 1, lastRun })[1]).toBe(
+      '2 problems stopped changes; the rest is synced.',
+    )
+  })
+
+  it('is not calm about records that stay unlinked', () => {
     expect(head({ ambiguous: 3 })[1]).toContain('3 contacts stay unlinked')
     expect(head({})).toEqual(['Everything is in step', 'Nothing waits for you.'])
     expect(head({ lastRun: null })[0]).toBe('Ready to sync')
