@@ -92,3 +92,23 @@ describe('a listing that lags behind', () => {
     expect(at('nozbe', 'task', peer)?.fields.title).toBe('Call back')
   })
 })
+
+describe('a value that a service does not take', () => {
+  it('is a conflict that says so, not an edit lost or written again and again (I3, I7)', async () => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork' })
+    const { update } = world.nozbe
+    let asked = 0
+    world.nozbe.update = async (current, changes, ...more) => {
+      asked += 1
+      const { city: _ignored, ...taken } = changes
+      return update(current, taken, ...more)
+    }
+    world.highlevel.edit('contact', anna, { city: 'Galway' })
+    await world.sync()
+    await world.sync()
+    expect(world.store.waiting()).toMatchObject([{ field: 'city', highlevel: 'Galway', nozbe: 'Cork' }])
+    expect(at('highlevel', 'contact', anna)?.fields.city).toBe('Galway')
+    expect(at('nozbe', 'contact', peer)?.fields.city).toBe('Cork')
+    expect(asked).toBe(1)
+  })
+})
