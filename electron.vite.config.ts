@@ -10,7 +10,7 @@ export default defineConfig({
     build: {
       target: node,
       sourcemap: false,
-      rollupOptions: { input: { index: 'main/index.ts', worker: 'main/app/engine/worker.ts' } },
+      rollupOptions: { input: { index: 'main/index.ts', worker: 'main/app/coreProcess/worker.ts' } },
     },
   },
   preload: {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
 import { createActions } from './app/actions'
+import { startCore } from './app/coreProcess/start'
 import { failToStart, handleCrashes } from './app/crash'
 import { chooseDataDir, ensureWritable } from './app/dataDir'
-import { startEngine } from './app/engine/start'
 import { denyPermissions, guardWebContents } from './app/guards'
 import { followLifecycle, hiddenFlag } from './app/lifecycle'
 import { logEvent, logFailure, startLog } from './app/log'
@@ -45,8 +45,11 @@ async function start(): Promise<void> {
   setApplicationMenu()
 
   const settings = openSettings(dataDir)
-  const core = await startEngine(join(built, 'worker.js'), dataDir, () => logEvent('engine ended'))
-  const lifecycle = followLifecycle({ open: () => window.open(), close: () => core.close() })
+  const opening = startCore(join(built, 'worker.js'), dataDir)
+  const lifecycle = followLifecycle({
+    open: () => window.open(),
+    close: async () => (await opening).close(),
+  })
   const send = createSendEvent({ contents: () => window.window()?.webContents, onFailure: logFailure })
   const window = createMainWindow({
     settings: settings.value,
@@ -54,20 +57,27 @@ async function start(): Promise<void> {
     isQuitting: lifecycle.isQuitting,
     navigate: (route) => send('navigate', route),
   })
-  const updateTray = showTray({ state: core.state(), act: createActions(core, window) })
   registerRequests({
     ipc: ipcMain,
-    handlers: { ...stateHandlers(core, window.pageIsReady), ...syncHandlers(core), ...historyHandlers(core) },
+    handlers: {
+      ...stateHandlers(opening, window.pageIsReady),
+      ...syncHandlers(opening),
+      ...historyHandlers(opening),
+    },
     isOurs: window.owns,
     onFailure: logFailure,
   })
+  if (!isHidden) window.open()
+  if (settings.setAside) void saySettingsDamaged(window.window(), settings.setAside)
+
+  // Opening the data may take long, or hang: the window is there without it.
+  const core = await opening
+  const updateTray = showTray({ state: core.state(), act: createActions(core, window) })
   core.onChange((state) => {
     updateTray(state)
     send('state:changed', state)
   })
   logRuns(core)
-
-  if (!isHidden) window.open()
-  if (settings.setAside) void saySettingsDamaged(window.window(), settings.setAside)
+  // What goes wrong is in the state, where tray and window show it.
   if (core.state().workspace) core.sync('start-up').catch(() => {})
 }

@@ -93,7 +93,7 @@ const sentences = {
   ],
   'core.ended': [
     'The part of Tandem that syncs ended unexpectedly. Nothing was lost.',
-    'Sync again. If it goes on, restart Tandem.',
+    'Restart Tandem; it goes on where it stopped.',
   ],
   'run.cancelled': ['The sync was stopped. What was written stays in history.', 'Sync again to do the rest.'],
   'usage.wrong': ['{detail}', 'Run headless with --help to see the commands.'],

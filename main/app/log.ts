@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import log from 'electron-log/main'
-import { errorFacts, redact } from '../security/redact'
+import { type ErrorFacts, errorFacts, redact } from '../security/redact'
 
 /** What happened and the numbers and codes that go with it. Never a name, an address or a text. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | null>>
@@ -21,8 +21,10 @@ export function startLog(dataDir: string): void {
 export const logEvent = (event: string, facts: LogFacts = {}): void => log.info(line(event, facts))
 
 /** Notes a failure by its name, code and place. */
-export function logFailure(event: string, thrown: unknown): void {
-  const { name, code, at } = errorFacts(thrown)
+export const logFailure = (event: string, thrown: unknown): void => logFacts(event, errorFacts(thrown))
+
+/** The same, of a failure that another process met. */
+export function logFacts(event: string, { name, code, at }: ErrorFacts): void {
   log.error(line(event, { name, code }), ...at.map((place) => `\n    at ${place}`))
 }
 

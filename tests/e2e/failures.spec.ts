@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { appArgs, expect, test } from './support/app'
+import { appArgs, expect, stateOf, test } from './support/app'
 
 const electron: string = createRequire(import.meta.url)('electron')
 
@@ -56,4 +56,30 @@ test('a page that fails is loaded again', async ({ start }) => {
   )
   await crashed
   await expect.poll(heading).toBe('Welcome to Tandem')
+})
+
+test('the part that syncs is started again when it ends, but not for ever', async ({
+  start,
+  dataDir,
+  tray,
+}) => {
+  const app = await start()
+  const page = await app.firstWindow()
+  await expect(page.getByRole('heading', { name: 'Welcome to Tandem' })).toBeVisible()
+  const processId = () =>
+    app.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Tandem sync')?.pid)
+
+  let killed: number | undefined
+  for (let times = 0; times < 3; times += 1) {
+    await expect.poll(processId).not.toBe(killed)
+    killed = await processId()
+    process.kill(killed ?? Number.NaN, 'SIGKILL')
+    await expect.poll(processId).not.toBe(killed)
+  }
+  await expect.poll(async () => (await stateOf(page)).error?.code).toBe('core.ended')
+  expect(await processId()).toBeUndefined()
+  await expect.poll(() => tray.tooltip()).toBe('Tandem: cannot open its data')
+  const log = readFileSync(join(dataDir, 'logs', 'tandem.log'), 'utf8')
+  expect(log.match(/core\.ended code=/g)).toHaveLength(3)
+  expect(log).toContain('state.error code=core.ended')
 })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, preload, test } from './support/app'
 
 test('the page has no Node, and a bridge of two functions that knows no other channel', async ({ start }) => {
@@ -116,4 +118,16 @@ test('another window is answered nothing, even with the same page and preload', 
     ok: false,
     error: expect.objectContaining({ message: expect.stringContaining('elsewhere than the window') }),
   })
+})
+
+test('a window with weakened settings ends Tandem before it shows anything', async ({ start, dataDir }) => {
+  const app = await start()
+  await app.firstWindow()
+  const ended = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => {
+    setTimeout(() => new BrowserWindow({ webPreferences: { sandbox: false } }), 50)
+  })
+  await ended
+  const log = readFileSync(join(dataDir, 'logs', 'tandem.log'), 'utf8')
+  expect(log).toMatch(/error crash name=Error.*\n.*assertSecure/)
 })

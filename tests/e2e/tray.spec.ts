@@ -52,10 +52,12 @@ test('a pause is chosen and ended in the tray', async ({ start, tray, practised:
   await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible()
   expect((await tray.icon()).pixels).not.toBe(idle.pixels)
 
+  const resumed = Date.now()
   await tray.choose('Resume')
-  await expect.poll(async () => (await stateOf(page)).pausedUntil).toBeNull()
+  await runEnded(page, resumed)
+  expect(await stateOf(page)).toMatchObject({ pausedUntil: null, lastRun: { trigger: 'resume' } })
   await expect.poll(async () => (await tray.menu()).map(({ label }) => label)).toContain('Pause')
-  expect(await tray.icon()).toEqual(idle)
+  await expect.poll(() => tray.icon()).toEqual(idle)
 })
 
 test('Quit ends the app', async ({ start, tray }) => {

@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { appArgs, expect, saidBy, test } from './support/app'
 import { closeWindow, countMinimising, windowState } from './support/windows'
 
@@ -46,6 +48,25 @@ test('a second start opens the window of the first, unless it is hidden too, and
   await startAgain()
   await expect.poll(() => windowState(app)).toMatchObject({ visible: true })
   await app.firstWindow()
+})
+
+test('the window is there while opening the data hangs, and comes back with a second start', async ({
+  start,
+  dataDir,
+  practised: _practised,
+}) => {
+  const file = join(dataDir, 'practice', 'state.json')
+  rmSync(file)
+  // Reading a pipe that nobody writes to never ends.
+  execFileSync('mkfifo', [file])
+  const app = await start('--hidden')
+  const again = spawn(app.process().spawnfile, appArgs(dataDir), { stdio: 'ignore' })
+  await once(again, 'exit')
+  await expect.poll(() => windowState(app)).toMatchObject({ visible: true })
+  const page = await app.firstWindow()
+  const answer = page.evaluate(() => window.tandem.request('state:get', undefined).then(() => 'answered'))
+  const later = page.waitForTimeout(1000).then(() => 'not yet')
+  expect(await Promise.race([answer.catch(() => 'closed'), later])).toBe('not yet')
 })
 
 test('the window remembers its size', async ({ start, tray: _tray }) => {

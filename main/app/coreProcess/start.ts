@@ -1,16 +1,27 @@
 import { utilityProcess } from 'electron'
 import type { Core } from '../../core/core'
 import { type CorePort, connectCore } from '../../core/remote/connect'
+import type { FromCore } from '../../core/remote/messages'
+import { logEvent, logFacts } from '../log'
+import type { Fault } from './faults'
 
-/** Starts the process that syncs, and a new one whenever it ends unasked. `script` is the built worker. */
-export const startEngine = (script: string, dataDir: string, onCrash: () => void): Promise<Core> =>
-  connectCore({ onCrash, start: () => fork(script, dataDir) })
+/** Starts the process that syncs, and a new one when it ends unasked. `script` is the built worker. */
+export const startCore = (script: string, dataDir: string): Promise<Core> =>
+  connectCore({
+    start: () => fork(script, dataDir),
+    onCrash: (exitCode) => logEvent('core.ended', { code: exitCode }),
+  })
 
 function fork(script: string, dataDir: string): CorePort {
-  const child = utilityProcess.fork(script, [dataDir], { serviceName: 'Tandem sync' })
+  // What it prints may quote a user's words, so it is dropped: what goes wrong comes as facts, over the port.
+  const child = utilityProcess.fork(script, [dataDir], { serviceName: 'Tandem sync', stdio: 'ignore' })
   return {
     send: (message) => child.postMessage(message),
-    onMessage: (listener) => void child.on('message', listener),
+    onMessage: (listener) =>
+      void child.on('message', (message: FromCore | Fault) => {
+        if (message.type === 'fault') logFacts(message.event, message.facts)
+        else listener(message)
+      }),
     onEnd: (listener) => void child.once('exit', listener),
   }
 }

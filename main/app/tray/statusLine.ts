@@ -1,4 +1,5 @@
-import type { AppState } from '../../../shared/state'
+import type { ErrorCode } from '../../../shared/errors'
+import { type AppState, untilResumed } from '../../../shared/state'
 import type { StatusName } from '../../../shared/status'
 
 /** What the tray says in one line, as its tooltip and its first item: `Tandem: 2 conflicts · synced 3 min ago`. Pure. */
@@ -17,9 +18,14 @@ function parts(state: AppState, now: number): string[] {
     offline: ['offline', waiting],
     paused: [],
     syncing: ['syncing', waiting],
-    idle: [state.lastRun ? 'everything in step' : 'not synced yet'],
+    idle: [idleText(state)],
   }
   return [...heads[state.status].filter(isText), ...rest]
+}
+
+function idleText({ lastRun }: AppState): string {
+  if (!lastRun) return 'not synced yet'
+  return lastRun.errors.length > 0 ? 'nearly everything in step' : 'everything in step'
 }
 
 const isText = (text: string | null): text is string => text !== null
@@ -34,12 +40,16 @@ function waitingText({ conflicts, approvals, ambiguous, status }: AppState): str
 const counting = (count: number, thing: string) =>
   count === 0 ? null : `${count} ${thing}${count === 1 ? '' : 's'}`
 
-const errorText = ({ error }: AppState) =>
-  error?.code === 'auth.refused' ? 'needs a sign-in' : 'the last sync failed'
+const errorTexts: Partial<Record<ErrorCode, string>> = {
+  'auth.refused': 'needs a sign-in',
+  'core.ended': 'needs a restart',
+}
+
+const errorText = ({ error }: AppState) => (error && errorTexts[error.code]) ?? 'the last sync failed'
 
 function pauseText({ pausedUntil }: AppState, now: number): string | null {
   if (pausedUntil === null) return null
-  if (pausedUntil < 0) return 'paused'
+  if (pausedUntil === untilResumed) return 'paused'
   const clock = { hour: '2-digit', minute: '2-digit' } as const
   const isFar = pausedUntil - now >= 24 * 60 * minute
   const format = new Intl.DateTimeFormat(undefined, isFar ? { weekday: 'short', ...clock } : clock)

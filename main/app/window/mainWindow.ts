@@ -6,7 +6,7 @@ import { assertSecureWebPreferences, secureWebPreferences } from '../../security
 import { logEvent } from '../log'
 import { sayNoTray } from '../notices'
 import type { SettingsFile } from '../settings'
-import { hasTrayHost } from '../trayHost'
+import { hasTrayHost } from '../tray/trayHost'
 import { fitSize, smallest } from './size'
 
 type Route = EventPayload<'navigate'>

@@ -5,23 +5,23 @@ import { type Ask, type FromCore, type Method, type Port, unpackError } from './
 
 export interface CorePort extends Port<Ask, FromCore> {
   /** Called once, when the other process is gone. */
-  onEnd(listener: () => void): void
+  onEnd(listener: (exitCode: number) => void): void
 }
 
 export interface ConnectOptions {
   /** Starts the process that serves the core. */
   start(): CorePort
   /** Told when that process ended unasked, before it is started again. */
-  onCrash(): void
+  onCrash(exitCode: number): void
 }
 
-/** A process that ends more often than this in a row is not started again, in a session of the application. */
+/** A process that ends this often without getting through a run is not started again. */
 const mostCrashes = 3
 
 /**
  * A core in a process of its own, so that a long sync never holds up tray and window. Resolves with its first state. If
  * that process ends unexpectedly it is started again: what was under way fails with `core.ended`, and the journal
- * tells the new one where to go on.
+ * tells the new one where to go on. When that does not help, its last state stays, with `core.ended` as its error.
  */
 export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
@@ -31,8 +31,7 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
   let nextId = 0
   let crashes = 0
   let isClosing = false
-  /** Fails the start; means nothing once there is a state. */
-  let giveUp: (reason: TandemError) => void = () => {}
+  let failStart: (reason: TandemError) => void = () => {}
 
   const ask = <T>(method: Method, input?: unknown): Promise<T> => {
     if (!port) return Promise.reject(new TandemError('core.ended'))
@@ -43,10 +42,22 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
     return answer as Promise<T>
   }
 
+  const tell = (next: AppState): void => {
+    // A run that has ended, whoever asked for it, shows that the process works.
+    if (state && next.lastRun?.runId !== state.lastRun?.runId) crashes = 0
+    state = next
+    for (const listener of listeners) listener(next)
+  }
+
+  const giveUp = (): void => {
+    const reason = new TandemError('core.ended')
+    if (state) tell({ ...state, status: 'error', error: reason.report(), progress: null, nextRunAt: null })
+    else failStart(reason)
+  }
+
   const heed = (message: FromCore): void => {
     if (message.type === 'state') {
-      state = message.state
-      for (const listener of listeners) listener(message.state)
+      tell(message.state)
       return
     }
     const asker = waiting.get(message.id)
@@ -59,15 +70,15 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
     const opened = start()
     port = opened
     opened.onMessage(heed)
-    opened.onEnd(() => {
+    opened.onEnd((exitCode) => {
       port = null
       for (const asker of waiting.values()) asker.reject(new TandemError('core.ended'))
       waiting.clear()
       if (isClosing) return
       crashes += 1
-      onCrash()
+      onCrash(exitCode)
       if (crashes < mostCrashes) open()
-      else giveUp(new TandemError('core.ended'))
+      else giveUp()
     })
   }
 
@@ -75,7 +86,7 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
   const order = (method: Method, input?: unknown): void => void ask(method, input).catch(() => {})
 
   return new Promise((resolve, reject) => {
-    giveUp = reject
+    failStart = reject
     const core: Core = {
       state: () => {
         if (!state) throw new TandemError('core.ended')
@@ -93,6 +104,7 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
       history: (query) => ask('history', query),
       close: async () => {
         isClosing = true
+        // A process that has ended has nothing open.
         await ask('close').catch(() => {})
       },
     }

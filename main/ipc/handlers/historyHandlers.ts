@@ -1,5 +1,5 @@
 import type { Core } from '../../core/core'
 import type { Handlers } from '../registrar'
 
-export const historyHandlers = (core: Core) =>
-  ({ 'history:list': (query) => core.history(query) }) satisfies Partial<Handlers>
+export const historyHandlers = (core: Promise<Core>) =>
+  ({ 'history:list': async (query) => (await core).history(query) }) satisfies Partial<Handlers>

@@ -5,12 +5,13 @@ import type { Ask, FromCore } from '../../../main/core/remote/messages'
 import { serveCore } from '../../../main/core/remote/serve'
 import { TandemError } from '../../../shared/errors'
 import type { AppState } from '../../../shared/state'
+import { appState, progress } from '../app/appState'
 
 /** A line between two processes: what passes is copied, as it would be. */
 function line() {
   const toCore: ((message: Ask) => void)[] = []
   const fromCore: ((message: FromCore) => void)[] = []
-  const ends: (() => void)[] = []
+  const ends: ((exitCode: number) => void)[] = []
   const pass = <T>(listeners: ((message: T) => void)[], message: T) =>
     queueMicrotask(() => {
       for (const listener of listeners) listener(structuredClone(message))
@@ -24,10 +25,11 @@ function line() {
     send: (message: FromCore) => pass(fromCore, message),
     onMessage: (listener: (message: Ask) => void) => void toCore.push(listener),
   }
-  return { near, far, end: () => void ends.map((listener) => listener()) }
+  return { near, far, end: () => void ends.map((listener) => listener(1)) }
 }
 
-const stateOf = (conflicts: number) => ({ conflicts }) as AppState
+const stateOf = (conflicts: number, runId = 1) => ({ conflicts, lastRun: { runId } }) as AppState
+const syncing = appState({ status: 'syncing', progress })
 
 function fakeCore(more: Partial<Core> = {}): Core & { change(state: AppState): void } {
   let tell: (state: AppState) => void = () => {}
@@ -102,22 +104,66 @@ describe('a core in another process', () => {
     const running = remote.sync('manual')
     lines[0]?.end()
     await expect(running).rejects.toMatchObject({ code: 'core.ended' })
-    expect(onCrash).toHaveBeenCalledTimes(1)
+    expect(onCrash).toHaveBeenCalledExactlyOnceWith(1)
     expect(started()).toBe(2)
     await expect(
       remote.history({ search: '', kind: null, to: null, since: null, offset: 0, limit: 1 }),
     ).resolves.toMatchObject({ total: 1 })
   })
 
-  it('is not started again when it was closed, nor for ever', async () => {
-    const closed = await connected(fakeCore())
-    await closed.remote.close()
-    closed.lines[0]?.end()
-    expect(closed.started()).toBe(1)
+  it('is not started again when it was closed', async () => {
+    const { remote, lines, started } = await connected(fakeCore())
+    await remote.close()
+    lines[0]?.end()
+    expect(started()).toBe(1)
+  })
 
-    const failing = await connected(fakeCore())
-    for (const { end } of failing.lines) end()
-    expect(failing.started()).toBe(3)
-    await expect(failing.remote.sync('manual')).rejects.toMatchObject({ code: 'core.ended' })
+  it('is left alone after its third end in a row, and says so in its state', async () => {
+    const { remote, lines, started } = await connected(fakeCore({ state: () => syncing }))
+    const told = vi.fn()
+    remote.onChange(told)
+    lines[0]?.end()
+    lines[1]?.end()
+    expect(told).not.toHaveBeenCalled()
+    lines[2]?.end()
+    expect(started()).toBe(3)
+    const ended = new TandemError('core.ended').report()
+    expect(remote.state()).toEqual({
+      ...syncing,
+      status: 'error',
+      error: ended,
+      progress: null,
+      nextRunAt: null,
+    })
+    expect(told).toHaveBeenCalledExactlyOnceWith(remote.state())
+    await expect(remote.sync('manual')).rejects.toMatchObject({ code: 'core.ended' })
+  })
+
+  it('starts counting anew when a run has ended', async () => {
+    const core = fakeCore()
+    const { remote, lines, started } = await connected(core)
+    const next = () => new Promise<void>((resolve) => remote.onChange(() => resolve()))
+    for (const [index, { end }] of lines.entries()) {
+      const isThere = next()
+      end()
+      await isThere
+      const hasRun = next()
+      core.change(stateOf(0, index + 2))
+      await hasRun
+    }
+    expect(started()).toBe(4)
+    expect(remote.state().error).toBeUndefined()
+  })
+
+  it('fails to start when its process never gets as far as a state', async () => {
+    const start = vi.fn(
+      (): CorePort => ({
+        send: () => {},
+        onMessage: () => {},
+        onEnd: (listener) => void setTimeout(() => listener(1)),
+      }),
+    )
+    await expect(connectCore({ start, onCrash: () => {} })).rejects.toMatchObject({ code: 'core.ended' })
+    expect(start).toHaveBeenCalledTimes(3)
   })
 })

@@ -4,7 +4,8 @@ import { historyHandlers } from '../../../main/ipc/handlers/historyHandlers'
 import { stateHandlers } from '../../../main/ipc/handlers/stateHandlers'
 import { syncHandlers } from '../../../main/ipc/handlers/syncHandlers'
 import { TandemError } from '../../../shared/errors'
-import { appState } from '../app/appState'
+import type { AppState } from '../../../shared/state'
+import { appState, progress } from '../app/appState'
 
 const page = { total: 0, all: 0, first: null, entries: [] }
 const core = {
@@ -16,36 +17,67 @@ const core = {
   resume: vi.fn(),
   history: vi.fn(() => page),
 } as unknown as Core
+const opened = Promise.resolve(core)
 
 describe('the handlers', () => {
-  it('tell the state, and that the page is there', () => {
+  it('hear that the page is there at once, and tell the state when there is one', async () => {
     const onAsked = vi.fn()
-    expect(stateHandlers(core, onAsked)['state:get']()).toEqual(appState())
+    let open: (core: Core) => void = () => {}
+    const opening = new Promise<Core>((resolve) => {
+      open = resolve
+    })
+    const answer = stateHandlers(opening, onAsked)['state:get']()
     expect(onAsked).toHaveBeenCalledTimes(1)
+    open(core)
+    expect(await answer).toEqual(appState())
   })
 
   it('start, stop and pause runs', async () => {
-    const handlers = syncHandlers(core)
+    const handlers = syncHandlers(opened)
     expect(await handlers['practice:start']()).toBeUndefined()
     expect(core.startPractice).toHaveBeenCalled()
     expect(await handlers['sync:start']()).toBeUndefined()
     expect(core.sync).toHaveBeenCalledWith('manual')
-    handlers['sync:cancel']()
+    await handlers['sync:cancel']()
     expect(core.cancel).toHaveBeenCalled()
-    handlers['sync:pause'](null)
+    await handlers['sync:pause'](null)
     expect(core.pause).toHaveBeenCalledWith(null)
-    handlers['sync:resume']()
+    await handlers['sync:resume']()
     expect(core.resume).toHaveBeenCalled()
+  })
+
+  it('answer a stop when the run has ended', async () => {
+    const listeners = new Set<(state: AppState) => void>()
+    const change = (state: AppState) => {
+      for (const listener of listeners) listener(state)
+    }
+    const running = {
+      ...core,
+      state: () => appState({ progress }),
+      onChange: (listener: (state: AppState) => void) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    } as unknown as Core
+    const onAnswer = vi.fn()
+    const answer = syncHandlers(Promise.resolve(running))['sync:cancel']().then(onAnswer)
+    await vi.waitFor(() => expect(listeners.size).toBe(1))
+    change(appState({ progress }))
+    await Promise.resolve()
+    expect(onAnswer).not.toHaveBeenCalled()
+    change(appState())
+    await answer
+    expect(listeners.size).toBe(0)
   })
 
   it('let a failed run fail the request', async () => {
     vi.mocked(core.sync).mockRejectedValueOnce(new TandemError('workspace.missing'))
-    await expect(syncHandlers(core)['sync:start']()).rejects.toMatchObject({ code: 'workspace.missing' })
+    await expect(syncHandlers(opened)['sync:start']()).rejects.toMatchObject({ code: 'workspace.missing' })
   })
 
-  it('look things up in the history', () => {
+  it('look things up in the history', async () => {
     const query = { search: 'x', kind: null, to: null, since: null, offset: 0, limit: 10 }
-    expect(historyHandlers(core)['history:list'](query)).toBe(page)
+    expect(await historyHandlers(opened)['history:list'](query)).toBe(page)
     expect(core.history).toHaveBeenCalledWith(query)
   })
 })

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { mayOpenExternally } from '../../../main/security/externalLinks'
 import { isTrusted } from '../../../main/security/senders'
-import { assertSecureWebPreferences, secureWebPreferences } from '../../../main/security/webPreferences'
+import {
+  assertSecureInEffect,
+  assertSecureWebPreferences,
+  secureWebPreferences,
+} from '../../../main/security/webPreferences'
 
 describe('mayOpenExternally', () => {
   it('allows the pages of the services', () => {
@@ -59,5 +63,33 @@ describe('assertSecureWebPreferences', () => {
     expect(() => assertSecureWebPreferences({ ...secureWebPreferences, enableBlinkFeatures: 'X' })).toThrow(
       'enableBlinkFeatures',
     )
+  })
+})
+
+describe('assertSecureInEffect', () => {
+  /** As Electron tells them: not all, and others beside them. */
+  const real = {
+    allowRunningInsecureContent: false,
+    contextIsolation: true,
+    disableDialogs: false,
+    enableBlinkFeatures: '',
+    experimentalFeatures: false,
+    javascript: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    sandbox: true,
+    webSecurity: true,
+    webviewTag: false,
+  }
+
+  it('lets a secure window pass', () => {
+    expect(() => assertSecureInEffect(real)).not.toThrow()
+  })
+
+  it('refuses one that is weakened, and one that cannot be known', () => {
+    expect(() => assertSecureInEffect({ ...real, sandbox: false })).toThrow('sandbox')
+    expect(() => assertSecureInEffect({ ...real, nodeIntegration: true })).toThrow('nodeIntegration')
+    expect(() => assertSecureInEffect({ ...real, enableBlinkFeatures: 'X' })).toThrow('enableBlinkFeatures')
+    expect(() => assertSecureInEffect({})).toThrow('contextIsolation')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { statusLine } from '../../../../main/app/tray/statusLine'
 import { TandemError } from '../../../../shared/errors'
-import type { AppState } from '../../../../shared/state'
+import { type AppState, untilResumed } from '../../../../shared/state'
 import { appState, lastRun, minutesAgo, now, progress } from '../appState'
 
 const line = (changes: Partial<AppState>) => statusLine(appState(changes), now)
@@ -27,13 +27,13 @@ describe('statusLine', () => {
   it('keeps saying it during a run and in a pause', () => {
     expect(line({ status: 'syncing', progress })).toBe('Tandem: syncing')
     expect(line({ status: 'syncing', progress, conflicts: 12 })).toBe('Tandem: syncing · 12 conflicts')
-    expect(line({ status: 'attention', conflicts: 2, pausedUntil: -1 })).toBe(
+    expect(line({ status: 'attention', conflicts: 2, pausedUntil: untilResumed })).toBe(
       'Tandem: 2 conflicts · paused · synced 3 min ago',
     )
   })
 
   it('says until when it is paused, with the day when that is far', () => {
-    expect(line({ status: 'paused', pausedUntil: -1 })).toBe('Tandem: paused · synced 3 min ago')
+    expect(line({ status: 'paused', pausedUntil: untilResumed })).toBe('Tandem: paused · synced 3 min ago')
     const soon = new Date(2026, 4, 12, 16, 35).getTime()
     expect(line({ status: 'paused', pausedUntil: soon })).toMatch(/paused until 0?(4|16):35/)
     const far = new Date(2026, 4, 14, 16, 35).getTime()
@@ -48,6 +48,8 @@ describe('statusLine', () => {
     expect(line({ status: 'error', error: refused, conflicts: 2 })).toBe(
       'Tandem: needs a sign-in · 2 conflicts · synced 3 min ago',
     )
+    const ended = new TandemError('core.ended').report()
+    expect(line({ status: 'error', error: ended })).toBe('Tandem: needs a restart · synced 3 min ago')
     expect(line({ status: 'offline', lastRun: run })).toBe('Tandem: offline · tried 3 min ago')
   })
 
