@@ -51,6 +51,10 @@ const sentences = {
     '{service} answered {operation} in a form that Tandem does not know: {detail}. That record was left alone.',
     'Update Tandem. Everything else is synced.',
   ],
+  'address.wrong': [
+    '{service} has nothing at the address that was asked at {host} (404).',
+    'Check the address, with its path: for Nozbe it ends in /v1/api.',
+  ],
   'address.insecure': [
     'The address {address} is not safe to send a token to: only https, or http to this computer, is used.',
     'Give an address that starts with https://.',
@@ -82,6 +86,10 @@ const sentences = {
   'disk.full': [
     'The disk is full, so Tandem stopped before writing anything it could not note down.',
     'Free some space, then sync again.',
+  ],
+  'disk.failed': [
+    'The disk could not be read or written, so Tandem stopped before writing anything it could not note down.',
+    'Check the disk and its free space, then sync again.',
   ],
   'disk.readOnly': [
     'Tandem may not write to {folder}.',

@@ -18,14 +18,19 @@ export function choice<T extends string>(
   return word
 }
 
-/** A whole number from `least` on. Throws `usage.wrong` for anything else. */
-export function wholeNumber(context: CommandContext, name: string, standard: number, least = 0): number {
+/** A whole number in a range. Throws `usage.wrong` for anything else. */
+export function wholeNumber(
+  context: CommandContext,
+  name: string,
+  standard: number,
+  { least, most }: { least: number; most: number },
+): number {
   const given = context.option(name)
   if (given === undefined) return standard
   const value = Number(given)
-  if (!Number.isInteger(value) || value < least) {
+  if (!Number.isInteger(value) || value < least || value > most) {
     throw new TandemError('usage.wrong', {
-      detail: `--${name} is a whole number from ${least} on, not “${given}”.`,
+      detail: `--${name} is a whole number from ${least} to ${most}, not “${given}”.`,
     })
   }
   return value

@@ -8,6 +8,8 @@ import { playDemo } from './demo'
 import { wholeNumber } from './options'
 import { runText, verifyText } from './text'
 
+const anySeed = { least: 0, most: 2 ** 31 }
+
 const serve: Command = {
   usage: 'practice serve [--contacts N] [--seed N] [--state FILE]',
   sentence:
@@ -16,8 +18,8 @@ const serve: Command = {
   run: async (context) => {
     const stateFile = context.option('state')
     const practice = await startPractice({
-      contacts: wholeNumber(context, 'contacts', 120),
-      seed: wholeNumber(context, 'seed', 1),
+      contacts: wholeNumber(context, 'contacts', 120, { least: 0, most: 100_000 }),
+      seed: wholeNumber(context, 'seed', 1, anySeed),
       clock: systemClock,
       ...(stateFile === undefined ? {} : { stateFile }),
     })
@@ -38,8 +40,8 @@ const demo: Command = {
     try {
       const result = await playDemo({
         dataDir,
-        contacts: wholeNumber(context, 'contacts', 50, 10),
-        seed: wholeNumber(context, 'seed', 1),
+        contacts: wholeNumber(context, 'contacts', 50, { least: 10, most: 10_000 }),
+        seed: wholeNumber(context, 'seed', 1, anySeed),
         note: context.note,
       })
       const { firstRun, secondRun, thirdRun, verify } = result

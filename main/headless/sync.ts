@@ -104,7 +104,7 @@ const history: Command = {
   sentence: 'Lists the changes that Tandem made, newest first.',
   options: { limit: { type: 'string' }, search: { type: 'string' } },
   run: async (context) => {
-    const limit = wholeNumber(context, 'limit', 100, 1)
+    const limit = wholeNumber(context, 'limit', 100, { least: 1, most: 100_000 })
     const search = context.option('search') ?? ''
     return withStore(context, (store) => {
       const { entries } = store.history.page({ search, kind: null, to: null, since: null, offset: 0, limit })

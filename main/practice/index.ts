@@ -71,6 +71,9 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     limits = true,
     indexLagMs = 2000,
   } = options
+  /** What was saved last may be older than what was answered last: no id may be given out twice. */
+  const afresh = (position: number | undefined) =>
+    position === undefined ? undefined : (position + clock.now()) % 2 ** 32
   const { saved, setAside }: Loaded = stateFile
     ? await loadPractice(stateFile, clock.now())
     : { saved: null, setAside: null }
@@ -80,8 +83,8 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   states.highlevel.settings.indexLagMs = indexLagMs
 
   const random = {
-    highlevel: createRandom(saved?.random.highlevel ?? seed + 1),
-    nozbe: createRandom(saved?.random.nozbe ?? seed + 2),
+    highlevel: createRandom(afresh(saved?.random.highlevel) ?? seed + 1),
+    nozbe: createRandom(afresh(saved?.random.nozbe) ?? seed + 2),
   }
   const highlevel = createHighLevel({ state: states.highlevel, clock, random: random.highlevel, limits })
   const nozbe = createNozbe({ state: states.nozbe, clock, random: random.nozbe })

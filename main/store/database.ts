@@ -48,10 +48,11 @@ function closing(db: Database, unlock: (() => void) | undefined): () => void {
   return () => {
     try {
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    } finally {
-      db.close()
-      unlock?.()
+    } catch {
+      // A full disk, say: what is in the log beside the file is read from there at the next start.
     }
+    db.close()
+    unlock?.()
   }
 }
 

@@ -7,6 +7,7 @@ export function diskError(thrown: unknown, folder: string): TandemError | undefi
   if (code === 'ENOSPC' || code === 'EDQUOT' || /database or disk is full/i.test(thrown.message)) {
     return new TandemError('disk.full', {}, { cause: thrown })
   }
+  if (/disk I\/O error/i.test(thrown.message)) return new TandemError('disk.failed', {}, { cause: thrown })
   if (
     ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code) ||
     /readonly database|unable to open database/i.test(thrown.message)

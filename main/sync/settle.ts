@@ -34,7 +34,7 @@ async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<v
     const record = await ports[row.service]
       .settle(draft, row.keys, isLinked, row.sentAt, context.signal)
       .catch(nothingWhenGone)
-    if (record) {
+    if (record && !isLinked(record.kind, record.id)) {
       adopt(context, { row: row.id, source, record, sent: row.fields, made: true })
       return
     }

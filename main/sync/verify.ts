@@ -27,8 +27,8 @@ export async function verify(deps: VerifyDeps, signal: AbortSignal): Promise<Ver
   const report: VerifyReport = { converged: false, equal: 0, different: [], missing: [], extra: [] }
 
   for (const kind of verifiedKinds) {
-    const left = highlevel.of(kind)
-    const right = nozbe.of(kind)
+    const left = new Map(highlevel.of(kind))
+    const right = new Map(nozbe.of(kind))
     const item = (h: RemoteRecord | undefined, n: RemoteRecord | undefined): VerifyItem => ({
       kind,
       contact: h ? highlevel.contactOf(h) : n ? nozbe.contactOf(n) : '',

@@ -130,6 +130,11 @@ describe('bad input', () => {
     expectError(await setup(), 'network.unreachable')
   }, 30_000)
 
+  it('an address without its path', async () => {
+    environment.TANDEM_NOZBE_URL = new URL(practice.nozbe.url).origin
+    expectError(await setup(), 'address.wrong')
+  })
+
   it('HTML instead of JSON', async () => {
     const server = await serveHtml()
     environment.TANDEM_HIGHLEVEL_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -199,6 +204,7 @@ describe('bad input', () => {
     ['a wrong choice', ['setup', '--nozbe-project', 'x', '--first-run', 'delete']],
     ['a missing option', ['setup']],
     ['no number', ['history', '--limit', 'many']],
+    ['a number out of range', ['practice', 'serve', '--contacts', '1000000000']],
   ])('%s is wrong usage', async (_case, args) => {
     const ended = await headless(...args, '--json')
     expect(ended.code).toBe(2)

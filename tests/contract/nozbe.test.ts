@@ -249,7 +249,7 @@ describe('a contact that a person added', () => {
     expect(record).toMatchObject({ fields: { name: 'Bob Stone' }, unfinished: true })
     const written = await update(record, {})
     expect(written.record).toMatchObject({
-      fields: { name: 'Bob Stone', email: null },
+      fields: { name: 'Bob Stone' },
       unfinished: false,
       namedPeer: peer.id,
     })

@@ -1,7 +1,7 @@
 import type { KnownRecords, RemoteRecord } from '../../sync/ports'
 import { type Sight, sightOf } from './comments'
 import { groupBy } from './group'
-import { chooseCard, ignores } from './layouts/section'
+import { chooseCard, hasLink, ignores } from './layouts/section'
 import type { CommentRow, SectionRow, TaskRow } from './schema'
 import { bodyField, contactRecord, taskRecord } from './transform'
 
@@ -30,7 +30,11 @@ export function assemble(
 ): { contacts: RemoteRecord[]; tasks: RemoteRecord[] } {
   const { known, zone } = options
   const isIgnored = ignores(options.ignoredNames)
-  const ignored = new Set(reading.sections.filter(isIgnored).map(({ id }) => id))
+  // A contact in HighLevel may be called like that too; its section is one all the same.
+  const isStranger = ({ id }: SectionRow) => known.byId('contact', id) === undefined
+  const ignored = new Set(
+    reading.sections.filter((row) => isIgnored(row) && isStranger(row)).map(({ id }) => id),
+  )
   const sections = new Map(reading.sections.filter(({ id }) => !ignored.has(id)).map((row) => [row.id, row]))
   // A task in a section that is not listed waits: the section was made after the list was read, and the overlap of the
   // next reading brings both.
@@ -56,7 +60,7 @@ export function assemble(
   })
 
   const records = tasks
-    .filter(({ id }) => !cards.has(id))
+    .filter(({ id }) => !cards.has(id) && !isStrayCard(id))
     .map((task) => {
       const before = known.byId('task', task.id)
       const section = sections.get(task.project_section_id ?? '') ?? null
@@ -64,6 +68,11 @@ export function assemble(
     })
 
   return { contacts, tasks: [...records, ...changedBodies()] }
+
+  /** A card that was moved elsewhere is nobody's task. */
+  function isStrayCard(taskId: string): boolean {
+    return known.byPart('card', taskId) !== undefined || (reading.comments.get(taskId) ?? []).some(hasLink)
+  }
 
   function sight(
     taskId: string,

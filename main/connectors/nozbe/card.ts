@@ -57,8 +57,21 @@ const canonical = (field: CardField, value: string): string | null =>
 export const isCard = (body: string): boolean => Object.keys(readCard(body).fields).length > 0
 
 /** A new card: a line for every field, so that a person sees where to write, and the link as the last line. */
-export function writeCard(fields: Fields, link: string | null): string {
-  const lines = cardLabels.map(([field, [label]]) => lineOf(`${label}:`, fields[field] ?? null))
+export const writeCard = (fields: Fields, link: string | null): string => cardOf(cardLabels, fields, link)
+
+/**
+ * A card in place of one that is gone: only lines for what is known. A line left empty would say that a person emptied
+ * the field.
+ */
+export const rewriteCard = (fields: Fields, link: string | null): string =>
+  cardOf(
+    cardLabels.filter(([field]) => fields[field] !== undefined),
+    fields,
+    link,
+  )
+
+function cardOf(labels: typeof cardLabels, fields: Fields, link: string | null): string {
+  const lines = labels.map(([field, [label]]) => lineOf(`${label}:`, fields[field] ?? null))
   return [...lines, ...(link ? ['', lineOf(`${linkLabel}:`, link)] : [])].join('\n')
 }
 

@@ -31,8 +31,8 @@ export interface SpaceChoice {
 }
 
 /**
- * Checks the token, and finds the space, its owner there and the project. Throws `auth.refused` for a bad token, and
- * `usage.wrong` where the space has to be named.
+ * Checks the token, and finds the space, its owner there and the project. Throws `auth.refused` for a bad token,
+ * `address.wrong` where the address is not that of the API, and `usage.wrong` where the space has to be named.
  */
 export async function connectNozbe(
   http: Http,
@@ -41,7 +41,10 @@ export async function connectNozbe(
 ): Promise<ConnectedSpace> {
   const client = createNozbeClient(http)
   const rows = async <T>(resource: string, schema: z.ZodType<T>): Promise<T[]> =>
-    readRows(await client.all(resource), schema, { kind: 'contact', operation: `${resource}.list` }).rows
+    readRows(await client.all(resource).catch(atWrongAddress), schema, {
+      kind: 'contact',
+      operation: `${resource}.list`,
+    }).rows
 
   const team = chosen(await rows('teams', teamRow), teamId)
   const members = (await rows('team_members', memberRow)).filter(
@@ -69,6 +72,12 @@ export async function connectNozbe(
         ? []
         : [`This Nozbe plan allows ${sectionLimit} sections in a project, so no more contacts than that.`]),
     ],
+  }
+
+  /** What every Nozbe has is not found: the address lacks its path, say. */
+  function atWrongAddress(thrown: unknown): never {
+    const isNotFound = hasCode(thrown, 'request.refused') && (thrown as TandemError).params.status === 404
+    throw isNotFound ? new TandemError('address.wrong', { service: 'Nozbe', host: http.host }) : thrown
   }
 }
 

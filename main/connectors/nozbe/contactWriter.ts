@@ -1,7 +1,7 @@
 import type { Fields, FieldValue } from '../../../shared/domain'
 import type { Draft, Keys, Peer, RemoteRecord, WriteJournal, Written } from '../../sync/ports'
 import { unlessGone } from '../errors'
-import { editCard, readCard, writeCard } from './card'
+import { editCard, readCard, rewriteCard, writeCard } from './card'
 import type { NozbeClient } from './client'
 import type { Sight } from './comments'
 import type { Look } from './look'
@@ -98,7 +98,7 @@ export function createContactWriter({ client, look, projectId, newId }: ContactW
         )
         if (written) return written
       }
-      return makeComment(journal, newId(), card.id, writeCard(fields, peer.url))
+      return makeComment(journal, newId(), card.id, rewriteCard(fields, peer.url))
     }
   }
 

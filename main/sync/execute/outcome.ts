@@ -12,7 +12,7 @@ const refused: readonly ErrorCode[] = [
 const stop: readonly ErrorCode[] = ['auth.refused', 'rate.limited', 'location.unknown', 'address.insecure']
 
 /** Errors of this computer: nothing more can be noted down, so nothing more may be written. */
-const local: readonly ErrorCode[] = ['disk.full', 'disk.readOnly', 'run.cancelled']
+const local: readonly ErrorCode[] = ['disk.full', 'disk.failed', 'disk.readOnly', 'run.cancelled']
 
 const codeOf = (thrown: unknown): ErrorCode | undefined =>
   thrown instanceof TandemError ? thrown.code : undefined

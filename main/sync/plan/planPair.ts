@@ -69,6 +69,18 @@ function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
   const mayFollow = (service: Service) =>
     sides[service].uneven && (direction === 'both' || direction === `to-${service}`)
 
+  /** A part that is missing took its fields with it: that is no edit, and they are written again from the other side. */
+  function restore(shownBy: PerService<PlainValue>): void {
+    for (const service of services) {
+      const { value } = shownBy[otherService(service)]
+      const isLost = pair[service].unfinished && shownBy[service].value === undefined
+      const mayWrite = direction === 'both' || direction === `to-${service}`
+      if (isLost && mayWrite && value !== undefined && value !== null) {
+        write(service, value, { peer: value, settles: true, rule: null })
+      }
+    }
+  }
+
   if (decision.do === 'conflict') {
     plan.conflicts.push(conflict)
   } else if (decision.do === 'write') {
@@ -83,6 +95,8 @@ function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
       write(uneven, sides[uneven].value ?? null, { peer, settles: true, rule: null })
     } else if (decision.do === 'advance') {
       plan.advances.push({ field, value: decision.value })
+    } else {
+      restore(sides)
     }
   }
 }

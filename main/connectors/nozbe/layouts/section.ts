@@ -33,10 +33,14 @@ export function chooseCard(
     .filter((task) => task.project_section_id === section.id && !known.byId('task', task.id))
     .sort(byAge)
   const isLinked = ({ id }: TaskRow) => (comments.get(id) ?? []).some(hasLink)
-  return candidates.find(isLinked) ?? candidates.find(({ name }) => key(name) === key(section.name)) ?? null
+  const isNamed = ({ name }: TaskRow) => key(name) === key(section.name)
+  // A linked card by another name may be one that was moved here.
+  const isBoth = (task: TaskRow) => isLinked(task) && isNamed(task)
+  return candidates.find(isBoth) ?? candidates.find(isLinked) ?? candidates.find(isNamed) ?? null
 }
 
-const hasLink = ({ body, is_pinned, is_deleted }: CommentRow): boolean =>
+/** Whether a comment is the card of a contact, by the link that Tandem wrote there. */
+export const hasLink = ({ body, is_pinned, is_deleted }: CommentRow): boolean =>
   is_pinned === true && !is_deleted && readCard(body).namedPeer !== null
 
 const key = (name: string): string => String(comparable('text', name, { country: null }) ?? '').toLowerCase()
