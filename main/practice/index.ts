@@ -98,16 +98,25 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   const around = (service: Service, basePath: string) => ({ service, basePath, faults, clock, onAnswer })
   const aroundHighLevel = around('highlevel', '')
   const aroundNozbe = around('nozbe', nozbePath)
-  const highlevelServer = await serveApp(highlevel.app, aroundHighLevel)
-  const nozbeServer = await serveApp(nozbe.app, aroundNozbe)
-  const inProcess = new Map([
-    [highlevelServer.origin, faulty((request) => highlevel.app.fetch(request), aroundHighLevel)],
-    [nozbeServer.origin, faulty((request) => nozbe.app.fetch(request), aroundNozbe)],
-  ])
-
   const saver = stateFile
     ? createSaver(() => savePractice(stateFile, { ...states, random }), saveDelayMs)
     : null
+  /** What was answered is on disk, so that a crash loses nothing that a client believes to be there. */
+  const lasting = (app: { fetch: (request: Request) => Response | Promise<Response> }) => ({
+    fetch: async (request: Request) => {
+      const answer = await app.fetch(request)
+      if (request.method !== 'GET') await saver?.flush()
+      return answer
+    },
+  })
+  const apps = { highlevel: lasting(highlevel.app), nozbe: lasting(nozbe.app) }
+  const highlevelServer = await serveApp(apps.highlevel, aroundHighLevel)
+  const nozbeServer = await serveApp(apps.nozbe, aroundNozbe)
+  const inProcess = new Map([
+    [highlevelServer.origin, faulty(apps.highlevel.fetch, aroundHighLevel)],
+    [nozbeServer.origin, faulty(apps.nozbe.fetch, aroundNozbe)],
+  ])
+
   if (saver) {
     watchTables(states.highlevel, saver.changed)
     watchTables(states.nozbe, saver.changed)
