@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Comment, ProjectSection } from '../../main/practice/nozbe/state'
+import type { RemoteRecord } from '../../main/sync/ports'
+import { createContact, createTask, later, mirror, person, sentTo, state, world } from './nozbeWorld'
+import { recordOf } from './support'
+
+describe('reading what changed', () => {
+  let contact: RemoteRecord
+  let call: RemoteRecord
+  let newest: RemoteRecord
+  beforeEach(async () => {
+    contact = await createContact({ name: 'Anna Lee', email: 'anna@example.com' })
+    call = await createTask(contact.id, { title: 'Call', body: 'Ask' })
+    await createTask(contact.id, { title: 'Write' })
+    later()
+    newest = await createTask(contact.id, { title: 'Newest', body: 'Of all' })
+    await mirror.read()
+    later()
+  })
+  /** Tasks that a reading shows, but for the newest before it, which lies in the overlap. */
+  const changed = async () => {
+    world.sent.length = 0
+    return (await mirror.read()).records.filter(({ kind, id }) => kind === 'task' && id !== newest.id)
+  }
+
+  it('sees a task by its stamp, and no other', async () => {
+    person.edit(call.id, { name: 'Call her' })
+    later()
+    const fresh = person.task('Visit', contact.id)
+    const records = await changed()
+    expect(records.map(({ id }) => id).sort()).toEqual([call.id, fresh.id].sort())
+    expect(sentTo(/^\/tasks$/)[0]?.query.has('last_modified[gte]')).toBe(true)
+  })
+
+  it('sees a body by its own stamp, though its task shows none', async () => {
+    person.rewrite(call.parts.comment, () => 'Ask twice')
+    expect(await changed()).toMatchObject([{ id: call.id, fields: { body: 'Ask twice' } }])
+  })
+
+  it('sees nothing in a remark on a task', async () => {
+    person.comment(call.id, 'a remark')
+    expect(await changed()).toEqual([])
+  })
+
+  it('sees a line of a card', async () => {
+    person.rewrite(contact.parts.comment, (body) => body.replace('E-mail: anna@example.com', 'E-mail:'))
+    const seen = await mirror.read()
+    expect(recordOf(seen, 'contact', contact.id)?.fields.email).toBeNull()
+  })
+
+  it('sees that a section was renamed, archived or added', async () => {
+    const section = state.sections.get(contact.id) as ProjectSection
+    state.sections.put({ ...section, name: 'Anna Leigh', archived_at: 5 })
+    const added = person.section('Bob')
+    const seen = await mirror.read()
+    expect(recordOf(seen, 'contact', contact.id)).toMatchObject({
+      fields: { name: 'Anna Leigh' },
+      state: 'archived',
+    })
+    expect(recordOf(seen, 'task', call.id)?.state).toBe('archived')
+    expect(recordOf(seen, 'contact', added.id)).toBeDefined()
+    state.sections.put({ ...section, archived_at: null })
+    expect(recordOf(await mirror.read(), 'task', call.id)?.state).toBe('live')
+  })
+
+  it('sees the body of a task that came from elsewhere, with its older comments', async () => {
+    const elsewhere = [...state.projects.all()].find(({ id }) => id !== world.projectId)
+    const task = person.task('Old one', null, {
+      project_id: elsewhere?.id ?? '',
+      created_at: 5,
+      last_modified: 5,
+    })
+    person.comment(task.id, 'Old body', { is_pinned: true, created_at: 6 })
+    later()
+    expect(await changed()).toEqual([])
+    person.edit(task.id, { project_id: world.projectId, project_section_id: contact.id })
+    expect(await changed()).toMatchObject([
+      { id: task.id, parentId: contact.id, fields: { body: 'Old body' } },
+    ])
+  })
+
+  it.each([
+    ['listed as deleted', true, true],
+    ['listed as deleted, without a new stamp', true, false],
+    ['listed no more', false, true],
+  ])('sees that a body was deleted: %s', async (_, listsDeletedComments, deletingIsEditing) => {
+    Object.assign(state.settings, { listsDeletedComments, deletingIsEditing })
+    const comment = state.comments.get(call.parts.comment ?? '') as Comment
+    const edited_at = deletingIsEditing ? world.clock.now() : comment.edited_at
+    state.comments.put({ ...comment, body: '', is_deleted: true, edited_at })
+    const seen = await mirror.read({ complete: !listsDeletedComments || !deletingIsEditing })
+    expect(recordOf(seen, 'task', call.id)).toMatchObject({ fields: { body: null }, parts: {} })
+  })
+
+  it('costs the least when nothing changed, and shows nothing new', async () => {
+    await mirror.read()
+    world.sent.length = 0
+    const seen = await mirror.read()
+    expect(world.sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /project_sections',
+      'GET /project_sections',
+      'GET /tasks',
+      'GET /tasks',
+      'GET /comments',
+      'GET /comments',
+      'GET /comments',
+      ...(world.sent.length > 7 ? ['GET /comments'] : []),
+    ])
+    for (const record of seen.records) {
+      const known = mirror.get(record.kind, record.id)
+      expect({
+        ...known,
+        ...record,
+        fields: { ...known?.fields, ...record.fields },
+        copies: { ...known?.copies, ...record.copies },
+      }).toEqual(known)
+    }
+  })
+
+  it('has a cursor made of the service’s stamps, whatever the clock of this computer says', async () => {
+    const before = (await mirror.read()).cursor
+    world.clock.advance(-365 * 86_400_000)
+    expect((await mirror.read()).cursor).toEqual(before)
+  })
+
+  describe.each([
+    ['stamps cannot be filtered by', { stampFilters: 'refused' as const }],
+    ['filters by stamp are ignored', { stampFilters: 'ignored' as const }],
+    ['comments are listed for one task only', { listsCommentsOfAllTasks: false }],
+    ['pages are capped without a word', { maxPage: 2 }],
+  ])('where %s', (_, settings) => {
+    it('sees the same', async () => {
+      Object.assign(state.settings, settings)
+      person.rewrite(call.parts.comment, () => 'Ask twice')
+      person.edit(call.id, { name: 'Call her' })
+      const rewritten = person.task('Visit', contact.id)
+      person.comment(rewritten.id, 'Bring cake', { is_pinned: true })
+      await mirror.read()
+      expect(mirror.get('task', call.id)?.fields).toMatchObject({ title: 'Call her', body: 'Ask twice' })
+      expect(mirror.get('task', rewritten.id)?.fields.body).toBe('Bring cake')
+      later()
+      person.rewrite(call.parts.comment, () => 'Ask thrice')
+      await mirror.read()
+      expect(mirror.get('task', call.id)?.fields.body).toBe('Ask thrice')
+    })
+  })
+
+  it('reads the list whole where the filter finds not even what it must', async () => {
+    world.practice.faults.add({
+      kind: 'status',
+      service: 'nozbe',
+      method: 'GET',
+      path: /^\/tasks$/,
+      status: 200,
+      body: [],
+    })
+    expect((await changed()).map(({ id }) => id)).toContain(call.id)
+  })
+
+  it('leaves out one row that cannot be understood, and that alone', async () => {
+    const cursor = (await mirror.read()).cursor
+    later()
+    person.edit(call.id, { due_at: 'soon' as unknown as number })
+    const fresh = person.task('Visit', contact.id)
+    const seen = await mirror.read()
+    expect(seen.problems).toEqual([
+      { kind: 'task', id: call.id, operation: 'tasks.list', detail: expect.stringContaining('due_at') },
+    ])
+    expect(recordOf(seen, 'task', fresh.id)).toBeDefined()
+    expect(seen.cursor.tasks).toBe(cursor.tasks)
+  })
+
+  it('takes no body for empty while a comment cannot be understood', async () => {
+    const odd = person.task('Odd', contact.id)
+    person.comment(odd.id, 7 as unknown as string, { is_pinned: true })
+    const seen = await mirror.read({ complete: true })
+    expect(seen.problems).toMatchObject([{ kind: 'note', operation: 'comments.list' }])
+    expect(recordOf(seen, 'task', odd.id)?.fields).not.toHaveProperty('body')
+  })
+})
