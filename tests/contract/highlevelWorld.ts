@@ -14,7 +14,7 @@ beforeEach(async () => {
 export const contacts = () => [...world.practice.highlevelState.contacts.all()]
 export const tasks = () => [...world.practice.highlevelState.tasks.all()]
 export const aContact = (): Contact => contacts()[0] as Contact
-export const stamp = () => new Date(world.clock.now()).toISOString()
+const stamp = () => new Date(world.clock.now()).toISOString()
 export const edit = (contact: Contact, changes: Partial<Contact>) =>
   world.practice.highlevelState.contacts.put({ ...contact, ...changes, dateUpdated: stamp() })
 export const calls = (path: RegExp) =>
