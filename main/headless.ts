@@ -1,18 +1,8 @@
-import { parseArgs } from 'node:util'
 import { reportOf, TandemError } from '../shared/errors'
 import { defaultDataDir } from './core/dataDir'
-import { type Command, type CommandContext, exitCode } from './headless/command'
-import { practiceCommands } from './headless/practice'
-import { workspaceCommands } from './headless/sync'
-
-const commands: Record<string, Command> = { ...practiceCommands, ...workspaceCommands }
-
-const common = {
-  'data-dir': { type: 'string' },
-  practice: { type: 'boolean' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
+import { commandFirst, commandName, type Given, parse } from './headless/arguments'
+import { type CommandContext, exitCode } from './headless/command'
+import { commands } from './headless/commands/index'
 
 /** Tandem without a window: carries out one command and returns the exit code. */
 export async function run(argv: string[]): Promise<number> {
@@ -28,43 +18,28 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 async function carryOut(argv: string[]): Promise<number> {
-  const name = commandName(argv)
+  const words = commandFirst(argv)
+  const name = commandName(words, commands)
   const command = name === undefined ? undefined : commands[name]
   if (!command || !name) {
-    if (argv.length > 0 && !argv.includes('--help') && !argv.includes('-h')) {
-      throw new TandemError('usage.wrong', { detail: `There is no command “${argv[0]}”.` })
+    const isHelp = argv.includes('--help') || argv.includes('-h')
+    const [first] = words
+    if (first !== undefined && !isHelp) {
+      const detail = first.startsWith('-') ? 'No command is given.' : `There is no command “${first}”.`
+      throw new TandemError('usage.wrong', { detail })
     }
     process.stderr.write(`${help()}\n`)
-    return argv.length === 0 ? exitCode.usage : exitCode.done
+    return isHelp ? exitCode.done : exitCode.usage
   }
-  const { values } = parse(argv.slice(name.split(' ').length), command)
-  if (values.help) {
+  const given = parse(words.slice(name.split(' ').length), command)
+  if (given.values.help) {
     process.stderr.write(`${command.usage}\n  ${command.sentence}\n`)
     return exitCode.done
   }
-  return command.run(contextOf(values))
+  return command.run(contextOf(given))
 }
 
-/** A command is one word or two. */
-function commandName([first = '', second = '']: string[]): string | undefined {
-  return [`${first} ${second}`, first].find((name) => Object.hasOwn(commands, name))
-}
-
-function parse(args: string[], command: Command) {
-  try {
-    return parseArgs({
-      args,
-      options: { ...common, ...command.options },
-      strict: true,
-      allowPositionals: false,
-    })
-  } catch (thrown) {
-    const detail = thrown instanceof Error ? thrown.message.split('. ')[0] : String(thrown)
-    throw new TandemError('usage.wrong', { detail: `${detail}. Usage: ${command.usage}` })
-  }
-}
-
-function contextOf(values: Record<string, unknown>): CommandContext {
+function contextOf({ values, named }: Given): CommandContext {
   const option = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const flag = (name: string) => values[name] === true
   const ending = new AbortController()
@@ -72,6 +47,7 @@ function contextOf(values: Record<string, unknown>): CommandContext {
   return {
     dataDir: option('data-dir') ?? defaultDataDir(process.platform, process.env),
     practice: flag('practice'),
+    given: (name) => named[name],
     option,
     flag,
     print: (document, text) =>

@@ -9,8 +9,11 @@ export type Kind = (typeof kinds)[number]
 export const triggers = ['manual', 'schedule', 'start-up', 'resume'] as const
 export type Trigger = (typeof triggers)[number]
 
-/** A field's value in canonical form. `null` is "known to be empty"; a field that is absent is "not seen". */
-export type FieldValue = string | boolean | null
+/**
+ * A field's value in canonical form; a list is a set, e.g. of tags. `null` is "known to be empty"; a field that is absent
+ * is "not seen".
+ */
+export type FieldValue = string | boolean | null | readonly string[]
 export type Fields = Readonly<Record<string, FieldValue>>
 
 export const otherService = (service: Service): Service => (service === 'highlevel' ? 'nozbe' : 'highlevel')

@@ -19,6 +19,15 @@ const sentences = {
     '{service} no longer has this {kind}.',
     'Nothing to do: Tandem leaves the other side as it is.',
   ],
+  'entry.unknown': [
+    'There is no {what} {id} any more. Nothing was changed.',
+    'List what there is, and choose from that.',
+  ],
+  'choice.wrong': ['{detail} Nothing was changed.', 'Choose another value, or correct it on either side.'],
+  'undo.many': [
+    'To undo this, {count} records would be deleted again. Nothing was changed.',
+    'Look at the run in History; if that is what you want, confirm it.',
+  ],
   'record.duplicate': [
     '{service} already has a {kind} with this e-mail address or phone, which belongs to another one here.',
     'Correct the address or phone on either side; the next sync tries again.',
@@ -66,6 +75,10 @@ const sentences = {
   'workspace.mismatch': [
     'This data folder belongs to another location or space ({detail}). Nothing was read or written.',
     'Use another data folder, or the token of the location and space it was set up with.',
+  ],
+  'listing.empty': [
+    '{service} shows no {kind} at all, where there were several. Tandem does not take that for a delete: nothing was removed.',
+    'Check that the token still sees this location or space, and its project. If they are really gone, nothing needs to be done.',
   ],
   'settings.damaged': [
     'The settings file could not be read. It was set aside as {file}; the standard settings are used.',

@@ -1,13 +1,19 @@
 import type { Kind } from './domain'
-import { fieldsOf } from './fields'
+import { type CustomField, fieldsIn } from './fields'
 
 /** `to-nozbe` and `to-highlevel` are one-way; `off` leaves the field alone on both sides. */
-export type Direction = 'both' | 'to-nozbe' | 'to-highlevel' | 'off'
+export const directions = ['both', 'to-nozbe', 'to-highlevel', 'off'] as const
+export type Direction = (typeof directions)[number]
 
-/** What to do when a field changed on both sides to different values. `ask` parks it as a conflict. */
-export type ConflictRule = 'ask' | 'highlevel' | 'nozbe'
+/**
+ * What to do when a field changed on both sides to different values. `ask` parks it as a conflict. `newest` is best
+ * effort: the services' clocks and stamps cannot be compared exactly.
+ */
+export const conflictRules = ['ask', 'highlevel', 'nozbe', 'newest'] as const
+export type ConflictRule = (typeof conflictRules)[number]
 
 export interface FieldRule {
+  /** Canonical name; `custom.<id>` for a field of the location's own. */
   field: string
   direction: Direction
   conflict: ConflictRule
@@ -15,12 +21,26 @@ export interface FieldRule {
 
 export type Mapping = Record<Kind, readonly FieldRule[]>
 
-const bothWays = (kind: Kind): FieldRule[] =>
-  fieldsOf[kind].map(({ name }) => ({ field: name, direction: 'both', conflict: 'ask' }))
+/** Everything both ways, but appointments, which HighLevel's calendars keep. */
+export const defaultMapping = (customFields: readonly CustomField[] = []): Mapping => ({
+  contact: rules('contact', 'both', customFields),
+  task: rules('task', 'both', []),
+  note: rules('note', 'both', []),
+  appointment: rules('appointment', 'to-nozbe', []),
+})
 
-export const defaultMapping: Mapping = {
-  contact: bothWays('contact'),
-  task: bothWays('task'),
-  note: bothWays('note'),
-  appointment: bothWays('appointment'),
+const rules = (kind: Kind, direction: Direction, customFields: readonly CustomField[]): FieldRule[] =>
+  fieldsIn(kind, customFields).map(({ name }) => ({ field: name, direction, conflict: 'ask' }))
+
+/** The rules of a stored mapping, completed by the usual ones for fields that it does not name yet. */
+export const completeMapping = (stored: Mapping, customFields: readonly CustomField[]): Mapping => {
+  const usual = defaultMapping(customFields)
+  const complete = (kind: Kind): FieldRule[] =>
+    usual[kind].map((rule) => stored[kind].find(({ field }) => field === rule.field) ?? rule)
+  return {
+    contact: complete('contact'),
+    task: complete('task'),
+    note: complete('note'),
+    appointment: complete('appointment'),
+  }
 }

@@ -21,7 +21,7 @@ export interface RunCounts {
 export interface Change {
   service: Service
   kind: Kind
-  op: 'create' | 'update'
+  op: 'create' | 'update' | 'move' | 'delete' | 'archive'
   id: string
   fields: string[]
 }
@@ -33,12 +33,31 @@ export type Waiting =
       id: number
       kind: Kind
       contact: string
-      field: string
+      recordIds: PerService<string>
+      /** Null for a delete that met an edit. */
+      field: string | null
       base: FieldValue
       highlevel: FieldValue
       nozbe: FieldValue
     }
+  | ({ type: 'approval' } & ApprovalItem)
   | { type: 'ambiguous'; kind: Kind; contact: string; service: Service; recordId: string }
+  /** Gone on one side, to be confirmed by the next run. */
+  | { type: 'gone'; kind: Kind; contact: string; service: Service; recordId: string }
+
+/** A delete, or a mass change, that waits for the user. */
+export interface ApprovalItem {
+  id: number
+  kind: Kind
+  op: 'delete' | 'archive' | 'update'
+  /** Where it would be written. */
+  service: Service
+  contact: string
+  title: string | null
+  count: number
+  reason: string
+  records: { contact: string; title: string | null; highlevel: string; nozbe: string }[]
+}
 
 /** What a run did. Times are ISO 8601 in UTC. */
 export interface RunReport {
@@ -79,7 +98,7 @@ export interface HistoryEntry {
   /** The service on which the record was changed. */
   service: Service
   kind: Kind
-  op: 'create' | 'update' | 'link'
+  op: 'create' | 'update' | 'link' | 'unlink' | 'move' | 'delete' | 'archive'
   recordId: string
   /** Name of the contact that the record is, or belongs to. */
   contact: string
@@ -88,13 +107,18 @@ export interface HistoryEntry {
   field: string | null
   before: FieldValue
   after: FieldValue
+  /** Who changed it: Tandem, or somebody on the service. */
   by: 'tandem' | Service
   /** Why two records were linked, or the side whose value was taken by a rule; null for a plain change. */
   rule: string | null
 }
 
 export interface PreviewItem {
-  op: 'link' | 'create' | 'update'
+  /** Names the change, for a run that carries out what was ticked; empty for what writes nothing. */
+  key: string
+  op: 'link' | 'unlink' | 'create' | 'update' | 'move' | 'delete' | 'archive'
+  /** Of the record that it is about, or is made after. */
+  recordId: string
   /** The service that would be written to; null for a link. */
   service: Service | null
   kind: Kind
@@ -105,10 +129,26 @@ export interface PreviewItem {
   reason: string | null
 }
 
+/** A change that an undo left as it is, and why. */
+export interface NotUndone {
+  kind: Kind
+  contact: string
+  title: string | null
+  field: string | null
+  /** Changed since, no longer there, something belongs to it, not possible on that service, or refused by it. */
+  reason: 'changed' | 'gone' | 'in-use' | 'impossible' | 'failed'
+}
+
+export interface UndoReport {
+  run: RunReport
+  notUndone: NotUndone[]
+}
+
 /** What the next run would do. Nothing of it has been written. */
 export interface PreviewReport {
   changes: PreviewItem[]
   conflicts: number
+  approvals: number
   ambiguous: number
   left: number
   /** Calls that the writes would take, reading before writing included. */

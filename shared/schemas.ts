@@ -5,7 +5,7 @@ import type { RunSummary } from './state'
 
 /** Shapes that are checked in more than one place: where they cross the window's border, and where they are stored. */
 
-export const fieldValueSchema = z.union([z.string(), z.boolean(), z.null()])
+export const fieldValueSchema = z.union([z.string(), z.boolean(), z.null(), z.array(z.string())])
 export const triggerSchema = z.enum(triggers)
 export const serviceSchema = z.enum(services)
 

@@ -71,6 +71,8 @@ export interface AppState {
   approvals: number
   /** Contacts that match more than one record, or only by name, and so stay unlinked. */
   ambiguous: number
+  /** Records that are gone on one side, to be confirmed by the next run. */
+  gone: number
   /** Why the last run failed; null when it did not. */
   error: ErrorReport | null
   progress: RunProgress | null

@@ -20,6 +20,9 @@ export function startLog(dataDir: string): void {
 
 export const logEvent = (event: string, facts: LogFacts = {}): void => log.info(line(event, facts))
 
+/** What is only looked at to follow something up. */
+export const logDetail = (event: string, facts: LogFacts): void => log.debug(line(event, facts))
+
 /** Notes a failure by its name, code and place. */
 export const logFailure = (event: string, thrown: unknown): void => logFacts(event, errorFacts(thrown))
 

@@ -2,9 +2,9 @@ import type { ErrorCode } from '../../shared/errors'
 import type { AppState } from '../../shared/state'
 import type { Core } from '../core/core'
 import { endedRun } from './endedRun'
-import { logEvent } from './log'
+import { logDetail, logEvent } from './log'
 
-/** Notes each run that ends, and each error that comes or goes: some, such as a full disk, leave no run behind. */
+/** Notes each run that ends, each event, and each error that comes or goes: some, such as a full disk, leave no run behind. */
 export function logRuns(core: Core): void {
   let before = core.state()
   if (before.error) logError(before)
@@ -14,6 +14,9 @@ export function logRuns(core: Core): void {
     if (codeOf(after) !== codeOf(before)) logError(after)
     before = after
   })
+  core.onTrigger(({ id, name, service, kind, field }) =>
+    logDetail('trigger', { id, name, service, kind, field }),
+  )
 }
 
 const logError = (state: AppState) => logEvent('state.error', { code: codeOf(state) })

@@ -49,7 +49,7 @@ export interface HttpOptions {
 export interface HttpRequest<T, R> {
   /** E.g. `contacts.search`; what calls are counted and logged by. */
   operation: string
-  method: 'GET' | 'POST' | 'PUT'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the base URL; ids in it encoded. */
   path: string
   query?: Readonly<Record<string, string | number>>

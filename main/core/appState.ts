@@ -1,3 +1,4 @@
+import { services } from '../../shared/domain'
 import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
 import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
 import { statusOf } from '../../shared/status'
@@ -35,6 +36,7 @@ export function appStateOf({
   const error = serious[0] ?? null
   const totals = open?.store.totals() ?? { contacts: 0, tasks: 0, unfiled: 0, ambiguous: 0 }
   const conflicts = open?.store.conflicts.count() ?? 0
+  const approvals = open?.store.approvals.all().filter(({ state }) => state === 'waiting').length ?? 0
   const pausedUntil = schedule.pausedUntil()
   const none = { used: 0, allowed: 0 }
   return {
@@ -45,14 +47,15 @@ export function appStateOf({
     },
     status: statusOf({
       error,
-      waiting: conflicts,
+      waiting: conflicts + approvals,
       offline: serious.length > 0 && serious.every(({ code }) => code.startsWith('network.')),
       paused: pausedUntil !== null,
       syncing: progress !== null,
     }),
     conflicts,
-    approvals: 0,
+    approvals,
     ambiguous: totals.ambiguous,
+    gone: open ? unconfirmed(open.store) : 0,
     error,
     progress,
     lastRun,
@@ -66,6 +69,12 @@ export function appStateOf({
     unfiled: totals.unfiled,
   }
 }
+
+/** Records gone on one side, which the next run confirms before anybody is asked. */
+const unconfirmed = ({ links }: Store): number =>
+  services
+    .flatMap((service) => links.goneOn(service).map(({ gone }) => gone[service]))
+    .filter((gone) => gone !== null && gone.confirmedIn === null).length
 
 /** A run that the user stopped has not failed. */
 const withoutCancel = (run: RunSummary | null): RunSummary | null =>

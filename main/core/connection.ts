@@ -8,9 +8,10 @@ import { highLevelHeaders } from '../connectors/highlevel/client'
 import { createHighLevelPort } from '../connectors/highlevel/port'
 import { type CallReport, createHttp, type Http } from '../connectors/http'
 import { nozbeHeaders } from '../connectors/nozbe/client'
-import { createNozbePort } from '../connectors/nozbe/port'
+import { createNozbePort, type NozbeHome } from '../connectors/nozbe/port'
 import type { MetaTable } from '../store/meta'
-import type { ServicePort } from '../sync/ports'
+import type { Definitions, ServicePort } from '../sync/ports'
+import { wholeLocation } from '../sync/scope'
 import type { Workspace } from './workspace'
 
 /** How to reach a service. */
@@ -86,23 +87,36 @@ export function connect(
   }
 }
 
-export function portsOf(connection: Connection, workspace: Workspace, clock: Clock): PerService<ServicePort> {
-  const { highlevel, nozbe } = workspace
+export function portsOf(
+  connection: Connection,
+  { highlevel, nozbe, scope }: Workspace,
+  clock: Clock,
+  definitions: () => Definitions,
+): PerService<ServicePort> {
   return {
     highlevel: createHighLevelPort({
       http: connection.http.highlevel,
       location: { id: highlevel.locationId, timezone: highlevel.timezone, country: highlevel.country },
       clock,
+      definitions,
+      scope: scope ?? wholeLocation,
     }),
     nozbe: createNozbePort({
       http: connection.http.nozbe,
-      project: { id: nozbe.projectId },
+      ...homeOf(nozbe),
+      teamId: nozbe.teamId,
+      definitions,
       memberId: nozbe.memberId,
       zone: highlevel.timezone,
       clock,
     }),
   }
 }
+
+const homeOf = ({ projectId, groupId }: Workspace['nozbe']): NozbeHome =>
+  projectId !== null
+    ? { layout: 'section', projectId, groupId: null }
+    : { layout: 'project', projectId: null, groupId: groupId ?? '' }
 
 const perService = <T>(make: (service: Service) => T): PerService<T> =>
   Object.fromEntries(services.map((service) => [service, make(service)])) as PerService<T>

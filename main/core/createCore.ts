@@ -4,10 +4,12 @@ import type { Trigger } from '../../shared/domain'
 import { type ErrorReport, reportOf, TandemError } from '../../shared/errors'
 import type { RunReport } from '../../shared/report'
 import type { AppState, RunProgress } from '../../shared/state'
+import type { TriggerEvent } from '../../shared/triggers'
 import { createSchedule } from '../schedule/schedule'
 import { appStateOf } from './appState'
 import type { Core } from './core'
 import { hasPracticeWorkspace, type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
+import { createTriggerFeed, type TriggerFeed } from './triggerFeed'
 
 export interface CoreOptions {
   dataDir: string
@@ -19,6 +21,9 @@ export interface CoreOptions {
 /** Progress is told at most so often, in milliseconds: a run has thousands of steps. */
 const progressPace = 100
 
+/** The subscriber by whose name the core itself follows what happens. */
+const ownFeed = 'core'
+
 const pauseKey = 'pausedUntil'
 const storedPause = ({ store }: OpenWorkspace): number | null => store.meta.get(pauseKey, z.int().nullable())
 
@@ -28,7 +33,9 @@ const patience = 3_000
 /** Opens what was set up in the data folder, if anything, and starts the schedule. What cannot be opened is in the state. */
 export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: CoreOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
+  const triggerListeners = new Set<(event: TriggerEvent) => void>()
   let open: OpenWorkspace | null = null
+  let feed: TriggerFeed | null = null
   let failure: ErrorReport | null = null
   let progress: RunProgress | null = null
   let run: { done: Promise<RunReport>; cancel: AbortController } | null = null
@@ -42,6 +49,11 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     toldAt = clock.now()
     const next = state()
     for (const listener of listeners) listener(next)
+  }
+
+  /** All who listen here share one place in the feed. */
+  const tellTrigger = (event: TriggerEvent) => {
+    for (const listener of triggerListeners) listener(event)
   }
 
   function sync(trigger: Trigger): Promise<RunReport> {
@@ -62,7 +74,7 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
   ): Promise<RunReport> {
     try {
       failure = null
-      return await session.sync({
+      const report = await session.sync({
         trigger,
         signal,
         onProgress: (next) => {
@@ -71,6 +83,8 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
           if (isNews) tell()
         },
       })
+      await feed?.deliver()
+      return report
     } catch (thrown) {
       failure = reportOf(thrown)
       throw thrown
@@ -84,6 +98,8 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
   async function openPractice(): Promise<void> {
     try {
       open = await openPracticeWorkspace(dataDir, clock)
+      feed = createTriggerFeed(open.store)
+      if (triggerListeners.size > 0) feed.subscribe(ownFeed, tellTrigger)
       failure = null
     } catch (thrown) {
       failure = reportOf(thrown)
@@ -123,6 +139,14 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onTrigger: (listener) => {
+      triggerListeners.add(listener)
+      const stop = feed?.subscribe(ownFeed, tellTrigger)
+      return () => {
+        triggerListeners.delete(listener)
+        if (triggerListeners.size === 0) stop?.()
+      }
     },
     startPractice: async () => {
       if (!open) await opened()

@@ -6,7 +6,7 @@ import { paths, practiceId, workspaceIds } from './paths'
 import { accessOf, practiceAnswers, startPracticeServices } from './practiceServices'
 import { openSession, type Session } from './session'
 import { prepareWorkspace } from './setUp'
-import { saveWorkspace } from './workspace'
+import { saveWorkspace, storedWorkspace } from './workspace'
 
 /** A workspace that the window works with. */
 export interface OpenWorkspace {
@@ -29,8 +29,10 @@ export async function openPracticeWorkspace(dataDir: string, clock: Clock): Prom
     const practice = await startPracticeServices(dataDir, clock)
     try {
       const connect = { access: accessOf(practice), clock }
-      const { workspace } = await prepareWorkspace(connect, practiceAnswers(practice))
-      saveWorkspace(store, { ...workspace, id: practiceId })
+      if (!storedWorkspace(store)) {
+        const { workspace } = await prepareWorkspace(connect, practiceAnswers(practice))
+        saveWorkspace(store, { ...workspace, id: practiceId })
+      }
       return {
         session: openSession(store, connect),
         store,

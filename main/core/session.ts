@@ -1,67 +1,201 @@
-import type { PerService, Trigger } from '../../shared/domain'
-import { TandemError } from '../../shared/errors'
-import { defaultMapping } from '../../shared/mapping'
-import type { PreviewReport, RunReport, VerifyReport } from '../../shared/report'
+import type { Kind, PerService, Trigger } from '../../shared/domain'
+import type { Mapping } from '../../shared/mapping'
+import type { PreviewReport, RunReport, UndoReport, VerifyReport } from '../../shared/report'
 import type { CallsToday, RunProgress } from '../../shared/state'
 import type { Store } from '../store/store'
+import { decideApproval, resolveConflict, type Take } from '../sync/decide'
+import type { SyncDeps } from '../sync/deps'
+import { usualGuard } from '../sync/guard/types'
+import type { Definitions } from '../sync/ports'
 import { previewSync } from '../sync/preview'
-import { runSync, type SyncDeps } from '../sync/run'
+import { linkByHand, unlinkByHand } from '../sync/relink'
+import { type RunOptions, runSync } from '../sync/run'
+import type { Link } from '../sync/store'
+import { type UndoTarget, undoRun } from '../sync/undo/undoRun'
 import { verify } from '../sync/verify'
+import { tidyAfterRun } from './afterRun'
 import { type ConnectionOptions, connect, portsOf } from './connection'
+import { definitionBook } from './definitions'
+import { forgetFullReading, isFullReadingDue, noteFullReading } from './fullReading'
+import { confirmIdentity, type Unconfirmed } from './identity'
+import { agreeAnew, checkedMapping, loadMapping, saveMapping } from './mapping'
+import { checkedPairs, type KnownPerson, savePairs } from './people'
+import { onlyConfirmed } from './refusing'
 import { loadWorkspace, type Workspace } from './workspace'
 
 export interface SyncOptions {
   trigger: Trigger
+  /** Reads everything, so that what was deleted is found. By default once a day. */
   complete?: boolean
+  kinds?: readonly Kind[]
+  /** Keys of a preview's changes: carries out these and nothing else. */
+  shown?: ReadonlySet<string>
   signal?: AbortSignal
   onProgress?: (progress: RunProgress) => void
 }
 
-/** A workspace that is open and connected. */
+/** Who works on both services, and who is who. */
+export interface Directory {
+  people: Definitions['people']
+  known: PerService<readonly KnownPerson[]>
+}
+
+/**
+ * A workspace that is open and connected. Whatever asks a service throws `workspace.mismatch`, before anything is read or
+ * written, where the services are not those of the workspace.
+ */
 export interface Session {
   workspace: Workspace
   sync(options: SyncOptions): Promise<RunReport>
-  preview(options: { complete?: boolean }): Promise<PreviewReport>
-  verify(): Promise<VerifyReport>
+  preview(options: { complete?: boolean; signal?: AbortSignal }): Promise<PreviewReport>
+  verify(signal?: AbortSignal): Promise<VerifyReport>
+  /** Settles a conflict, and writes it at once. */
+  resolve(id: number, take: Take, signal?: AbortSignal): Promise<RunReport>
+  /** Lets a delete or mass change through, or refuses it, and carries that out at once. */
+  decide(id: number, decision: 'approved' | 'refused', signal?: AbortSignal): Promise<RunReport>
+  undo(target: UndoTarget, options: { confirmed: boolean; signal?: AbortSignal }): Promise<UndoReport>
+  unlink(recordId: string, kind: Kind): Link
+  link(pair: { kind: Kind; highlevelId: string; nozbeId: string }): Link
+  mapping(): Promise<Mapping>
+  /** Puts a mapping in force from the next run on. Throws `choice.wrong`. */
+  setMapping(given: unknown): Promise<Mapping>
+  people(): Promise<Directory>
+  /** Pairs people by hand; both sides agree anew on who is responsible. Throws `choice.wrong`. */
+  setPeople(given: unknown): Promise<Directory>
+  /** The fields and people of the workspace, as last read. */
+  definitions(): Definitions
   callsToday(): PerService<CallsToday>
 }
 
 const never = new AbortController().signal
+
+/** What shows who is responsible. */
+const personFields = [
+  ['contact', 'owner'],
+  ['task', 'assignee'],
+] as const
 
 /** Throws `workspace.missing` where set-up was not finished, `address.insecure`. Nothing is sent yet. */
 export function openSession(store: Store, options: ConnectionOptions): Session {
   const workspace = loadWorkspace(store)
   const { clock } = options
   const connection = connect(options, store.meta)
-  const ports = portsOf(connection, workspace, clock)
-  const rules: SyncDeps['rules'] = {
-    mapping: defaultMapping,
-    firstRun: workspace.firstRun,
-    compare: { country: workspace.highlevel.country },
-    fit: { highlevel: ports.highlevel.fit, nozbe: ports.nozbe.fit },
+  const book = definitionBook(connection, workspace, store.meta, clock)
+  const ports = portsOf(connection, workspace, clock, book.current)
+
+  const rules = (): SyncDeps['rules'] => {
+    const { customFields } = book.current()
+    return {
+      mapping: loadMapping(store, customFields),
+      firstRun: workspace.firstRun,
+      compare: { country: workspace.highlevel.country, customFields },
+      fit: { highlevel: ports.highlevel.fit, nozbe: ports.nozbe.fit },
+      canHold: { highlevel: ports.highlevel.canHold, nozbe: ports.nozbe.canHold },
+      copyIds: (kind, highlevelId) => Object.values(ports.nozbe.keysFor(kind, highlevelId)),
+    }
   }
   const deps = (): SyncDeps => ({
     store,
     ports,
     clock,
-    rules,
+    rules: rules(),
+    guard: usualGuard,
     writable: { highlevel: true, nozbe: true },
     calls: connection.countCalls(),
   })
+  let isConfirmed = false
+  /** What is read and written counts towards the day, however it ends. */
+  const counted = async <T>(work: (now: SyncDeps) => Promise<T>): Promise<T> => {
+    const now = deps()
+    try {
+      const reasons: Unconfirmed = isConfirmed
+        ? { highlevel: null, nozbe: null }
+        : await confirmIdentity(connection, workspace)
+      isConfirmed = reasons.highlevel === null && reasons.nozbe === null
+      return await work({ ...now, ports: onlyConfirmed(ports, reasons) })
+    } finally {
+      connection.saveCounts()
+    }
+  }
+  const run = (
+    more: Omit<RunOptions, 'signal' | 'onProgress'>,
+    { signal = never, onProgress = () => {} }: Partial<SyncOptions>,
+    decide = () => {},
+  ) =>
+    counted(async (now) => {
+      decide()
+      const age = more.read === 'everything' ? 'always' : 'when-old'
+      // Without them the run goes on with what was read last; what is wrong with a service is in its report.
+      if (more.read !== 'nothing') await book.refresh(age, signal).catch(() => {})
+      const report = await runSync({ ...now, rules: rules() }, { ...more, signal, onProgress })
+      if (report.errors.some(({ code }) => code === 'request.refused')) book.doubt()
+      tidyAfterRun(store, clock.now())
+      return report
+    })
+  const carryOut = (decide: () => void, signal: AbortSignal = never) =>
+    run({ trigger: 'manual', read: 'nothing' }, { signal }, decide)
+  const known = (now: 'always' | 'when-old') => counted(() => book.refresh(now, never))
+  const directory = (): Directory => ({ people: book.current().people, known: book.directory() })
+
   return {
     workspace,
-    sync: ({ trigger, complete = false, signal = never, onProgress = () => {} }) =>
-      runSync(deps(), { trigger, complete, signal, onProgress }).finally(connection.saveCounts),
-    preview: ({ complete = false }) => previewSync(deps(), { complete, signal: never }),
-    verify: () => verify({ store, ports, rules }, never),
+    sync: async ({ trigger, complete, kinds, shown, ...rest }) => {
+      const isFull = complete ?? isFullReadingDue(store, clock.now())
+      const report = await run(
+        {
+          trigger,
+          read: isFull ? 'everything' : 'changes',
+          ...(kinds && { kinds }),
+          ...(shown && { shown }),
+        },
+        rest,
+      )
+      if (isFull && report.errors.length === 0) noteFullReading(store, clock.now())
+      return report
+    },
+    preview: ({ complete = false, signal = never }) =>
+      counted(async (now) => {
+        await book.refresh('when-old', signal)
+        return previewSync({ ...now, rules: rules() }, { complete, signal })
+      }),
+    verify: (signal = never) =>
+      counted(async (now) => {
+        await book.refresh('when-old', signal)
+        return verify({ store, ports: now.ports, rules: rules() }, signal)
+      }),
+    resolve: (id, take, signal) => carryOut(() => resolveConflict(store, rules(), id, take), signal),
+    decide: (id, decision, signal) => carryOut(() => decideApproval(store, id, decision), signal),
+    undo: (target, { confirmed, signal = never }) =>
+      counted((now) => undoRun(now, target, { confirmed, signal, onProgress: () => {} })),
+    unlink: (recordId, kind) => unlinkByHand({ store, clock }, recordId, kind),
+    link: (pair) => linkByHand({ store, clock }, pair),
+    mapping: async () => {
+      await known('when-old')
+      return rules().mapping
+    },
+    setMapping: async (given) => {
+      await known('when-old')
+      const { customFields } = book.current()
+      const mapping = checkedMapping(given, rules().mapping, customFields)
+      saveMapping(store, mapping, customFields)
+      return mapping
+    },
+    people: async () => {
+      await known('when-old')
+      return directory()
+    },
+    setPeople: async (given) => {
+      await known('always')
+      const pairs = checkedPairs(given, book.directory())
+      store.transaction(() => {
+        savePairs(store.meta, pairs)
+        for (const [kind, field] of personFields) agreeAnew(store, kind, field)
+        forgetFullReading(store)
+      })
+      await known('always')
+      return directory()
+    },
+    definitions: book.current,
     callsToday: connection.today,
   }
-}
-
-/** Throws `workspace.mismatch` where the token or the location given now is not that of the workspace. */
-export function checkLocation(workspace: Workspace, locationId: string): void {
-  if (workspace.highlevel.locationId === locationId) return
-  throw new TandemError('workspace.mismatch', {
-    detail: `location ${workspace.highlevel.locationId}, not ${locationId}`,
-  })
 }

@@ -7,7 +7,7 @@ import type { Store } from '../store/store'
 export const workspaceSchema = z.object({
   id: z.string(),
   name: z.string(),
-  layout: z.enum(['section']),
+  layout: z.enum(['section', 'project']),
   highlevel: z.object({
     url: z.string(),
     locationId: z.string(),
@@ -18,10 +18,23 @@ export const workspaceSchema = z.object({
   nozbe: z.object({
     url: z.string(),
     teamId: z.string(),
-    projectId: z.string(),
+    /** The project that holds the contacts, in layout `section`. */
+    projectId: z.string().nullable(),
+    /** The group of the projects that are contacts, in layout `project`. */
+    groupId: z.string().nullable(),
     /** The token's owner in the space, who is responsible for what Tandem gives a date. */
     memberId: z.string(),
   }),
+  /** Which contacts are kept in step; absent for all of them. */
+  scope: z
+    .object({
+      tag: z.string().nullable(),
+      businessId: z.string().nullable(),
+      ownerId: z.string().nullable(),
+      addedSince: z.number().nullable(),
+      contactIds: z.array(z.string()).nullable(),
+    })
+    .optional(),
   firstRun: z.object({
     mode: z.enum(['copy', 'link']),
     different: z.enum(['ask', ...services]),
@@ -43,3 +56,5 @@ export function loadWorkspace(store: Store): Workspace {
   if (!workspace) throw new TandemError('workspace.missing')
   return workspace
 }
+
+export const mismatch = (detail: string): TandemError => new TandemError('workspace.mismatch', { detail })

@@ -1,9 +1,11 @@
 import { systemClock } from '../../shared/clock'
 import { TandemError } from '../../shared/errors'
 import type { ConnectionOptions } from '../core/connection'
+import { checkPlace } from '../core/identity'
 import { paths, practiceId, workspaceIds } from '../core/paths'
 import { accessOf, startPracticeServices } from '../core/practiceServices'
-import { checkLocation, openSession, type Session } from '../core/session'
+import { openSession, type Session } from '../core/session'
+import { storedWorkspace, type Workspace } from '../core/workspace'
 import { openStore, type Store } from '../store/store'
 import type { CommandContext } from './command'
 import { accessFrom } from './environment'
@@ -50,7 +52,7 @@ export async function withSession<T>(
     const place = await openPlace(context)
     try {
       const session = openSession(store, place.options)
-      checkLocation(session.workspace, place.locationId)
+      checkPlace(session.workspace, place)
       return await work(session, store)
     } finally {
       await place.close()
@@ -68,6 +70,20 @@ export async function withStore<T>(context: CommandContext, work: (store: Store)
   } finally {
     store.close()
   }
+}
+
+/** What was set up here before for the place, to be set up again; null where nothing was. Throws `database.damaged`. */
+export function knownWorkspace({ dataDir, practice }: CommandContext, place: Place): Workspace | null {
+  const ids = workspaceIds(dataDir).filter((id) =>
+    practice ? id === practiceId : id.startsWith(`${place.locationId}-`),
+  )
+  for (const id of ids) {
+    const store = openWorkspaceStore(dataDir, id)
+    const known = storedWorkspace(store)
+    store.close()
+    if (known && (place.teamId === null || known.nozbe.teamId === place.teamId)) return known
+  }
+  return null
 }
 
 /** Throws `workspace.missing` where nothing is set up, `usage.wrong` where several workspaces could be meant. */

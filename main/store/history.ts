@@ -2,7 +2,7 @@ import type { FieldValue, Kind, Service } from '../../shared/domain'
 import type { HistoryPage, HistoryQuery } from '../../shared/ipc/contract'
 import type { HistoryEntry } from '../../shared/report'
 import type { DayOfChanges } from '../../shared/state'
-import type { SyncStore } from '../sync/store'
+import type { BaseValue, StoredHistoryEntry, SyncStore } from '../sync/store'
 import type { Database } from './database'
 import { statement } from './rows'
 
@@ -14,6 +14,7 @@ interface Row {
   kind: Kind
   op: HistoryEntry['op']
   record_id: string
+  link_id: number | null
   contact: string
   title: string | null
   field: string | null
@@ -21,10 +22,19 @@ interface Row {
   after: string
   by: HistoryEntry['by']
   rule: string | null
+  base: string | null
 }
 
 export interface HistoryTable {
   add: SyncStore['history']['add']
+  ofRun: SyncStore['history']['ofRun']
+  ofRecord: SyncStore['history']['ofRecord']
+  /** Entries after the one with this id, oldest first: for those who follow what happens. */
+  since(id: number, limit: number): HistoryEntry[]
+  /** The id of the newest entry; 0 where there is none. */
+  lastId(): number
+  /** Forgets entries from before `at` (epoch milliseconds). Returns how many. */
+  forgetBefore(at: number): number
   page(query: HistoryQuery): HistoryPage
   /** The last entries, newest first; of one run where its id is given. */
   latest(limit: number, runId?: number): HistoryEntry[]
@@ -36,8 +46,8 @@ export interface HistoryTable {
 export function historyTable(db: Database): HistoryTable {
   const add = statement(
     db,
-    `INSERT INTO history (run_id, at, service, kind, op, record_id, link_id, contact, title, field, before, after, by, rule)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO history (run_id, at, service, kind, op, record_id, link_id, contact, title, field, before, after, by, rule, base)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const latest = statement<Row>(db, `SELECT * FROM history WHERE op <> 'link' ORDER BY id DESC LIMIT ?`)
   const latestOfRun = statement<Row>(
@@ -61,7 +71,27 @@ export function historyTable(db: Database): HistoryTable {
   const matching = statement<{ n: number }>(db, `SELECT count(*) AS n FROM history WHERE ${where}`)
   const page = statement<Row>(db, `SELECT * FROM history WHERE ${where} ORDER BY id DESC LIMIT ?5 OFFSET ?6`)
 
+  const ofRun = statement<Row>(db, 'SELECT * FROM history WHERE run_id = ? ORDER BY id')
+  const ofRecord = statement<Row>(
+    db,
+    `SELECT * FROM history WHERE kind = ?1 AND (record_id = ?2 OR link_id IN (
+       SELECT link_id FROM history WHERE kind = ?1 AND record_id = ?2 AND link_id IS NOT NULL)) ORDER BY id`,
+  )
+  const since = statement<Row>(db, 'SELECT * FROM history WHERE id > ? ORDER BY id LIMIT ?')
+  const lastId = statement<{ id: number | null }>(db, 'SELECT max(id) AS id FROM history')
+  const countBefore = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM history WHERE at < ?')
+  const forget = statement(db, 'DELETE FROM history WHERE at < ?')
+
   return {
+    ofRun: (runId) => ofRun.all(runId).map(fromRow),
+    ofRecord: (kind, recordId) => ofRecord.all(kind, recordId).map(fromRow),
+    since: (id, limit) => since.all(id, limit).map(fromRow),
+    lastId: () => lastId.get()?.id ?? 0,
+    forgetBefore: (at) => {
+      const n = countBefore.get(at)?.n ?? 0
+      forget.run(at)
+      return n
+    },
     add: (entry) =>
       void add.run(
         entry.run,
@@ -78,6 +108,7 @@ export function historyTable(db: Database): HistoryTable {
         JSON.stringify(entry.after),
         entry.by,
         entry.rule,
+        entry.base && JSON.stringify(entry.base),
       ),
     page: ({ search, kind, to, since, limit, offset }) => {
       const filters = [searchExpression(search), kind, to, since] as const
@@ -100,7 +131,7 @@ function searchExpression(search: string): string | null {
   return words ? words.map((word) => `"${word}"*`).join(' ') : null
 }
 
-const fromRow = (row: Row): HistoryEntry => ({
+const fromRow = (row: Row): StoredHistoryEntry => ({
   id: row.id,
   run: row.run_id,
   at: row.at,
@@ -115,4 +146,6 @@ const fromRow = (row: Row): HistoryEntry => ({
   after: JSON.parse(row.after) as FieldValue,
   by: row.by,
   rule: row.rule,
+  linkId: row.link_id,
+  base: row.base === null ? null : (JSON.parse(row.base) as BaseValue),
 })

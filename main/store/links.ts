@@ -1,5 +1,5 @@
 import type { FieldValue, Kind, Service } from '../../shared/domain'
-import { type Link, recordKey, type SyncStore } from '../sync/store'
+import type { Gone, Link, SyncStore } from '../sync/store'
 import type { Database } from './database'
 import { statement } from './rows'
 
@@ -8,7 +8,11 @@ export interface LinkRow {
   kind: Kind
   highlevel_id: string
   nozbe_id: string
-  missing: Service | null
+  highlevel_gone_in: number | null
+  highlevel_gone_confirmed_in: number | null
+  nozbe_gone_in: number | null
+  nozbe_gone_confirmed_in: number | null
+  merged_into: number | null
   made_in: number
 }
 
@@ -17,9 +21,16 @@ export const toLink = (row: LinkRow): Link => ({
   kind: row.kind,
   highlevelId: row.highlevel_id,
   nozbeId: row.nozbe_id,
-  missing: row.missing,
+  gone: {
+    highlevel: goneOf(row.highlevel_gone_in, row.highlevel_gone_confirmed_in),
+    nozbe: goneOf(row.nozbe_gone_in, row.nozbe_gone_confirmed_in),
+  },
+  mergedInto: row.merged_into,
   madeIn: row.made_in,
 })
+
+const goneOf = (foundIn: number | null, confirmedIn: number | null): Gone | null =>
+  foundIn === null ? null : { foundIn, confirmedIn }
 
 /** Pairs of records that are the same thing on both services. Linking a contact brings its unlinked records up again. */
 export function linkTable(db: Database): SyncStore['links'] {
@@ -33,8 +44,24 @@ export function linkTable(db: Database): SyncStore['links'] {
   const ofHighlevel = statement<LinkRow>(db, 'SELECT * FROM link WHERE kind = ? AND highlevel_id = ?')
   const ofNozbe = statement<LinkRow>(db, 'SELECT * FROM link WHERE kind = ? AND nozbe_id = ?')
   const all = statement<LinkRow>(db, 'SELECT * FROM link WHERE kind = ? ORDER BY id')
-  const setMissing = statement(db, 'UPDATE link SET missing = ? WHERE id = ?')
-  const resting = statement<LinkRow>(db, 'SELECT * FROM link WHERE missing = ?')
+  const count = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM link WHERE kind = ?')
+  const ofParent = statement<LinkRow>(
+    db,
+    `SELECT link.* FROM record JOIN link ON link.id = record.link_id
+     WHERE record.service = ? AND record.parent_id = ? ORDER BY link.id`,
+  )
+  const onEach = (sql: (service: Service) => string) => ({
+    highlevel: statement<LinkRow>(db, sql('highlevel')),
+    nozbe: statement<LinkRow>(db, sql('nozbe')),
+  })
+  const setGone = onEach(
+    (service) => `UPDATE link SET ${service}_gone_in = ?, ${service}_gone_confirmed_in = ? WHERE id = ?`,
+  )
+  const goneOn = onEach((service) => `SELECT * FROM link WHERE ${service}_gone_in IS NOT NULL ORDER BY id`)
+  const setMerged = statement(db, 'UPDATE link SET merged_into = ? WHERE id = ?')
+  const setId = onEach((service) => `UPDATE link SET ${service}_id = ? WHERE id = ?`)
+  const removeOld = statement(db, 'DELETE FROM record WHERE service = ? AND kind = ? AND id = ?')
+  const remove = statement(db, 'DELETE FROM link WHERE id = ?')
   return {
     create: (kind, highlevelId, nozbeId, runId) => {
       const id = create.run(kind, highlevelId, nozbeId, runId)
@@ -44,20 +71,27 @@ export function linkTable(db: Database): SyncStore['links'] {
         wakeChildren.run('highlevel', highlevelId)
         wakeChildren.run('nozbe', nozbeId)
       }
-      return { id, kind, highlevelId, nozbeId, missing: null, madeIn: runId }
+      const gone = { highlevel: null, nozbe: null }
+      return { id, kind, highlevelId, nozbeId, gone, mergedInto: null, madeIn: runId }
     },
     find: (id) => optional(find.get(id)),
     of: (service, kind, id) => optional((service === 'highlevel' ? ofHighlevel : ofNozbe).get(kind, id)),
     all: (kind) => all.all(kind).map(toLink),
-    setMissing: (id, service) => void setMissing.run(service, id),
-    restingOn: (service) =>
-      new Set(
-        resting
-          .all(service)
-          .map(({ kind, highlevel_id, nozbe_id }) =>
-            recordKey(service, kind, service === 'highlevel' ? highlevel_id : nozbe_id),
-          ),
-      ),
+    count: (kind) => count.get(kind)?.n ?? 0,
+    ofParent: (service, parentId) => ofParent.all(service, parentId).map(toLink),
+    setGone: (id, service, gone) =>
+      void setGone[service].run(gone?.foundIn ?? null, gone?.confirmedIn ?? null, id),
+    goneOn: (service) => goneOn[service].all().map(toLink),
+    setMerged: (id, into) => void setMerged.run(into, id),
+    relink: (id, service, newId) => {
+      const link = find.get(id)
+      if (!link) return
+      const oldId = service === 'highlevel' ? link.highlevel_id : link.nozbe_id
+      setId[service].run(newId, id)
+      removeOld.run(service, link.kind, oldId)
+      attach.run(id, service, link.kind, newId)
+    },
+    remove: (id) => void remove.run(id),
   }
 }
 
@@ -71,6 +105,10 @@ export function baseTable(db: Database): SyncStore['base'] {
     db,
     'INSERT OR REPLACE INTO base (link_id, field, highlevel, nozbe, run_id) VALUES (?, ?, ?, ?, ?)',
   )
+  const forget = statement(
+    db,
+    'DELETE FROM base WHERE field = ? AND link_id IN (SELECT id FROM link WHERE kind = ?)',
+  )
   return {
     of: (linkId) =>
       new Map(
@@ -83,6 +121,7 @@ export function baseTable(db: Database): SyncStore['base'] {
       ),
     set: (linkId, field, value, runId) =>
       void set.run(linkId, field, JSON.stringify(value.highlevel), JSON.stringify(value.nozbe), runId),
+    forget: (kind, field) => void forget.run(field, kind),
   }
 }
 

@@ -16,7 +16,11 @@ export const migrations: readonly string[] = [
     kind TEXT NOT NULL,
     highlevel_id TEXT NOT NULL,
     nozbe_id TEXT NOT NULL,
-    missing TEXT,
+    highlevel_gone_in INTEGER,
+    highlevel_gone_confirmed_in INTEGER,
+    nozbe_gone_in INTEGER,
+    nozbe_gone_confirmed_in INTEGER,
+    merged_into INTEGER REFERENCES link (id) ON DELETE SET NULL,
     made_in INTEGER NOT NULL REFERENCES run (id),
     UNIQUE (kind, highlevel_id),
     UNIQUE (kind, nozbe_id)
@@ -32,11 +36,15 @@ export const migrations: readonly string[] = [
     parts TEXT NOT NULL,
     state TEXT NOT NULL,
     stamp INTEGER,
+    modified INTEGER,
     unfinished INTEGER NOT NULL,
     named_peer TEXT,
     url TEXT,
+    byline TEXT,
+    damaged TEXT,
+    repeats INTEGER NOT NULL,
     email_key TEXT,
-    link_id INTEGER REFERENCES link (id),
+    link_id INTEGER REFERENCES link (id) ON DELETE SET NULL,
     standing TEXT NOT NULL DEFAULT 'fresh',
     dirty INTEGER NOT NULL,
     ahead INTEGER NOT NULL,
@@ -94,9 +102,35 @@ export const migrations: readonly string[] = [
     base TEXT NOT NULL,
     highlevel TEXT NOT NULL,
     nozbe TEXT NOT NULL,
+    choice TEXT,
     found_in INTEGER NOT NULL REFERENCES run (id),
     UNIQUE (link_id, field)
   ) STRICT;
+
+  CREATE TABLE tombstone (
+    service TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    peer_id TEXT,
+    run_id INTEGER NOT NULL REFERENCES run (id),
+    PRIMARY KEY (service, kind, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX tombstone_peer ON tombstone (service, kind, peer_id) WHERE peer_id IS NOT NULL;
+
+  CREATE TABLE approval (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    op TEXT NOT NULL,
+    service TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL,
+    made_in INTEGER NOT NULL REFERENCES run (id)
+  ) STRICT;
+  CREATE TABLE approval_link (
+    approval_id INTEGER NOT NULL REFERENCES approval (id) ON DELETE CASCADE,
+    link_id INTEGER NOT NULL REFERENCES link (id) ON DELETE CASCADE,
+    PRIMARY KEY (approval_id, link_id)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE history (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -106,17 +140,20 @@ export const migrations: readonly string[] = [
     kind TEXT NOT NULL,
     op TEXT NOT NULL,
     record_id TEXT NOT NULL,
-    link_id INTEGER NOT NULL,
+    link_id INTEGER,
     contact TEXT NOT NULL,
     title TEXT,
     field TEXT,
     before TEXT NOT NULL,
     after TEXT NOT NULL,
     by TEXT NOT NULL,
-    rule TEXT
+    rule TEXT,
+    base TEXT
   ) STRICT;
   CREATE INDEX history_at ON history (at);
-  CREATE INDEX history_record ON history (link_id);
+  CREATE INDEX history_run ON history (run_id);
+  CREATE INDEX history_record ON history (kind, record_id);
+  CREATE INDEX history_link ON history (link_id);
   CREATE VIRTUAL TABLE history_search USING fts5 (
     contact, title, before, after,
     content = 'history', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'

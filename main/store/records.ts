@@ -16,9 +16,13 @@ interface RecordRow {
   parts: string
   state: RemoteRecord['state']
   stamp: number | null
+  modified: number | null
   unfinished: number
   named_peer: string | null
   url: string | null
+  byline: string | null
+  damaged: string | null
+  repeats: number
   link_id: number | null
   standing: Standing
   dirty: number
@@ -36,11 +40,12 @@ export function recordTable(db: Database): SyncStore['records'] {
   )
   const save = statement(
     db,
-    `INSERT INTO record (service, kind, id, parent_id, fields, copies, parts, state, stamp, unfinished, named_peer, url, email_key, dirty, ahead)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO record (service, kind, id, parent_id, fields, copies, parts, state, stamp, modified, unfinished, named_peer, url, byline, damaged, repeats, email_key, dirty, ahead)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (service, kind, id) DO UPDATE SET
        parent_id = excluded.parent_id, fields = excluded.fields, copies = excluded.copies, parts = excluded.parts,
-       state = excluded.state, stamp = excluded.stamp, unfinished = excluded.unfinished, named_peer = excluded.named_peer, url = excluded.url,
+       state = excluded.state, stamp = excluded.stamp, modified = excluded.modified, unfinished = excluded.unfinished, named_peer = excluded.named_peer, url = excluded.url,
+       byline = excluded.byline, damaged = excluded.damaged, repeats = excluded.repeats,
        email_key = excluded.email_key, dirty = excluded.dirty, ahead = excluded.ahead`,
   )
   const savePart = statement(
@@ -62,7 +67,7 @@ export function recordTable(db: Database): SyncStore['records'] {
   )
   const dirtyLinks = statement<LinkRow>(
     db,
-    `SELECT * FROM link WHERE missing IS NULL
+    `SELECT * FROM link WHERE highlevel_gone_in IS NULL AND nozbe_gone_in IS NULL
        AND id IN (SELECT link_id FROM record WHERE dirty = 1 AND kind = ? AND link_id IS NOT NULL) ORDER BY id`,
   )
   const hasFresh = statement<{ found: number }>(
@@ -87,6 +92,21 @@ export function recordTable(db: Database): SyncStore['records'] {
     `SELECT 1 AS found FROM record WHERE service = ? AND email_key = ? AND kind = 'contact' AND link_id IS NOT NULL LIMIT 1`,
   )
 
+  const known = statement<RecordRow>(
+    db,
+    'SELECT * FROM record WHERE service = ?1 AND kind = ?2 AND (?3 IS NULL OR parent_id = ?3) ORDER BY id',
+  )
+  const knownIds = statement<{ id: string; linkId: number | null }>(
+    db,
+    `SELECT id, link_id AS linkId FROM record
+     WHERE service = ?1 AND kind = ?2 AND (?3 IS NULL OR parent_id = ?3) ORDER BY id`,
+  )
+  const outside = statement<LinkRow>(
+    db,
+    `SELECT link.* FROM record JOIN link ON link.id = record.link_id
+     WHERE record.service = 'highlevel' AND record.kind = 'contact' AND record.state = 'outside' ORDER BY link.id`,
+  )
+
   return {
     find: (service, kind, id) => toRecord(find.get(service, kind, id)),
     findByPart: (service, part, id) => toRecord(findByPart.get(service, part, id)),
@@ -101,9 +121,13 @@ export function recordTable(db: Database): SyncStore['records'] {
         JSON.stringify(record.parts),
         record.state,
         record.stamp,
+        record.modified,
         Number(record.unfinished),
         record.namedPeer,
         record.url,
+        record.byline,
+        record.damaged,
+        Number(record.repeats),
         emailKey(record.fields),
         Number(marks.dirty),
         Number(marks.ahead),
@@ -117,6 +141,9 @@ export function recordTable(db: Database): SyncStore['records'] {
       removeParts.run(service, kind, id)
       remove.run(service, kind, id)
     },
+    known: (service, kind, parentId) => known.all(service, kind, parentId).map(fromRow),
+    knownIds: (service, kind, parentId) => knownIds.all(service, kind, parentId),
+    outside: () => outside.all().map(toLink),
     setDirty: (service, kind, id, dirty) => void setDirty.run(Number(dirty), service, kind, id),
     setStanding: (service, kind, id, standing) => void setStanding.run(standing, service, kind, id),
     dirtyLinks: (kind): Link[] => dirtyLinks.all(kind).map(toLink),
@@ -142,9 +169,13 @@ const fromRow = (row: RecordRow): StoredRecord => ({
   parts: JSON.parse(row.parts) as Record<string, string>,
   state: row.state,
   stamp: row.stamp,
+  modified: row.modified,
   unfinished: row.unfinished === 1,
   namedPeer: row.named_peer,
   url: row.url,
+  byline: row.byline,
+  damaged: row.damaged,
+  repeats: row.repeats === 1,
   linkId: row.link_id,
   standing: row.standing,
   dirty: row.dirty === 1,

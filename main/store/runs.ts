@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Trigger } from '../../shared/domain'
 import { errorReportSchema, triggerSchema } from '../../shared/schemas'
 import type { RunSummary } from '../../shared/state'
 import type { SyncStore } from '../sync/store'
@@ -40,7 +39,7 @@ export function runTable(db: Database): RunTable {
     'SELECT report FROM run WHERE report IS NOT NULL ORDER BY id DESC LIMIT 1',
   )
   return {
-    begin: (trigger: Trigger, at) => begin.run(trigger, at),
+    begin: (trigger, at) => begin.run(trigger, at),
     finish: (id, report, at) => void finish.run(at, JSON.stringify(report), id),
     last: () => {
       const row = last.get()

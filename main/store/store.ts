@@ -1,5 +1,6 @@
 import type { SyncStore } from '../sync/store'
-import { conflictTable, waitingList } from './conflicts'
+import { approvalTable } from './approvals'
+import { conflictTable } from './conflicts'
 import { openDatabase } from './database'
 import { type HistoryTable, historyTable } from './history'
 import { journalTable } from './journal'
@@ -8,6 +9,8 @@ import { cursors, firstRun, type MetaTable, metaTable } from './meta'
 import { recordTable } from './records'
 import { statement, transactions } from './rows'
 import { type RunTable, runTable } from './runs'
+import { tombstoneTable } from './tombstones'
+import { waitingList } from './waiting'
 
 export interface Totals {
   contacts: number
@@ -32,6 +35,7 @@ export interface Store extends SyncStore {
 export function openStore(file: string, now: number): Store {
   const { db, setAside, close } = openDatabase(file, now)
   const meta = metaTable(db)
+  const approvals = approvalTable(db)
   const linked = statement<{ kind: string; n: number }>(
     db,
     'SELECT kind, count(*) AS n FROM link GROUP BY kind',
@@ -51,8 +55,10 @@ export function openStore(file: string, now: number): Store {
     links: linkTable(db),
     base: baseTable(db),
     journal: journalTable(db),
+    tombstones: tombstoneTable(db),
     conflicts: conflictTable(db),
-    waiting: waitingList(db),
+    approvals,
+    waiting: waitingList(db, approvals.all),
     history: historyTable(db),
     runs: runTable(db),
     cursors: cursors(meta),

@@ -1,3 +1,4 @@
+import { identical } from '../../shared/canonical/equal'
 import type { Fields } from '../../shared/domain'
 import type { RemoteRecord } from './ports'
 
@@ -28,6 +29,8 @@ export function differs(a: RemoteRecord, b: RemoteRecord): boolean {
     a.state !== b.state ||
     a.unfinished !== b.unfinished ||
     a.namedPeer !== b.namedPeer ||
+    a.damaged !== b.damaged ||
+    a.repeats !== b.repeats ||
     !equalFields(a.fields, b.fields) ||
     !equalFields(a.copies, b.copies) ||
     !equalFields(a.parts, b.parts)
@@ -36,5 +39,5 @@ export function differs(a: RemoteRecord, b: RemoteRecord): boolean {
 
 function equalFields(a: Fields, b: Fields): boolean {
   const names = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...names].every((name) => a[name] === b[name])
+  return [...names].every((name) => identical(a[name], b[name]))
 }

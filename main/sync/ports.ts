@@ -1,4 +1,5 @@
 import type { Fields, FieldValue, Kind, Service } from '../../shared/domain'
+import type { CustomField } from '../../shared/fields'
 
 /** A record as one service shows it, brought to canonical form. */
 export interface RemoteRecord {
@@ -13,19 +14,33 @@ export interface RemoteRecord {
   copies: Fields
   /** Ids of all the things on the service that the record is made of, e.g. `card` and `comment`. */
   parts: Readonly<Record<string, string>>
-  /** `archived` pauses the link. */
-  state: 'live' | 'archived'
+  /** `archived` pauses the link; `outside` is a contact that the scope leaves out, and is unlinked quietly. */
+  state: 'live' | 'archived' | 'outside'
   /**
    * The service's own stamp of the last change, epoch milliseconds; null where there is none for the whole record.
    * A sighting with an older stamp than the last one comes from a lagging index and is ignored.
    */
   stamp: number | null
+  /**
+   * When the service says that the record was last changed, epoch milliseconds, for the rule `newest`; null where it does
+   * not say. Compared only with earlier values of the same service.
+   */
+  modified: number | null
   /** True when a part is missing that Tandem makes, e.g. the card of a section that a person added. */
   unfinished: boolean
   /** The id that the other service's copy of the record has, where the record itself names it (the link on a card). */
   namedPeer: string | null
   /** The record's address for a person, where one is known. */
   url: string | null
+  /**
+   * Of a note in HighLevel: its first line in Nozbe, e.g. `— Anna, 3 May 2026`. Of its comment in Nozbe: that line as it
+   * was written there, which is not part of the body. Null for other kinds, and where there is none.
+   */
+  byline: string | null
+  /** What stands in place of a card that can no longer be read; null for a sound record. */
+  damaged: string | null
+  /** True for a record that the service repeats: it goes one way, out of that service. */
+  repeats: boolean
 }
 
 /** A row that could not be understood. It blocks only itself, and no cursor passes it. */
@@ -37,9 +52,20 @@ export interface RowProblem {
   detail: string
 }
 
+/** What was listed to its end: every record of the kind; of one contact only where `parentId` is its id. */
+export interface Listed {
+  kind: Kind
+  parentId: string | null
+}
+
 export interface Page {
   records: RemoteRecord[]
   problems: RowProblem[]
+  /**
+   * Listings that this page brings to their end, read until an empty page and with a stable count. A record that is known
+   * and was in none of their pages may be gone; whether it is, only `get` tells.
+   */
+  listed: Listed[]
 }
 
 /** Where an incremental reading goes on: made of the service's own stamps, opaque to the engine. */
@@ -68,6 +94,8 @@ export interface Draft {
   /** The parent as last seen on the service written to. */
   parent: RemoteRecord | null
   fields: Fields
+  /** The first line of a note, before its body; null where there is none. */
+  byline: string | null
   peer: Peer
 }
 
@@ -105,13 +133,17 @@ export interface ServicePort {
   observe(request: ObserveRequest): AsyncGenerator<Page, Cursor>
   /** The record as it is now, every field seen; null when the service says it is gone. */
   get(record: RemoteRecord): Promise<RemoteRecord | null>
-  /** Ids for a create, made before anything is sent. */
-  keysFor(kind: Kind): Keys
+  /**
+   * Ids for a create, made before anything is sent. `seed` names what is copied: where a service takes ids of ours they
+   * are made from it, so that two computers that copy the same record make it under the same id, and only once.
+   */
+  keysFor(kind: Kind, seed: string): Keys
   /**
    * What the service demands where the fields asked for have nothing: a due date for a task without one, a name for a
-   * contact without one. Sent instead, and never copied back.
+   * contact without one, a responsible person for a task with a date. Sent instead, and never copied back. `current` is
+   * what an updated record shows now.
    */
-  demanded(kind: Kind, op: 'create' | 'update', asked: Fields): Fields
+  demanded(kind: Kind, asked: Fields, current: Fields | null): Fields
   /**
    * Makes the record, or takes an unlinked one that is the same. Throws `record.gone` when its parent is gone, and
    * `record.duplicate` when the service refuses it because of another record, which is linked.
@@ -123,8 +155,29 @@ export interface ServicePort {
    */
   update(current: RemoteRecord, changes: Fields, peer: Peer, journal: WriteJournal): Promise<Written>
   /**
+   * Deletes the record; a record that is gone already is fine. A contact in Nozbe whose container still holds things that
+   * Tandem does not know is archived instead, and `archived` is answered.
+   */
+  remove(current: RemoteRecord, journal: WriteJournal): Promise<'removed' | 'archived'>
+  /** Puts a contact away without deleting it. Throws `record.gone`. */
+  archive(current: RemoteRecord, journal: WriteJournal): Promise<void>
+  /**
+   * Gives a task, note or appointment to the contact of `draft.parentId`. Where the service cannot move it, it is made
+   * there after `draft`, then deleted here; the id may be another one then. Throws `record.gone`.
+   */
+  move(
+    current: RemoteRecord,
+    draft: Draft,
+    keys: Keys,
+    journal: WriteJournal,
+    isLinked: IsLinked,
+  ): Promise<Written>
+  /** The contact that a contact which is gone was merged into, found by its e-mail or phone; null where there is none. */
+  survivor(gone: RemoteRecord): Promise<RemoteRecord | null>
+  /**
    * Looks for what a create of unknown outcome, sent at `sentAt` (epoch milliseconds), left behind; null when there is
-   * nothing. Where the service's search lags, it waits the lag out before it says so. Writes nothing.
+   * nothing. Where the service's search lags, it waits the lag out before it says so. Writes nothing but this: an empty
+   * container that the create left, while another computer made the contact, is put away.
    */
   settle(
     draft: Draft,
@@ -135,8 +188,31 @@ export interface ServicePort {
   ): Promise<RemoteRecord | null>
   /** The form in which this service can hold the value, e.g. a name cut to 255 characters. Pure. */
   fit(kind: Kind, field: string, value: FieldValue): FieldValue
+  /**
+   * Whether the service can take the value at all: an option that exists, a person it knows, a number. One that it cannot
+   * becomes a conflict rather than a refused request. Pure.
+   */
+  canHold(kind: Kind, field: string, value: FieldValue): boolean
   /** How many calls a write of this kind takes, reading before writing included. */
-  cost(kind: Kind, op: 'create' | 'update', fields: readonly string[]): number
+  cost(kind: Kind, op: WriteOp, fields: readonly string[]): number
+}
+
+export type WriteOp = 'create' | 'update' | 'move' | 'delete' | 'archive'
+
+/** Somebody who works on both services. */
+export interface Person {
+  /** As both services' records show who is responsible; unique in the workspace. */
+  name: string
+  /** A user of HighLevel. */
+  highlevelId: string | null
+  /** A member of the Nozbe space. */
+  nozbeId: string | null
+}
+
+/** What a workspace has of its own, read at the beginning of a run. */
+export interface Definitions {
+  customFields: readonly CustomField[]
+  people: readonly Person[]
 }
 
 export type IsLinked = (kind: Kind, id: string) => boolean

@@ -1,11 +1,16 @@
 import { services } from '../../shared/domain'
 import type { PreviewItem, PreviewReport } from '../../shared/report'
 import { plannedWork } from './cost'
+import type { SyncDeps } from './deps'
 import { labelsOf } from './execute/history'
-import { guardPlan } from './guard'
+import { guardPlan } from './guard/guard'
+import { guardFacts } from './guarded'
 import { observe } from './observe'
 import { makePlan } from './plan/plan'
-import { currentRules, type SyncDeps } from './run'
+import { shownKey } from './plan/shown'
+import type { Plan } from './plan/types'
+import { currentRules } from './run'
+import { recordKey, type SyncStore } from './store'
 
 /**
  * What the next run would do, record by record, with the calls it would take. Reads both services and keeps what it
@@ -15,40 +20,104 @@ export async function previewSync(
   deps: SyncDeps,
   options: { complete: boolean; signal: AbortSignal },
 ): Promise<PreviewReport> {
-  const { store, ports } = deps
-  for (const service of services) await observe(ports[service], store, { ...options, onProgress: () => {} })
+  const { store, ports, clock } = deps
   const rules = currentRules(deps)
-  const plan = guardPlan(makePlan(store, rules), rules, deps.writable)
+  const runId = store.runs.begin('preview', clock.now())
+  const context = { store, rules, clock, runId }
+  for (const service of services) await observe(ports[service], context, { ...options, onProgress: () => {} })
+  const { plan, requests } = guardPlan(makePlan(store, rules), rules, guardFacts(deps))
+  return {
+    changes: [...pairItems(plan, store), ...createItems(plan, store), ...removalItems(plan, store)],
+    conflicts:
+      plan.pairs.reduce((sum, { conflicts }) => sum + conflicts.length, 0) + plan.deleteConflicts.length,
+    approvals: requests.length + store.approvals.all().filter(({ state }) => state === 'waiting').length,
+    ambiguous: plan.open.length,
+    left: plan.left.length,
+    predictedCalls: plannedWork(plan, ports).calls,
+  }
+}
 
-  const changes: PreviewItem[] = []
-  for (const { pair, reason, writes } of plan.pairs) {
+function* pairItems({ pairs }: Plan, store: SyncStore): Generator<PreviewItem> {
+  for (const { pair, reason, writes, finish, move } of pairs) {
+    const { kind } = pair
     const labels = labelsOf(store, 'highlevel', pair.highlevel)
-    if (reason) changes.push({ op: 'link', service: null, kind: pair.kind, ...labels, fields: [], reason })
+    if (reason) {
+      yield {
+        key: '',
+        op: 'link',
+        recordId: pair.highlevel.id,
+        service: null,
+        kind,
+        ...labels,
+        fields: [],
+        reason,
+      }
+    }
+    if (move) {
+      const { service, parentId } = move
+      const { id } = pair[service]
+      const key = shownKey(recordKey(service, kind, id), 'move', '', parentId)
+      yield { key, op: 'move', recordId: id, service, kind, ...labels, fields: [], reason: null }
+    }
     for (const service of services) {
-      if (writes[service].length === 0) continue
-      const fields = writes[service].map(({ field, before, after }) => ({
-        field,
-        before: before ?? null,
-        after,
-      }))
-      changes.push({ op: 'update', service, kind: pair.kind, ...labels, fields, reason: null })
+      const { id } = pair[service]
+      if (finish[service] && writes[service].length === 0) {
+        const key = shownKey(recordKey(service, kind, id), 'update')
+        yield { key, op: 'update', recordId: id, service, kind, ...labels, fields: [], reason: null }
+      }
+      for (const { field, before = null, after } of writes[service]) {
+        const key = shownKey(recordKey(service, kind, id), 'update', field, after)
+        yield {
+          key,
+          op: 'update',
+          recordId: id,
+          service,
+          kind,
+          ...labels,
+          fields: [{ field, before, after }],
+          reason: null,
+        }
+      }
     }
   }
-  for (const { service, source, fields } of plan.creates) {
-    changes.push({
+}
+
+function* createItems({ creates }: Plan, store: SyncStore): Generator<PreviewItem> {
+  for (const { service, source, fields } of creates) {
+    yield {
+      key: shownKey(recordKey(source.service, source.kind, source.id), 'create'),
       op: 'create',
+      recordId: source.id,
       service,
       kind: source.kind,
       ...labelsOf(store, source.service, source),
       fields: Object.entries(fields).map(([field, after]) => ({ field, before: null, after })),
       reason: null,
-    })
+    }
   }
-  return {
-    changes,
-    conflicts: plan.pairs.reduce((sum, { conflicts }) => sum + conflicts.length, 0),
-    ambiguous: plan.open.length,
-    left: plan.left.length,
-    predictedCalls: plannedWork(plan, ports).calls,
+}
+
+function* removalItems({ removals, unlinks }: Plan, store: SyncStore): Generator<PreviewItem> {
+  for (const { op, service, link, record, reason } of removals) {
+    const key = shownKey(recordKey(service, link.kind, record.id), op)
+    const labels = labelsOf(store, service, record)
+    yield { key, op, recordId: record.id, service, kind: link.kind, ...labels, fields: [], reason }
+  }
+  for (const { link, reason } of unlinks) {
+    const record =
+      store.records.find('highlevel', link.kind, link.highlevelId) ??
+      store.records.find('nozbe', link.kind, link.nozbeId)
+    if (!record) continue
+    const labels = labelsOf(store, record.service, record)
+    yield {
+      key: '',
+      op: 'unlink',
+      recordId: record.id,
+      service: null,
+      kind: link.kind,
+      ...labels,
+      fields: [],
+      reason,
+    }
   }
 }

@@ -1,35 +1,28 @@
-import type { Clock } from '../../shared/clock'
-import { type PerService, services, type Trigger } from '../../shared/domain'
+import { type Kind, kinds, type PerService, services, type Trigger } from '../../shared/domain'
 import { reportOf, TandemError } from '../../shared/errors'
 import type { CallCount, RunReport } from '../../shared/report'
 import type { Phase, RunProgress } from '../../shared/state'
 import { plannedWork } from './cost'
+import type { SyncDeps } from './deps'
 import type { ExecuteContext } from './execute/context'
 import { execute } from './execute/execute'
-import { guardPlan } from './guard'
+import { findGone } from './gone'
+import { guardedPlan, lapseApprovals } from './guarded'
 import { observe, problemError } from './observe'
-import { makePlan } from './plan/plan'
 import type { Plan, Rules } from './plan/types'
-import type { ServicePort } from './ports'
 import { type ProgressTracker, trackProgress } from './progress'
+import { reportRun } from './reportRun'
 import { settleJournal } from './settle'
-import type { SyncStore } from './store'
-
-export interface SyncDeps {
-  store: SyncStore
-  ports: PerService<ServicePort>
-  clock: Clock
-  rules: Omit<Rules, 'isFirstRun' | 'firstRunEndedIn'>
-  /** Whether this sign-in may write to the service. */
-  writable: PerService<boolean>
-  /** Calls made since the run began, per service. */
-  calls(): PerService<CallCount>
-}
 
 export interface RunOptions {
   trigger: Trigger
-  /** Read everything rather than what changed. */
-  complete: boolean
+  /** `nothing` only carries out what the user has decided about what is known. */
+  read: 'changes' | 'everything' | 'nothing'
+  kinds?: readonly Kind[]
+  /** Carries out what a preview showed, by its keys, and leaves what is new for the next run. */
+  shown?: ReadonlySet<string>
+  /** Done before anything is planned, e.g. an undo. */
+  first?: (context: ExecuteContext) => Promise<void>
   signal: AbortSignal
   onProgress(progress: RunProgress): void
 }
@@ -54,19 +47,22 @@ export async function runSync(deps: SyncDeps, options: RunOptions): Promise<RunR
     callsUsed: () => totalCalls(deps.calls()),
     report: options.onProgress,
   })
-  const context = contextOf(deps, runId, options.signal, progress)
+  const context = contextOf(deps, runId, options, progress)
   let predictedCalls = 0
   try {
     await settleJournal(context)
-    const allRead = await observeBoth(deps, options, context, progress)
-    predictedCalls = await writeAll(deps, context, progress)
+    const allRead = options.read !== 'nothing' && (await observeBoth(deps, options, context, progress))
+    await options.first?.(context)
+    predictedCalls = await writeAll(deps, options, context, progress)
     // What could not be read was not matched: the rules of the first run go on for it.
-    if (context.rules.isFirstRun && allRead) store.firstRun.finish(runId)
+    const isWhole = allRead && options.kinds === undefined && options.shown === undefined
+    if (context.rules.isFirstRun && isWhole) store.firstRun.finish(runId)
   } catch (thrown) {
     // Whatever broke off on the user's word was not a failure.
     const error = options.signal.aborted ? new TandemError('run.cancelled') : thrown
     context.log.errors.push(reportOf(error))
   }
+  lapseApprovals(store)
   const report = reportRun(deps, context, { trigger: options.trigger, startedAt, predictedCalls })
   store.runs.finish(runId, report, clock.now())
   return report
@@ -75,7 +71,7 @@ export async function runSync(deps: SyncDeps, options: RunOptions): Promise<RunR
 function contextOf(
   deps: SyncDeps,
   runId: number,
-  signal: AbortSignal,
+  { kinds: wanted, signal }: Pick<RunOptions, 'kinds' | 'signal'>,
   progress: ProgressTracker,
 ): ExecuteContext {
   const written = { highlevel: 0, nozbe: 0 }
@@ -83,7 +79,7 @@ function contextOf(
     store: deps.store,
     ports: deps.ports,
     clock: deps.clock,
-    rules: currentRules(deps),
+    rules: currentRules(deps, wanted),
     runId,
     signal,
     log: { changes: [], errors: [], linked: 0, failed: 0 },
@@ -97,9 +93,12 @@ function contextOf(
   }
 }
 
-export function currentRules({ store, rules }: Pick<SyncDeps, 'store' | 'rules'>): Rules {
+export function currentRules(
+  { store, rules }: Pick<SyncDeps, 'store' | 'rules'>,
+  wanted: readonly Kind[] = kinds,
+): Rules {
   const firstRunEndedIn = store.firstRun.endedIn()
-  return { ...rules, isFirstRun: firstRunEndedIn === null, firstRunEndedIn }
+  return { ...rules, kinds: wanted, isFirstRun: firstRunEndedIn === null, firstRunEndedIn }
 }
 
 /**
@@ -109,9 +108,10 @@ export function currentRules({ store, rules }: Pick<SyncDeps, 'store' | 'rules'>
 async function observeBoth(
   deps: SyncDeps,
   options: RunOptions,
-  { log, sighted }: ExecuteContext,
+  context: ExecuteContext,
   progress: ProgressTracker,
 ): Promise<boolean> {
+  const { log, sighted } = context
   const phase: PerService<Phase> = { highlevel: 'read-highlevel', nozbe: 'read-nozbe' }
   let failure: unknown
   let allRead = true
@@ -119,16 +119,17 @@ async function observeBoth(
     if (options.signal.aborted) throw new TandemError('run.cancelled')
     progress.begin(phase[service])
     try {
-      const observation = await observe(deps.ports[service], deps.store, {
-        complete: options.complete,
+      const observation = await observe(deps.ports[service], context, {
+        complete: options.read === 'everything',
         signal: options.signal,
         onProgress: (records) => progress.advance(phase[service], records),
       })
       progress.advance(phase[service], observation.changed)
-      progress.end(phase[service])
       for (const key of observation.sighted) sighted.add(key)
       for (const problem of observation.problems) log.errors.push(problemError(service, problem).report())
       allRead &&= observation.problems.length === 0
+      await findGone(context, service, observation)
+      progress.end(phase[service])
     } catch (thrown) {
       if (failure !== undefined) log.errors.push(reportOf(failure))
       failure = thrown
@@ -139,8 +140,13 @@ async function observeBoth(
 }
 
 /** Plans and writes until a plan is empty. Returns the calls that the first plan was predicted to bring the run to. */
-async function writeAll(deps: SyncDeps, context: ExecuteContext, progress: ProgressTracker): Promise<number> {
-  const nextPlan = (): Plan => guardPlan(makePlan(deps.store, context.rules), context.rules, deps.writable)
+async function writeAll(
+  deps: SyncDeps,
+  { shown }: RunOptions,
+  context: ExecuteContext,
+  progress: ProgressTracker,
+): Promise<number> {
+  const nextPlan = (): Plan => guardedPlan(deps, context.rules, context.runId, shown)
 
   progress.begin('compare')
   let plan = nextPlan()
@@ -158,48 +164,14 @@ async function writeAll(deps: SyncDeps, context: ExecuteContext, progress: Progr
   progress.begin('confirm')
   for (let pass = 1; pass < maxPasses; pass += 1) {
     plan = nextPlan()
-    if (!hasWork(plan)) break
     await execute(plan, context)
+    if (!hasWork(plan)) break
   }
   progress.end('confirm')
   return predicted
 }
 
-const hasWork = ({ pairs, creates, open, left }: Plan): boolean =>
-  pairs.length + creates.length + open.length + left.length > 0
-
-function reportRun(
-  deps: SyncDeps,
-  { log, runId }: ExecuteContext,
-  {
-    trigger,
-    startedAt,
-    predictedCalls,
-  }: Pick<RunReport, 'trigger' | 'predictedCalls'> & { startedAt: number },
-): RunReport {
-  const { store, clock } = deps
-  const waiting = store.waiting()
-  const count = (op: 'create' | 'update') => log.changes.filter((change) => change.op === op).length
-  return {
-    runId,
-    trigger,
-    startedAt: new Date(startedAt).toISOString(),
-    finishedAt: new Date(clock.now()).toISOString(),
-    calls: deps.calls(),
-    predictedCalls,
-    counts: {
-      created: count('create'),
-      updated: count('update'),
-      deleted: 0,
-      linked: log.linked,
-      conflicts: store.conflicts.count(),
-      approvals: 0,
-      failed: log.failed,
-    },
-    changes: log.changes,
-    waiting,
-    errors: log.errors,
-  }
-}
+const hasWork = ({ pairs, creates, removals, unlinks, open, left }: Plan): boolean =>
+  pairs.length + creates.length + removals.length + unlinks.length + open.length + left.length > 0
 
 const totalCalls = (calls: PerService<CallCount>): number => calls.highlevel.total + calls.nozbe.total

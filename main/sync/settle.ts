@@ -6,8 +6,13 @@ import { attempts } from './execute/attempts'
 import { confirmUpdate } from './execute/confirm'
 import { type ExecuteContext, isLinkedIn, noteChange } from './execute/context'
 import { draftOf } from './execute/create'
+import { finishMove } from './execute/move'
+import { finishRemoval } from './execute/remove'
+import { finishAlone } from './execute/removeAlone'
+import { noteMissing } from './gone'
 import { keepRead } from './observe'
-import { type JournalRow, recordKey } from './store'
+import { type JournalRow, recordKey, type StoredRecord } from './store'
+import { draftAgain, finishAgain } from './undo/again'
 
 /**
  * Finds out what became of writes whose outcome is unknown, before anything else happens in a run: a crash or a
@@ -18,13 +23,19 @@ export async function settleJournal(context: ExecuteContext): Promise<void> {
   const attempt = attempts(context)
   for (const row of context.store.journal.unsettled()) {
     const source = recordKey(otherService(row.service), row.kind, row.peerId)
-    await attempt([source], () =>
-      row.op === 'create' ? settleCreate(context, row) : settleUpdate(context, row),
-    )
+    await attempt([source], () => settleRow[row.op](context, row))
   }
 }
 
-/** What the create left behind is linked; where it left nothing, its source is planned again. */
+const settleRow: Record<JournalRow['op'], (context: ExecuteContext, row: JournalRow) => Promise<void>> = {
+  create: settleCreate,
+  update: settleUpdate,
+  move: settleMove,
+  delete: settleRemoval,
+  archive: settleRemoval,
+}
+
+/** What the create left behind is linked; where it left nothing, its source is planned again. What an undo made anew has no source. */
 async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<void> {
   const { store, ports } = context
   const source = store.records.find(otherService(row.service), row.kind, row.peerId)
@@ -39,6 +50,15 @@ async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<v
       return
     }
     store.records.setDirty(source.service, source.kind, source.id, true)
+  } else if (!source && store.tombstones.has(row.service, row.kind, row.peerId)) {
+    const isLinked = isLinkedIn(store, row.service)
+    const record = await ports[row.service]
+      .settle(draftAgain(store, row), row.keys, isLinked, row.sentAt, context.signal)
+      .catch(nothingWhenGone)
+    if (record && !isLinked(record.kind, record.id)) {
+      finishAgain(context, row, record)
+      return
+    }
   }
   store.journal.mark(row.id, 'superseded')
 }
@@ -67,13 +87,12 @@ async function settleUpdate(context: ExecuteContext, row: JournalRow): Promise<v
     record !== null && isAccepted(record.fields, service, kind, field, fields[field] ?? after, rules)
   const writes = row.writes.filter(isTaken)
 
+  if (!record) await noteMissing(context, service, link)
   store.transaction(() => {
     if (record) {
-      keepRead(store, service, record)
+      keepRead(context, service, record)
       store.records.setDirty(service, kind, record.id, true)
       confirmUpdate(context, { link, service, record, writes, sent: fields })
-    } else {
-      store.links.setMissing(link.id, service)
     }
     store.journal.mark(row.id, 'superseded')
   })
@@ -81,4 +100,77 @@ async function settleUpdate(context: ExecuteContext, row: JournalRow): Promise<v
     const shown = Object.fromEntries(writes.map(({ field, after }) => [field, after]))
     noteChange(context, { service, kind, op: 'update', id: record.id }, shown)
   }
+}
+
+/** The same of a copy that an undo had unlinked before. */
+async function settleAlone(context: ExecuteContext, row: JournalRow, target: StoredRecord): Promise<void> {
+  const { store, ports } = context
+  const record = await ports[row.service].get(target)
+  store.transaction(() => {
+    if (record === null) finishAlone(context, target, row.peerId, 'removed')
+    else if (record.state === 'archived') finishAlone(context, target, row.peerId, 'archived')
+    store.journal.mark(row.id, 'superseded')
+  })
+}
+
+/** A record that is gone was deleted, one that is archived was archived; else nothing is known to have happened. */
+async function settleRemoval(context: ExecuteContext, row: JournalRow): Promise<void> {
+  const { store, ports } = context
+  const { service, kind, op } = row
+  const target = row.targetId === null ? undefined : store.records.find(service, kind, row.targetId)
+  const link = target?.linkId == null ? undefined : store.links.find(target.linkId)
+  const record = target && link ? await ports[service].get(target) : undefined
+  if (target && !link && row.state !== 'intent') {
+    await settleAlone(context, row, target)
+    return
+  }
+  const isDone = record === null || (record?.state === 'archived' && target?.state !== 'archived')
+  store.transaction(() => {
+    if (link && isDone) finishRemoval(context, service, link, record === null ? 'removed' : 'archived')
+    store.journal.mark(row.id, 'superseded')
+  })
+  if (link && isDone)
+    noteChange(context, { service, kind, op: op === 'delete' ? op : 'archive', id: row.targetId ?? '' }, {})
+}
+
+/**
+ * A record that shows the new contact was moved. Where it was made anew there, the old one is deleted if that was still to
+ * be done; where nothing was made, the move is planned again.
+ */
+async function settleMove(context: ExecuteContext, row: JournalRow): Promise<void> {
+  const { store, ports } = context
+  const { service, kind, parentId, targetId } = row
+  const port = ports[service]
+  const target = targetId === null ? undefined : store.records.find(service, kind, targetId)
+  const link = target?.linkId == null ? undefined : store.links.find(target.linkId)
+  if (!target || !link || parentId === null) {
+    store.journal.mark(row.id, 'superseded')
+    return
+  }
+  const leads = row.writes.some(({ settles }) => !settles)
+  const old = await port.get(target)
+  if (old && old.parentId === parentId) {
+    finishMove(context, { row: row.id, link, from: target, record: old, leads })
+    return
+  }
+  const peer = store.records.find(otherService(service), kind, row.peerId)
+  const parent = store.records.find(service, 'contact', parentId) ?? null
+  const draft = {
+    kind,
+    parentId,
+    parent,
+    fields: row.fields,
+    byline: target.byline,
+    peer: { id: row.peerId, url: peer?.url ?? null },
+  }
+  const isLinked = isLinkedIn(store, service)
+  const made = await port.settle(draft, row.keys, isLinked, row.sentAt, context.signal).catch(nothingWhenGone)
+  if (!made || made.id === target.id || isLinked(kind, made.id)) {
+    store.journal.mark(row.id, 'superseded')
+    store.records.setDirty(service, kind, target.id, true)
+    return
+  }
+  // The row is still open: a crash here is settled in the same way once more.
+  if (old) await port.remove(old, { sending: () => {}, acknowledged: () => {} })
+  finishMove(context, { row: row.id, link, from: target, record: made, leads })
 }

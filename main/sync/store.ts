@@ -1,6 +1,6 @@
 import type { Fields, FieldValue, Kind, PerService, Service, Trigger } from '../../shared/domain'
 import type { HistoryEntry, RunReport, Waiting } from '../../shared/report'
-import type { Cursor, Keys, RemoteRecord } from './ports'
+import type { Cursor, Keys, RemoteRecord, WriteOp } from './ports'
 
 /**
  * Where an unlinked record stands: `fresh` is to be matched, copied or asked about; `open` waits for the user, since it
@@ -28,9 +28,25 @@ export interface Link {
   kind: Kind
   highlevelId: string
   nozbeId: string
-  /** The side on which the record was found to be gone; such a link rests until that is confirmed. */
-  missing: Service | null
+  /** Where the record was found to be gone; such a link rests until that is confirmed and dealt with. */
+  gone: PerService<Gone | null>
+  /** The link of the contact into which this one was merged in HighLevel; null normally. */
+  mergedInto: number | null
 }
+
+/** A record that a service says it no longer has. */
+export interface Gone {
+  /** The run that found it. */
+  foundIn: number
+  /** A later run that found it gone again; null until there was one. */
+  confirmedIn: number | null
+}
+
+export const idOn = (link: Link, service: Service): string =>
+  service === 'highlevel' ? link.highlevelId : link.nozbeId
+
+/** Whether the record is, or seems to be, gone on either side. */
+export const isResting = ({ gone }: Link): boolean => gone.highlevel !== null || gone.nozbe !== null
 
 /** What each side showed when both were last seen to agree. */
 export type BaseValue = PerService<FieldValue>
@@ -40,6 +56,8 @@ export interface FieldWrite {
   field: string
   before: FieldValue | undefined
   after: FieldValue
+  /** What both sides showed when they last agreed, for undo; null where they never did. */
+  base: BaseValue | null
   /** What the other side shows, to be remembered as its share of the base; undefined where it was not seen. */
   peer: FieldValue | undefined
   /** False where a second write of the same field, to the other side, has to follow before both agree. */
@@ -56,12 +74,12 @@ export interface JournalRow {
   runId: number
   service: Service
   kind: Kind
-  op: 'create' | 'update'
+  op: WriteOp
   /** The record written to; null for a create that was not answered. */
   targetId: string | null
-  /** The record on the other service from which the values come. */
+  /** The record on the other service from which the values come; for one that an undo makes anew, the id that it had. */
   peerId: string
-  /** On the service written to; null for a contact. */
+  /** On the service written to, after the write; null for a contact. */
   parentId: string | null
   /** What is sent. */
   fields: Fields
@@ -73,17 +91,45 @@ export interface JournalRow {
   sentAt: number
 }
 
+/** How a person settled a conflict: the value that both sides shall have; for a delete that met an edit, what shall happen. */
+export type Choice = { value: FieldValue } | 'restore' | 'delete'
+
 export interface Conflict {
   id: number
   linkId: number
   kind: Kind
-  field: string
+  /** Null for a delete that met an edit. */
+  field: string | null
   base: FieldValue
   highlevel: FieldValue
   nozbe: FieldValue
+  /** Carried out by the next run if both sides still show what they showed. */
+  choice: Choice | null
 }
 
-export type NewHistoryEntry = Omit<HistoryEntry, 'id'> & { linkId: number }
+/** Why something waits for approval: a record is gone on the other side, too many are, or a contact was merged. */
+export type ApprovalReason = 'gone' | 'capped' | 'merged' | 'emptied'
+
+/** A delete, or a mass change, that waits for the user. */
+export interface Approval {
+  id: number
+  op: 'delete' | 'archive' | 'update'
+  /** Where it would be written. */
+  service: Service
+  kind: Kind
+  reason: ApprovalReason
+  linkIds: readonly number[]
+  /** `approved` lasts for one run, then it waits again; `refused` is carried out by keeping what there is. */
+  state: 'waiting' | 'approved' | 'refused'
+}
+
+export type NewHistoryEntry = Omit<HistoryEntry, 'id'> & {
+  linkId: number | null
+  /** What both sides showed before, for undo; null where that is not known. */
+  base: BaseValue | null
+}
+
+export type StoredHistoryEntry = NewHistoryEntry & { id: number }
 
 /** What the engine keeps between runs. Every method is synchronous and on disk when it returns. */
 export interface SyncStore {
@@ -94,11 +140,17 @@ export interface SyncStore {
     findByPart(service: Service, part: string, id: string): StoredRecord | undefined
     /** Adds or replaces what was observed; link and standing stay. */
     save(service: Service, record: RemoteRecord, marks: { dirty: boolean; ahead: boolean }): void
-    /** The record is gone, and was never linked. */
+    /** The record is gone, and is not linked. */
     remove(service: Service, kind: Kind, id: string): void
+    /** Everything known of a kind; of one contact only where `parentId` is given. */
+    known(service: Service, kind: Kind, parentId: string | null): StoredRecord[]
+    /** The same, ids alone: for comparing with what was listed. */
+    knownIds(service: Service, kind: Kind, parentId: string | null): { id: string; linkId: number | null }[]
+    /** Linked contacts that the scope now leaves out. */
+    outside(): Link[]
     setDirty(service: Service, kind: Kind, id: string, dirty: boolean): void
     setStanding(service: Service, kind: Kind, id: string, standing: Standing): void
-    /** Links of which a side is dirty. */
+    /** Links of which a side is dirty and none is gone. */
     dirtyLinks(kind: Kind): Link[]
     hasFresh(kind: Kind): boolean
     /** Unlinked live records; of other kinds than contacts only those whose contact is live, and linked or about to be. */
@@ -111,13 +163,32 @@ export interface SyncStore {
     find(id: number): Link | undefined
     of(service: Service, kind: Kind, id: string): Link | undefined
     all(kind: Kind): Link[]
-    setMissing(id: number, service: Service | null): void
-    /** Keys of the service's records that were found to be gone while linked. */
-    restingOn(service: Service): Set<string>
+    count(kind: Kind): number
+    /** Links of what belongs to the contact on the service. */
+    ofParent(service: Service, parentId: string): Link[]
+    setGone(id: number, service: Service, gone: Gone | null): void
+    /** Links of which the service's record was found to be gone. */
+    goneOn(service: Service): Link[]
+    setMerged(id: number, into: number): void
+    /** The record of the service has another id now; what was known of it under the old one is forgotten. */
+    relink(id: number, service: Service, newId: string): void
+    /** Forgets the link with its base and conflicts; the records stay, unlinked. */
+    remove(id: number): void
+  }
+  /** Records that are no more, lest a lagging list brings one back. */
+  tombstones: {
+    /** `peerId`: the id that its other side had. */
+    add(service: Service, kind: Kind, id: string, peerId: string | null, runId: number): void
+    has(service: Service, kind: Kind, id: string): boolean
+    remove(service: Service, kind: Kind, id: string): void
+    /** How many other sides the record of the service had that are no more. */
+    ofPeer(service: Service, kind: Kind, id: string): number
   }
   base: {
     of(linkId: number): Map<string, BaseValue>
     set(linkId: number, field: string, value: BaseValue, runId: number): void
+    /** Of all links of a kind: the sides have to agree anew. */
+    forget(kind: Kind, field: string): void
   }
   journal: {
     add(row: Omit<JournalRow, 'id' | 'state'>): number
@@ -130,16 +201,36 @@ export interface SyncStore {
     unsettled(): JournalRow[]
   }
   conflicts: {
-    put(conflict: Omit<Conflict, 'id'>, runId: number): void
-    close(linkId: number, field: string): void
+    /** Adds it, or brings its values up to date; a choice made for other values is void. */
+    put(conflict: Omit<Conflict, 'id' | 'choice'>, runId: number): void
+    find(id: number): Conflict | undefined
+    choose(id: number, choice: Choice): void
+    close(linkId: number, field: string | null): void
+    /** Of all links of a kind. */
+    closeAll(kind: Kind, field: string): void
     of(linkId: number): Conflict[]
     count(): number
   }
+  approvals: {
+    add(approval: Omit<Approval, 'id' | 'state'>, runId: number): void
+    find(id: number): Approval | undefined
+    all(): Approval[]
+    setState(id: number, state: Approval['state']): void
+    /** It is carried out, or there is nothing left to approve. */
+    close(id: number): void
+  }
   /** Conflicts and open matches, as a report lists them. */
   waiting(): Waiting[]
-  history: { add(entry: NewHistoryEntry): void }
+  history: {
+    add(entry: NewHistoryEntry): void
+    /** What a run did and saw, oldest first. */
+    ofRun(runId: number): StoredHistoryEntry[]
+    /** Of one record, by its id on either service, oldest first. */
+    ofRecord(kind: Kind, recordId: string): StoredHistoryEntry[]
+  }
   runs: {
-    begin(trigger: Trigger, at: number): number
+    /** A preview reads as a run does, so it is counted as one. */
+    begin(trigger: Trigger | 'preview', at: number): number
     finish(id: number, report: RunReport, at: number): void
   }
   cursors: { get(service: Service): Cursor | null; set(service: Service, cursor: Cursor | null): void }

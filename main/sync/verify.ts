@@ -1,13 +1,15 @@
 import { equalIn } from '../../shared/canonical/equal'
 import { contactName } from '../../shared/display'
-import type { Kind, PerService } from '../../shared/domain'
+import { type Kind, otherService, type PerService, type Service } from '../../shared/domain'
 import type { VerifyItem, VerifyReport } from '../../shared/report'
+import type { SyncDeps } from './deps'
 import { mergeSighting } from './merge'
-import { problemError } from './observe'
+import { knownRecords, problemError } from './observe'
 import { agreeIn } from './plan/agree'
+import { homeField } from './plan/planHome'
+import { cardField } from './plan/planPair'
 import type { RemoteRecord, ServicePort } from './ports'
-import type { SyncDeps } from './run'
-import type { BaseValue, Link, SyncStore } from './store'
+import { type BaseValue, idOn, type Link, type SyncStore } from './store'
 
 export interface VerifyDeps {
   store: SyncStore
@@ -15,15 +17,15 @@ export interface VerifyDeps {
   rules: SyncDeps['rules']
 }
 
-const verifiedKinds: readonly Kind[] = ['contact', 'task']
+const verifiedKinds: readonly Kind[] = ['contact', 'task', 'note', 'appointment']
 
 /**
  * Reads everything on both sides anew, pairs it by link and compares every mapped field. Writes nothing, to a service
  * or to the store. Records that wait for the user count as missing or extra; a Nozbe task of nobody does not count.
  */
 export async function verify(deps: VerifyDeps, signal: AbortSignal): Promise<VerifyReport> {
-  const highlevel = await readAll(deps.ports.highlevel, signal)
-  const nozbe = await readAll(deps.ports.nozbe, signal)
+  const highlevel = await readAll(deps.ports.highlevel, deps.store, signal)
+  const nozbe = await readAll(deps.ports.nozbe, deps.store, signal)
   const report: VerifyReport = { converged: false, equal: 0, different: [], missing: [], extra: [] }
 
   for (const kind of verifiedKinds) {
@@ -42,17 +44,32 @@ export async function verify(deps: VerifyDeps, signal: AbortSignal): Promise<Ver
       right.delete(link.nozbeId)
       const pair = await confirmed(deps, link, h, n)
       const name = item(h, n)
-      if (pair.highlevel && pair.nozbe) compare(deps.rules, report, pair, { ...name, ...idsOf(link) })
+      if (pair.highlevel && pair.nozbe) compare(deps, report, pair, { ...name, ...idsOf(link) })
       else if (pair.highlevel) report.missing.push({ ...name, ...idsOf(link) })
       else if (pair.nozbe) report.extra.push({ ...name, ...idsOf(link) })
     }
-    for (const h of left.values()) if (h.state === 'live') report.missing.push(item(h, undefined))
+    for (const h of left.values())
+      if (isDue(deps, highlevel, h, 'nozbe')) report.missing.push(item(h, undefined))
     for (const n of right.values())
-      if (n.state === 'live' && (kind === 'contact' || n.parentId !== null))
-        report.extra.push(item(undefined, n))
+      if (isDue(deps, nozbe, n, 'highlevel')) report.extra.push(item(undefined, n))
   }
   report.converged = report.different.length + report.missing.length + report.extra.length === 0
   return report
+}
+
+/** Whether an unlinked record should have another side: not one of nobody, nor of a contact that rests or is out of scope. */
+function isDue({ store, rules }: VerifyDeps, own: Everything, record: RemoteRecord, to: Service): boolean {
+  const { kind, parentId, state } = record
+  const mayGo = rules.mapping[kind].some(({ direction }) => direction === 'both' || direction === `to-${to}`)
+  // What the user has left alone is no difference.
+  const isLeft = store.records.find(otherService(to), kind, record.id)?.standing === 'left'
+  if (state !== 'live' || !mayGo || isLeft) return false
+  if (kind === 'contact') return true
+  if (parentId === null || (kind === 'appointment' && to === 'highlevel')) return false
+  const from = otherService(to)
+  const link = store.links.of(from, 'contact', parentId)
+  const peer = link && store.records.find(to, 'contact', idOn(link, to))
+  return own.of('contact').get(parentId)?.state === 'live' && peer?.state !== 'archived'
 }
 
 const idsOf = (link: Link) => ({ highlevel: link.highlevelId, nozbe: link.nozbeId })
@@ -85,15 +102,23 @@ async function confirmed(
   }
 }
 
-function compare(rules: VerifyDeps['rules'], report: VerifyReport, pair: Compared, item: VerifyItem): void {
-  const fields = differing(pair, rules)
+function compare({ rules, store }: VerifyDeps, report: VerifyReport, pair: Compared, item: VerifyItem): void {
+  const fields = [...differing(pair, rules), ...displaced(pair, store)]
   if (fields.length === 0) report.equal += 1
   else report.different.push({ ...item, fields })
 }
 
+/** Whether the two sides belong to different contacts. */
+function displaced({ link, highlevel, nozbe }: Compared, store: SyncStore): string[] {
+  if (link.kind === 'contact' || !highlevel?.parentId || !nozbe?.parentId) return []
+  const home = store.links.of('highlevel', 'contact', highlevel.parentId)
+  return home && home.nozbeId !== nozbe.parentId ? [homeField] : []
+}
+
 /** The fields that differ; none for a pair whose link rests because one side is archived. */
 function differing({ link, base, highlevel, nozbe }: Compared, rules: VerifyDeps['rules']): string[] {
-  if (!highlevel || !nozbe || highlevel.state === 'archived' || nozbe.state === 'archived') return []
+  if (!highlevel || !nozbe || highlevel.state !== 'live' || nozbe.state !== 'live') return []
+  if (nozbe.damaged !== null) return [cardField]
   return rules.mapping[link.kind]
     .filter(
       ({ field, direction }) =>
@@ -113,6 +138,9 @@ function agree(
   const equal = equalIn(h.kind, field, rules.compare)
   const left = h.fields[field] ?? null
   const right = n.fields[field] ?? null
+  // What a side cannot show, as an owner who is no user any more, is as it was.
+  if (base && h.fields[field] === undefined) return equal(right, base.nozbe)
+  if (base && n.fields[field] === undefined) return equal(left, base.highlevel)
   if (agreeIn(h.kind, field, rules)(left, right)) return true
   return base !== undefined && equal(left, base.highlevel) && equal(right, base.nozbe)
 }
@@ -122,21 +150,17 @@ interface Everything {
   contactOf(record: RemoteRecord): string
 }
 
-async function readAll(port: ServicePort, signal: AbortSignal): Promise<Everything> {
+async function readAll(port: ServicePort, store: SyncStore, signal: AbortSignal): Promise<Everything> {
   const byKind = new Map<Kind, Map<string, RemoteRecord>>(verifiedKinds.map((kind) => [kind, new Map()]))
-  const byPart = new Map<string, RemoteRecord>()
-  const known = {
-    byId: (kind: Kind, id: string) => byKind.get(kind)?.get(id),
-    byPart: (part: string, id: string) => byPart.get(`${part} ${id}`),
-  }
+  // Which card counts, and how a note begins, is known from the store; what they say is read anew.
+  const known = knownRecords(store, port.service)
   const pages = port.observe({ cursor: null, complete: true, known, signal })
   for await (const { records, problems } of pages) {
     const [problem] = problems
     if (problem) throw problemError(port.service, problem)
     for (const seen of records) {
-      const record = mergeSighting(known.byId(seen.kind, seen.id), seen)
+      const record = mergeSighting(byKind.get(seen.kind)?.get(seen.id), seen)
       byKind.get(record.kind)?.set(record.id, record)
-      for (const [part, id] of Object.entries(record.parts)) byPart.set(`${part} ${id}`, record)
     }
   }
   const all = (kind: Kind) => byKind.get(kind) ?? new Map<string, RemoteRecord>()

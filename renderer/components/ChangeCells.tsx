@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../shared/report'
 import { useWords } from '../i18n/useWords'
 import { DirectionMark } from '../ui/DirectionMark'
+import { ServiceMark } from '../ui/ServiceMark'
 import { changeText } from '../words/change'
 import styles from './ChangeCells.module.css'
 import { iconOf } from './kindIcon'
@@ -28,7 +29,7 @@ export function ChangeCells({ entry, style, now }: ChangeCellsProps) {
         {time(entry.at)}
       </time>
       <span className={styles.direction}>
-        <DirectionMark to={entry.op === 'link' ? 'both' : entry.service} />
+        <ChangeMark entry={entry} />
       </span>
       <span className={styles.kind}>
         <Icon role="img" aria-label={words.t(`kind.${entry.kind}`)} />
@@ -40,5 +41,17 @@ export function ChangeCells({ entry, style, now }: ChangeCellsProps) {
         {text}
       </span>
     </>
+  )
+}
+
+/** Which way a change went; of one that somebody made, where. */
+function ChangeMark({ entry: { op, service, by } }: { entry: HistoryEntry }) {
+  const { t } = useWords()
+  if (op === 'link' || op === 'unlink') return <DirectionMark to="both" />
+  if (by === 'tandem') return <DirectionMark to={service} />
+  return (
+    <span role="img" aria-label={t(`service.${by}`)}>
+      <ServiceMark service={by} />
+    </span>
   )
 }

@@ -1,5 +1,6 @@
 import {
   AlignLeft,
+  Archive,
   Building2,
   Cake,
   Calendar,
@@ -12,6 +13,9 @@ import {
   MapPin,
   Phone,
   StickyNote,
+  Tag,
+  Trash2,
+  Unlink,
   User,
 } from 'lucide-react'
 import type { Kind } from '../../shared/domain'
@@ -38,12 +42,19 @@ const fieldIcons: Partial<Record<ContactField | TaskField, LucideIcon>> = {
   website: Globe,
   birthday: Cake,
   source: Compass,
+  tags: Tag,
   body: AlignLeft,
   dueDate: Calendar,
 }
 
+const opIcons: Partial<Record<HistoryEntry['op'], LucideIcon>> = {
+  link: Link2,
+  unlink: Unlink,
+  delete: Trash2,
+  archive: Archive,
+}
+
 /** The icon of a change: what its field is about, else the kind of its record. */
 export function iconOf({ op, kind, field }: HistoryEntry): LucideIcon {
-  if (op === 'link') return Link2
-  return fieldIcons[field as ContactField | TaskField] ?? kindIcons[kind]
+  return opIcons[op] ?? fieldIcons[field as ContactField | TaskField] ?? kindIcons[kind]
 }

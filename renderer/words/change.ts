@@ -2,24 +2,28 @@ import type { HistoryEntry } from '../../shared/report'
 import type { en } from '../i18n/en'
 import type { Words } from '../i18n/useWords'
 import { isolate } from './isolate'
-import { valueText } from './value'
+import { isEmpty, valueText } from './value'
 
 type FieldName = keyof typeof en.field
 
 /** What a history entry tells, before it is put into words. */
 export type Happening =
-  | { what: 'created' | 'linked' | 'completed' | 'reopened' }
+  | { what: 'created' | 'linked' | 'unlinked' | 'moved' | 'deleted' | 'archived' }
+  | { what: 'completed' | 'reopened' }
   | { what: 'changed' | 'filled' | 'cleared'; field: string }
 
 export function happeningOf({ op, kind, field, before, after }: HistoryEntry): Happening {
   if (op === 'link') return { what: 'linked' }
-  if (field === null) return { what: 'created' }
+  if (op === 'unlink') return { what: 'unlinked' }
+  if (op === 'move') return { what: 'moved' }
+  if (op === 'archive') return { what: 'archived' }
+  if (field === null) return { what: op === 'delete' ? 'deleted' : 'created' }
+  // What a deleted record had is told field by field.
+  if (op === 'delete') return { what: 'cleared', field }
   if (kind === 'task' && field === 'completed') return { what: after === true ? 'completed' : 'reopened' }
   if (isEmpty(after)) return { what: 'cleared', field }
   return { what: isEmpty(before) ? 'filled' : 'changed', field }
 }
-
-const isEmpty = (value: HistoryEntry['before']) => value === null || value === ''
 
 /**
  * A change in words: as a sentence for Overview (`Phone changed to +48 58 320 14 77`), or as a label for the columns of
@@ -37,6 +41,10 @@ export function changeText(
   switch (happening.what) {
     case 'created':
     case 'linked':
+    case 'unlinked':
+    case 'moved':
+    case 'deleted':
+    case 'archived':
       return t(`${style}.${happening.what}.${entry.kind}`, { title })
     case 'completed':
     case 'reopened':

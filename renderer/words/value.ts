@@ -12,8 +12,9 @@ export function valueText(
   { t, format }: Words,
   now: number,
 ): string {
-  if (value === null || value === '') return t('value.empty')
+  if (isEmpty(value)) return t('value.empty')
   if (typeof value === 'boolean') return t(value ? 'value.completed' : 'value.open')
+  if (typeof value !== 'string') return value.join(', ')
   switch (fieldsOf[kind].find(({ name }) => name === field)?.type) {
     case 'date': {
       const day = localDay(value)
@@ -29,6 +30,10 @@ export function valueText(
       return value
   }
 }
+
+/** Whether there is nothing to show; an empty list is nothing, a flag never is. */
+export const isEmpty = (value: FieldValue): value is null =>
+  value === null || (typeof value !== 'boolean' && value.length === 0)
 
 /** `2026-05-18` is that day wherever the computer is, not midnight in Greenwich. */
 export function localDay(text: string): number | null {

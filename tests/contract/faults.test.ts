@@ -16,7 +16,7 @@ async function create(world: World, service: Service) {
   const port = world[service]
   return port.create(
     draft('contact', { name: 'Anna Lee' }),
-    port.keysFor('contact'),
+    port.keysFor('contact', 'source'),
     createJournal(),
     nothingLinked,
   )
@@ -160,7 +160,7 @@ describe('over sockets', () => {
       world.practice.faults.add({ kind, service, method: 'POST', path: createPath[service] })
       const port = world[service]
       const intended = draft('contact', { name: 'Zoe Quill' })
-      const keys = port.keysFor('contact')
+      const keys = port.keysFor('contact', 'source')
       const sentAt = world.clock.now()
       const attempt = port.create(intended, keys, createJournal(), nothingLinked)
       await expect(attempt).rejects.toMatchObject({ code })

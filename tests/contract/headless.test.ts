@@ -1,67 +1,19 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Practice, startPractice } from '../../main/practice/index'
-
-const script = join(import.meta.dirname, '..', '..', 'build', 'headless.mjs')
-
-let practice: Practice
-let dataDir: string
-let environment: Record<string, string>
-beforeEach(async () => {
-  practice = await startPractice({ contacts: 12, seed: 3, indexLagMs: 0 })
-  dataDir = mkdtempSync(join(tmpdir(), 'tandem-headless-'))
-  environment = {
-    TANDEM_HIGHLEVEL_URL: practice.highlevel.url,
-    TANDEM_HIGHLEVEL_TOKEN: practice.highlevel.token,
-    TANDEM_HIGHLEVEL_LOCATION: practice.highlevel.locationId,
-    TANDEM_NOZBE_URL: practice.nozbe.url,
-    TANDEM_NOZBE_TOKEN: practice.nozbe.token,
-    TANDEM_NOZBE_TEAM: practice.nozbe.teamId,
-  }
-})
-afterEach(async () => {
-  await practice.close()
-  rmSync(dataDir, { recursive: true, force: true })
-})
-
-interface Ended {
-  code: number | null
-  stdout: string
-  stderr: string
-  json(): Record<string, never> & { error?: { code: string; message: string; remedy: string } }
-}
-
-function headless(...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args, '--data-dir', dataDir], {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-    })
-    let stdout = ''
-    let stderr = ''
-    child.stdout.on('data', (chunk) => (stdout += chunk))
-    child.stderr.on('data', (chunk) => (stderr += chunk))
-    child.on('close', (code) => resolve({ code, stdout, stderr, json: () => JSON.parse(stdout) }))
-  })
-}
-
-const setup = (...more: string[]) =>
-  headless('setup', '--nozbe-project', 'Contacts', '--ambiguous', 'link', '--json', ...more)
-
-/** A plain sentence with a remedy, a non-zero exit, and one JSON document. */
-function expectError(ended: Ended, code: string): void {
-  const { error } = ended.json()
-  expect(error, ended.stderr).toMatchObject({ code })
-  expect(error?.message).toMatch(/[.!]$/)
-  expect(error?.remedy).toMatch(/\.$/)
-  expect(error?.message).not.toContain('{')
-  expect(ended.stderr).toContain(error?.message)
-  expect(ended.code).toBe(1)
-}
+import { describe, expect, it } from 'vitest'
+import type { Practice } from '../../main/practice/index'
+import {
+  dataDir,
+  environment,
+  expectError,
+  headless,
+  practice,
+  setEnvironment,
+  setup,
+  start,
+} from './headlessWorld'
 
 describe('the commands on services given by the environment', () => {
   it('set up, preview, sync, verify and list history', async () => {
@@ -71,13 +23,12 @@ describe('the commands on services given by the environment', () => {
 
     const preview = await headless('preview', '--json')
     expect(preview.code).toBe(0)
-    const planned = preview.json() as unknown as { changes: unknown[] }
+    const planned = preview.json()
     expect(planned.changes.length).toBeGreaterThan(10)
 
     const first = await headless('sync', '--json')
     expect(first.code, first.stderr).toBe(0)
     expect(first.json()).toMatchObject({
-      runId: 1,
       trigger: 'manual',
       errors: [],
       waiting: [],
@@ -91,9 +42,7 @@ describe('the commands on services given by the environment', () => {
     expect(verified.json()).toMatchObject({ converged: true, different: [], missing: [], extra: [] })
     expect(verified.code).toBe(0)
 
-    const history = (await headless('history', '--limit', '5', '--json')).json() as unknown as {
-      history: unknown[]
-    }
+    const history = (await headless('history', '--limit', '5', '--json')).json()
     expect(history.history).toHaveLength(5)
   }, 60_000)
 
@@ -184,7 +133,7 @@ describe('bad input', () => {
   it('nothing set up', async () => expectError(await headless('sync', '--json'), 'workspace.missing'))
 
   it('a damaged database: it is set aside, and set-up makes a new one', async () => {
-    const { workspace } = (await setup()).json() as unknown as { workspace: { id: string } }
+    const { workspace } = (await setup()).json()
     writeFileSync(join(dataDir, 'workspaces', `${workspace.id}.db`), 'no database '.repeat(1000))
     expectError(await headless('sync', '--json'), 'database.damaged')
     expect((await setup()).code).toBe(0)
@@ -204,6 +153,18 @@ describe('bad input', () => {
     ['a wrong choice', ['setup', '--nozbe-project', 'x', '--first-run', 'delete']],
     ['a missing option', ['setup']],
     ['no number', ['history', '--limit', 'many']],
+    ['an id that is no number', ['resolve', 'first', '--take', 'nozbe']],
+    ['a missing id', ['approve']],
+    ['one argument too many', ['reject', '1', '2']],
+    ['a conflict without a choice', ['resolve', '1']],
+    ['a side that is none', ['resolve', '1', '--take', 'mine']],
+    ['two choices at once', ['resolve', '1', '--take', 'base', '--value', 'x']],
+    ['a kind that is none', ['unlink', 'x', '--kind', 'company']],
+    ['kinds of which one is none', ['sync', '--kinds', 'contact,deal']],
+    ['neither a run nor a record', ['undo']],
+    ['a mapping that cannot be read', ['map', 'set', '/nowhere/mapping.json']],
+    ['a day that is none', ['setup', '--nozbe-project', 'x', '--scope-since', '2026-02-30']],
+    ['a place in the events that is none', ['events', '--after', 'yesterday']],
     ['a number out of range', ['practice', 'serve', '--contacts', '1000000000']],
   ])('%s is wrong usage', async (_case, args) => {
     const ended = await headless(...args, '--json')
@@ -211,8 +172,15 @@ describe('bad input', () => {
     expect(ended.json().error?.code).toBe('usage.wrong')
   })
 
+  it('the data folder may be named before the command', async () => {
+    await setup()
+    const ended = await start(['--data-dir', dataDir, '--json', 'conflicts'])
+    expect(ended.json()).toEqual({ conflicts: [] })
+    expect(ended.code).toBe(0)
+  })
+
   it('missing variables are named', async () => {
-    environment = {}
+    setEnvironment({})
     const ended = await headless('setup', '--nozbe-project', 'x')
     expect(ended.code).toBe(2)
     expect(ended.stderr).toContain('TANDEM_HIGHLEVEL_TOKEN, TANDEM_HIGHLEVEL_LOCATION, TANDEM_NOZBE_TOKEN')

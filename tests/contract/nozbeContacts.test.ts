@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readCard } from '../../main/connectors/nozbe/card'
-import { connectNozbe } from '../../main/connectors/nozbe/connect'
+import { cardBook } from '../../main/connectors/nozbe/cardBook'
 import type { Comment } from '../../main/practice/nozbe/state'
 import type { RemoteRecord } from '../../main/sync/ports'
 import {
@@ -12,6 +12,7 @@ import {
   now,
   peer,
   person,
+  seed,
   sentTo,
   state,
   tasksIn,
@@ -19,37 +20,6 @@ import {
   world,
 } from './nozbeWorld'
 import { createJournal, createMirror, draft, nothingLinked, recordOf } from './support'
-
-describe('connecting', () => {
-  it('makes the project, closed, where it is missing, and finds it after that', async () => {
-    const choice = { teamId: world.practice.nozbe.teamId, projectName: 'My contacts' }
-    const made = await connectNozbe(world.http.nozbe, choice)
-    expect(made).toMatchObject({ isNewProject: true, isOpen: false, warnings: [] })
-    expect(state.projects.get(made.projectId)).toMatchObject({ name: 'My contacts', is_open: false })
-    const found = await connectNozbe(world.http.nozbe, { ...choice, projectName: ' my  contacts ' })
-    expect(found).toMatchObject({ projectId: made.projectId, isNewProject: false, memberId: made.memberId })
-  })
-
-  it('finds the token’s own member, who may be responsible for tasks', () => {
-    const [token] = state.tokens.all()
-    expect(state.teamMembers.get(world.memberId)?.user_id).toBe(token?.user_id)
-  })
-
-  it('warns where the whole space sees the project', async () => {
-    const project = state.projects.get(world.projectId)
-    if (project) state.projects.put({ ...project, is_open: true })
-    const choice = { teamId: world.practice.nozbe.teamId, projectName: 'Contract contacts' }
-    const { warnings } = await connectNozbe(world.http.nozbe, choice)
-    expect(warnings).toEqual([expect.stringContaining('can see the project Contract contacts')])
-  })
-
-  it('says so when the token is bad, and when it does not see the space', async () => {
-    const choice = { teamId: 'elsewhere', projectName: 'Contacts' }
-    await expect(connectNozbe(world.http.nozbe, choice)).rejects.toMatchObject({ code: 'usage.wrong' })
-    state.tokens.delete(world.practice.nozbe.token)
-    await expect(connectNozbe(world.http.nozbe, choice)).rejects.toMatchObject({ code: 'auth.refused' })
-  })
-})
 
 describe('a contact that is created', () => {
   const fields = { name: 'Anna Lee', email: 'anna@example.com', city: 'Cork' }
@@ -78,22 +48,27 @@ describe('a contact that is created', () => {
 
   it('notes every step in the journal, under ids made before', async () => {
     const journal = createJournal()
-    const keys = world.nozbe.keysFor('contact')
+    const keys = world.nozbe.keysFor('contact', seed())
     const { record } = await world.nozbe.create(draft('contact', fields), keys, journal, nothingLinked)
     expect(journal.steps).toEqual(
-      ['section', 'card', 'comment'].flatMap((step) => [`sending ${step}`, `acknowledged ${step}`]),
+      ['container', 'card', 'comment'].flatMap((step) => [`sending ${step}`, `acknowledged ${step}`]),
     )
-    expect(record.parts).toEqual({ card: keys.card, comment: keys.comment })
+    expect(record.parts.card).toBe(keys.card)
+    expect(journal.keys).toMatchObject({
+      container: record.id,
+      card: keys.card,
+      comment: record.parts.comment,
+    })
   })
 
   it('without a name is called by its address, which is told before', async () => {
     const { demanded } = world.nozbe
     const asked = { email: 'zoe@example.com' }
-    expect(demanded('contact', 'create', asked)).toEqual({ name: 'zoe@example.com' })
-    expect(demanded('contact', 'create', { name: 'Zoe' })).toEqual({})
-    expect(demanded('contact', 'update', { name: null })).toEqual({ name: 'Unnamed' })
-    expect(demanded('contact', 'update', { city: 'Cork' })).toEqual({})
-    expect(demanded('task', 'create', {})).toEqual({ title: 'Untitled' })
+    expect(demanded('contact', asked, null)).toEqual({ name: 'zoe@example.com' })
+    expect(demanded('contact', { name: 'Zoe' }, null)).toEqual({})
+    expect(demanded('contact', { name: null }, asked)).toEqual({ name: 'zoe@example.com' })
+    expect(demanded('contact', { name: null }, {})).toEqual({ name: 'Unnamed' })
+    expect(demanded('contact', { city: 'Cork' }, {})).toEqual({})
     const record = await createContact(asked)
     expect(record).toMatchObject({ fields: { name: 'zoe@example.com' }, copies: { name: 'zoe@example.com' } })
     expect(recordOf(await mirror.read(), 'contact', record.id)).toEqual(record)
@@ -121,7 +96,7 @@ describe('a contact that is created', () => {
   })
 
   it('takes an id that was used before for its own', async () => {
-    const keys = world.nozbe.keysFor('contact')
+    const keys = world.nozbe.keysFor('contact', seed())
     const first = await world.nozbe.create(draft('contact', fields), keys, createJournal(), nothingLinked)
     for (const duplicateIdStatus of [400, 409] as const) {
       state.settings.duplicateIdStatus = duplicateIdStatus
@@ -210,7 +185,8 @@ describe('a contact that is updated', () => {
     const current = await now(record)
     person.rewrite(record.parts.comment, (body) => body.replace('Phone:', 'Phone: 021 427 1190'))
     await world.nozbe.update(current, { city: 'Galway' }, peer, createJournal())
-    const { fields } = readCard(state.comments.get(record.parts.comment ?? '')?.body ?? '')
+    const { body } = state.comments.get(record.parts.comment ?? '') as Comment
+    const { fields } = readCard(body, cardBook(world.definitions))
     expect(fields).toMatchObject({ phone: '021 427 1190', city: 'Galway' })
   })
 

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Comment, ProjectSection } from '../../main/practice/nozbe/state'
+import type { Comment } from '../../main/practice/nozbe/state'
 import type { RemoteRecord } from '../../main/sync/ports'
-import { createContact, createTask, later, mirror, person, sentTo, state, world } from './nozbeWorld'
+import { addContainer, addTask, archive, elsewhere, moveTask, rename } from './nozbeReadingWorld'
+import { createContact, createTask, enter, later, mirror, person, sentTo, state, world } from './nozbeWorld'
 import { recordOf } from './support'
 
-describe('reading what changed', () => {
+describe.each(['section', 'project'] as const)('reading what changed, in layout %s', (layout) => {
   let contact: RemoteRecord
   let call: RemoteRecord
   let newest: RemoteRecord
   beforeEach(async () => {
+    await enter(layout)
     contact = await createContact({ name: 'Anna Lee', email: 'anna@example.com' })
     call = await createTask(contact.id, { title: 'Call', body: 'Ask' })
     await createTask(contact.id, { title: 'Write' })
@@ -26,7 +28,7 @@ describe('reading what changed', () => {
   it('sees a task by its stamp, and no other', async () => {
     person.edit(call.id, { name: 'Call her' })
     later()
-    const fresh = person.task('Visit', contact.id)
+    const fresh = addTask('Visit', contact.id)
     const records = await changed()
     expect(records.map(({ id }) => id).sort()).toEqual([call.id, fresh.id].sort())
     expect(sentTo(/^\/tasks$/)[0]?.query.has('last_modified[gte]')).toBe(true)
@@ -48,35 +50,51 @@ describe('reading what changed', () => {
     expect(recordOf(seen, 'contact', contact.id)?.fields.email).toBeNull()
   })
 
-  it('sees that a section was renamed, archived or added', async () => {
-    const section = state.sections.get(contact.id) as ProjectSection
-    state.sections.put({ ...section, name: 'Anna Leigh', archived_at: 5 })
-    const added = person.section('Bob')
+  it('sees that a container was renamed, archived or added', async () => {
+    rename(contact.id, 'Anna Leigh')
+    archive(contact.id, 5)
+    const added = addContainer('Bob')
     const seen = await mirror.read()
     expect(recordOf(seen, 'contact', contact.id)).toMatchObject({
       fields: { name: 'Anna Leigh' },
       state: 'archived',
     })
     expect(recordOf(seen, 'task', call.id)?.state).toBe('archived')
-    expect(recordOf(seen, 'contact', added.id)).toBeDefined()
-    state.sections.put({ ...section, archived_at: null })
+    expect(recordOf(seen, 'contact', added)).toMatchObject({ fields: { name: 'Bob' }, unfinished: true })
+    archive(contact.id, null)
     expect(recordOf(await mirror.read(), 'task', call.id)?.state).toBe('live')
   })
 
   it('sees the body of a task that came from elsewhere, with its older comments', async () => {
-    const elsewhere = [...state.projects.all()].find(({ id }) => id !== world.projectId)
-    const task = person.task('Old one', null, {
-      project_id: elsewhere?.id ?? '',
-      created_at: 5,
-      last_modified: 5,
-    })
+    const task = person.task('Old one', null, { project_id: elsewhere(), created_at: 5, last_modified: 5 })
     person.comment(task.id, 'Old body', { is_pinned: true, created_at: 6 })
     later()
     expect(await changed()).toEqual([])
-    person.edit(task.id, { project_id: world.projectId, project_section_id: contact.id })
+    moveTask(task.id, contact.id)
     expect(await changed()).toMatchObject([
       { id: task.id, parentId: contact.id, fields: { body: 'Old body' } },
     ])
+  })
+
+  it('sees what has long stood in a container that is new', async () => {
+    const added = addContainer('Inbox')
+    const old = addTask('Old one', added, { created_at: 5, last_modified: 5 })
+    person.comment(old.id, 'Old body', { is_pinned: true, created_at: 6 })
+    expect(await changed()).toEqual([])
+    rename(added, 'Bob')
+    expect(await changed()).toMatchObject([{ id: old.id, parentId: added, fields: { body: 'Old body' } }])
+  })
+
+  it('sees that a task was moved to another contact, or out of all', async () => {
+    const bob = await createContact({ name: 'Bob' })
+    moveTask(call.id, bob.id)
+    expect(await changed()).toMatchObject([{ id: call.id, parentId: bob.id }])
+    person.edit(call.id, { project_id: elsewhere(), project_section_id: null })
+    await mirror.read({ complete: true })
+    const known = mirror.get('task', call.id) as RemoteRecord
+    expect(await world.nozbe.get(known)).toMatchObject({ id: call.id, parentId: null })
+    moveTask(call.id, contact.id)
+    expect(await world.nozbe.get(known)).toMatchObject({ id: call.id, parentId: contact.id })
   })
 
   it.each([
@@ -96,16 +114,16 @@ describe('reading what changed', () => {
     await mirror.read()
     world.sent.length = 0
     const seen = await mirror.read()
-    expect(world.sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'GET /project_sections',
-      'GET /project_sections',
-      'GET /tasks',
+    expect([...new Set(world.sent.map(({ method, path }) => `${method} ${path}`))]).toEqual([
+      ...(layout === 'section' ? ['GET /project_sections'] : ['GET /projects', 'GET /group_assignments']),
       'GET /tasks',
       'GET /comments',
-      'GET /comments',
-      'GET /comments',
-      ...(world.sent.length > 7 ? ['GET /comments'] : []),
+      'GET /tags',
+      'GET /tag_assignments',
     ])
+    // Each list to its empty page; comments by their making and by their editing.
+    expect(sentTo(/^\/tasks$/)).toHaveLength(2)
+    expect(sentTo(/^\/comments$/).length).toBeLessThanOrEqual(4)
     for (const record of seen.records) {
       const known = mirror.get(record.kind, record.id)
       expect({
@@ -133,7 +151,7 @@ describe('reading what changed', () => {
       Object.assign(state.settings, settings)
       person.rewrite(call.parts.comment, () => 'Ask twice')
       person.edit(call.id, { name: 'Call her' })
-      const rewritten = person.task('Visit', contact.id)
+      const rewritten = addTask('Visit', contact.id)
       person.comment(rewritten.id, 'Bring cake', { is_pinned: true })
       await mirror.read()
       expect(mirror.get('task', call.id)?.fields).toMatchObject({ title: 'Call her', body: 'Ask twice' })
@@ -161,7 +179,7 @@ describe('reading what changed', () => {
     const cursor = (await mirror.read()).cursor
     later()
     person.edit(call.id, { due_at: 'soon' as unknown as number })
-    const fresh = person.task('Visit', contact.id)
+    const fresh = addTask('Visit', contact.id)
     const seen = await mirror.read()
     expect(seen.problems).toEqual([
       { kind: 'task', id: call.id, operation: 'tasks.list', detail: expect.stringContaining('due_at') },
@@ -170,11 +188,16 @@ describe('reading what changed', () => {
     expect(seen.cursor.tasks).toBe(cursor.tasks)
   })
 
-  it('takes no body for empty while a comment cannot be understood', async () => {
-    const odd = person.task('Odd', contact.id)
+  it('takes no body for empty while a comment cannot be understood, and reads its task again', async () => {
+    const { cursor } = await mirror.read()
+    later()
+    const odd = addTask('Odd', contact.id)
     person.comment(odd.id, 7 as unknown as string, { is_pinned: true })
-    const seen = await mirror.read({ complete: true })
-    expect(seen.problems).toMatchObject([{ kind: 'note', operation: 'comments.list' }])
-    expect(recordOf(seen, 'task', odd.id)?.fields).not.toHaveProperty('body')
+    const next = await mirror.read()
+    expect(next.cursor).toEqual(cursor)
+    for (const seen of [next, await mirror.read({ complete: true })]) {
+      expect(seen.problems).toMatchObject([{ kind: 'note', operation: 'comments.list' }])
+      expect(recordOf(seen, 'task', odd.id)?.fields).not.toHaveProperty('body')
+    }
   })
 })

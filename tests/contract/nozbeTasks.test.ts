@@ -1,19 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { RemoteRecord } from '../../main/sync/ports'
+import { z } from 'zod'
+import type { Comment } from '../../main/practice/nozbe/state'
+import type { Person, RemoteRecord } from '../../main/sync/ports'
+import type { Fields } from '../../shared/domain'
 import {
   bodies,
   commentsOn,
   createContact,
   createTask,
+  know,
   mirror,
   now,
   peer,
   person,
+  sentTo,
   state,
   update,
   world,
 } from './nozbeWorld'
-import { createJournal, recordOf } from './support'
+import { anId, createJournal, recordOf } from './support'
 
 describe('a task', () => {
   let parent: RemoteRecord
@@ -40,7 +45,13 @@ describe('a task', () => {
 
   it('may be done when it is created, and needs no comment without a body', async () => {
     const record = await createTask(parent.id, { title: 'Call', completed: true })
-    expect(record.fields).toEqual({ title: 'Call', body: null, dueDate: null, completed: true })
+    expect(record.fields).toEqual({
+      title: 'Call',
+      body: null,
+      dueDate: null,
+      completed: true,
+      assignee: null,
+    })
     expect(commentsOn(record.id)).toEqual([])
     expect(await now(record)).toEqual(record)
   })
@@ -110,7 +121,12 @@ describe('a task', () => {
       const bare = await createTask(parent.id, { title: 'Write' })
       const { record: first } = await update(bare, { body: 'A letter' })
       expect(commentsOn(bare.id)).toMatchObject([{ body: 'A letter', is_pinned: true }])
-      state.comments.delete(first.parts.comment ?? '')
+      await world.http.nozbe.request({
+        operation: 'comments.delete',
+        method: 'DELETE',
+        path: `/comments/${first.parts.comment}`,
+        schema: z.unknown(),
+      })
       const { record: second } = await update(first, { body: 'A long letter' })
       expect(second.parts.comment).not.toBe(first.parts.comment)
     })
@@ -124,5 +140,88 @@ describe('a task', () => {
         message: expect.stringContaining('task'),
       })
     })
+  })
+
+  describe('and who is responsible', () => {
+    let own: Person
+    let other: Person
+    const away: Person = { name: 'Zed Away', highlevelId: 'zed', nozbeId: null }
+    beforeEach(() => {
+      const somebody = [...state.teamMembers.all()].find(
+        ({ id, status }) => id !== world.memberId && status === 'active',
+      )
+      own = { name: 'Olga Own', highlevelId: 'olga', nozbeId: world.memberId }
+      other = { name: 'Pat Other', highlevelId: 'pat', nozbeId: somebody?.id ?? '' }
+      know(own, other, away)
+    })
+    const create = (fields: Fields) =>
+      createTask(parent.id, {
+        title: 'Call',
+        ...fields,
+        ...world.nozbe.demanded('task', { title: 'Call', ...fields }, null),
+      })
+    const responsible = ({ id }: RemoteRecord) => state.tasks.get(id)?.responsible_id
+    /** As the engine does: with what is demanded in place of what was asked. */
+    const change = (record: RemoteRecord, asked: Fields) =>
+      update(record, { ...asked, ...world.nozbe.demanded('task', asked, record.fields) })
+
+    it('is the person by that name', async () => {
+      const record = await create({ assignee: 'Pat Other' })
+      expect([responsible(record), record.fields.assignee]).toEqual([other.nozbeId, 'Pat Other'])
+      const { record: nobody } = await change(record, { assignee: null })
+      expect([responsible(record), nobody.fields.assignee]).toEqual([null, null])
+    })
+
+    it('is the owner of the token in place of somebody who is not in the space', async () => {
+      const record = await create({ assignee: 'Zed Away' })
+      expect([responsible(record), record.fields.assignee]).toEqual([own.nozbeId, 'Olga Own'])
+    })
+
+    it('is the owner of the token where there is a date and nobody', async () => {
+      const record = await create({ dueDate: '2026-06-01', assignee: null })
+      expect(record.fields).toMatchObject({ assignee: 'Olga Own', dueDate: '2026-06-01' })
+      const { record: undated } = await change(record, { dueDate: null, assignee: null })
+      expect(undated.fields).toMatchObject({ assignee: null, dueDate: null })
+      const { record: dated } = await change(undated, { dueDate: '2026-06-02' })
+      expect(dated.fields).toMatchObject({ assignee: 'Olga Own', dueDate: '2026-06-02' })
+    })
+
+    it('is out of band, and not seen, where the owner of the token is nobody’s peer', async () => {
+      know(other, away)
+      const record = await create({ dueDate: '2026-06-01', assignee: 'Zed Away' })
+      expect(responsible(record)).toBe(own.nozbeId)
+      expect(record.fields).not.toHaveProperty('assignee')
+    })
+
+    it('stays where only the date changes', async () => {
+      const record = await create({ assignee: 'Pat Other', dueDate: '2026-06-01' })
+      await change(record, { dueDate: '2026-06-02' })
+      expect(responsible(record)).toBe(other.nozbeId)
+      expect(sentTo(/tasks/).filter(({ method }) => method === 'GET')).toEqual([])
+    })
+  })
+
+  it('that repeats is never completed by Tandem', async () => {
+    const record = await createTask(parent.id, { title: 'Call' })
+    const recurrence = {
+      id: anId(world.random),
+      project_id: world.projectId,
+      current_task_id: record.id,
+      rrule: 'FREQ=DAILY',
+      created_at: 5,
+    }
+    state.taskRecurrences.put(recurrence)
+    person.edit(record.id, { recurrence_id: recurrence.id })
+    const { record: written } = await update(record, { completed: true, title: 'Call her' })
+    expect(bodies('PUT')).toEqual([{ name: 'Call her' }])
+    expect(written).toMatchObject({ repeats: true, fields: { completed: false, title: 'Call her' } })
+  })
+
+  it('whose body a person unpinned has it pinned again when it is written', async () => {
+    const record = await createTask(parent.id, { title: 'Call', body: 'Ask' })
+    const comment = state.comments.get(record.parts.comment ?? '') as Comment
+    state.comments.put({ ...comment, is_pinned: false })
+    await update(record, { body: 'Ask twice' })
+    expect(commentsOn(record.id)).toMatchObject([{ body: 'Ask twice', is_pinned: true }])
   })
 })

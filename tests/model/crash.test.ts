@@ -28,16 +28,20 @@ describe('a crash at every step that writes to the store (I8, I4)', () => {
   it.each([
     ['before the step is on disk', false],
     ['just after it is on disk', true],
-  ])('%s', async (_when, after) => {
-    let step = 1
-    for (; ; step += 1) {
-      const world = await busyWorld()
-      const crashing = crashingStore(world.store, step, after)
-      await world.sync(crashing.store).catch(() => undefined)
-      if (!crashing.died()) break
-      await settleDown(world)
-      expect(world.store.waiting(), `step ${step}`).toHaveLength(1)
-    }
-    expect(step).toBeGreaterThan(50)
-  })
+  ])(
+    '%s',
+    async (_when, after) => {
+      let step = 1
+      for (; ; step += 1) {
+        const world = await busyWorld()
+        const crashing = crashingStore(world.store, step, after)
+        await world.sync(crashing.store).catch(() => undefined)
+        if (!crashing.died()) break
+        await settleDown(world)
+        expect(world.store.waiting(), `step ${step}`).toHaveLength(1)
+      }
+      expect(step).toBeGreaterThan(50)
+    },
+    60_000,
+  )
 })

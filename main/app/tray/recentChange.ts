@@ -17,9 +17,26 @@ const fields: Record<string, string> = {
   title: 'Title',
   body: 'Description',
   dueDate: 'Due date',
+  owner: 'Owner',
+  tags: 'Tags',
+  assignee: 'Responsible',
+  start: 'Start',
+  minutes: 'Length',
+  status: 'Status',
+  details: 'Details',
 }
 
 const kinds = { contact: 'contact', task: 'task', note: 'note', appointment: 'appointment' } as const
+
+const done: Record<HistoryEntry['op'], string> = {
+  create: 'New',
+  update: 'Changed',
+  link: 'Linked',
+  unlink: 'Unlinked',
+  move: 'Moved',
+  delete: 'Deleted',
+  archive: 'Archived',
+}
 
 const longestName = 28
 
@@ -33,8 +50,7 @@ export function recentChange(entry: HistoryEntry): string {
 }
 
 function what({ op, kind, field, after }: HistoryEntry): string {
-  if (op === 'link') return `Linked ${kinds[kind]}`
-  if (op === 'create' || field === null) return `New ${kinds[kind]}`
+  if (op !== 'update' || field === null) return `${done[op]} ${kinds[kind]}`
   if (field === 'completed') return after === true ? 'Task completed' : 'Task reopened'
   const label = fields[field] ?? field
   return kind === 'contact' ? label : `${label} of a ${kinds[kind]}`

@@ -1,8 +1,8 @@
 import { isZone } from '../../../shared/canonical/zone'
 import { TandemError } from '../../../shared/errors'
 import type { Http } from '../http'
-import { createHighLevelClient } from './client'
-import type { LocationFacts } from './transform'
+import type { LocationFacts } from './records/view'
+import { locationAnswer } from './rows/location'
 
 export interface ConnectedLocation extends LocationFacts {
   name: string
@@ -15,8 +15,13 @@ export interface ConnectedLocation extends LocationFacts {
  * location is not its own.
  */
 export async function connectHighLevel(http: Http, locationId: string): Promise<ConnectedLocation> {
-  const location = await createHighLevelClient(http, locationId)
-    .getLocation()
+  const { location } = await http
+    .request({
+      operation: 'locations.get',
+      method: 'GET',
+      path: `/locations/${encodeURIComponent(locationId)}`,
+      schema: locationAnswer,
+    })
     .catch((error: unknown) => {
       throw isUnknown(error) ? new TandemError('location.unknown', { location: locationId }) : error
     })

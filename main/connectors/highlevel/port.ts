@@ -1,60 +1,84 @@
 import { type DueRule, defaultDueRule } from '../../../shared/canonical/due'
 import type { Clock } from '../../../shared/clock'
-import type { RemoteRecord, ServicePort } from '../../sync/ports'
+import type { Definitions, RemoteRecord, ServicePort } from '../../sync/ports'
+import { type Scope, wholeLocation } from '../../sync/scope'
 import type { Http } from '../http'
 import { createHighLevelClient } from './client'
-import { demandedBy } from './demanded'
-import { createFinder } from './find'
-import { createReader } from './reader'
-import { contactRecord, fitContact, type LocationFacts, type RowContext, taskRecord } from './transform'
-import { createWriter } from './writer'
+import { createReader } from './reading/reader'
+import { appointmentRecord } from './records/appointment'
+import { contactRecord } from './records/contact'
+import { noteRecord } from './records/note'
+import { taskRecord } from './records/task'
+import type { LocationFacts, RowContext } from './records/view'
+import { canHoldValue } from './values/canHold'
+import { costOf } from './values/cost'
+import { demandedBy } from './values/demanded'
+import { fitValue } from './values/fit'
+import { impossible, type WriteContext } from './writing/context'
+import { createFinder } from './writing/find'
+import { createWriter } from './writing/writer'
 
 export interface HighLevelPortOptions {
   http: Http
   location: LocationFacts
   clock: Clock
+  /** People and fields of the workspace, as they are known now. */
+  definitions: () => Definitions
+  /** Default: every contact of the location. */
+  scope?: Scope
   /** Where HighLevel's pages are, which a white label may have elsewhere. */
   appUrl?: string
   /** For tasks without a due date, since HighLevel demands one. */
   dueRule?: DueRule
   /** How long after a write a search may not show it yet. Default 30 s. */
   indexLagMs?: number
+  /** Whether a changed appointment lets HighLevel's automations run, such as a message to the contact. Default no. */
+  notify?: boolean
 }
 
 /** HighLevel as the engine sees it: one location. */
 export function createHighLevelPort(options: HighLevelPortOptions): ServicePort {
-  const { http, location, clock, dueRule = defaultDueRule, indexLagMs = 30_000 } = options
-  const context: RowContext = { location, appUrl: options.appUrl ?? 'https://app.gohighlevel.com' }
+  const { http, location, clock, definitions, dueRule = defaultDueRule, indexLagMs = 30_000 } = options
+  const { scope = wholeLocation, appUrl = 'https://app.gohighlevel.com', notify = false } = options
+  const rows: RowContext = { location, appUrl, definitions, scope }
   const client = createHighLevelClient(http, location.id)
-  const finder = createFinder({ client, context, clock, indexLagMs })
-  const demanded: ServicePort['demanded'] = (kind, op, asked) =>
-    demandedBy(kind, op, asked, { rule: dueRule, zone: location.timezone, now: clock.now() })
-  const writer = createWriter({ client, finder, context, clock, demanded })
-  const reader = createReader(http, client, context)
+  const facts = (operation: string) => ({ service: http.service, host: http.host, operation })
+  const demanded: ServicePort['demanded'] = (kind, asked, current) =>
+    demandedBy(kind, asked, current, { rule: dueRule, zone: location.timezone, now: clock.now() })
+  const finder = createFinder({ client, context: rows, clock, indexLagMs })
+  const context: WriteContext = { client, rows, demanded }
 
   return {
     service: 'highlevel',
-    observe: reader.observe,
+    observe: createReader({ client, rows, clock, facts }).observe,
     get: async ({ kind, id, parentId }): Promise<RemoteRecord | null> => {
       if (kind === 'contact') {
         const row = await client.getContact(id)
-        return row && contactRecord(row, 'whole', context)
+        return row && contactRecord(row, 'whole', rows)
       }
-      const row = parentId === null ? null : await client.getTask(parentId, id)
-      return row && taskRecord(row, 'whole', context, parentId)
+      if (kind === 'appointment') {
+        const row = await client.getAppointment(id)
+        return row && appointmentRecord(row, rows)
+      }
+      if (parentId === null) return null
+      if (kind === 'task') {
+        const row = await client.getTask(parentId, id)
+        return row && taskRecord(row, 'whole', rows, parentId)
+      }
+      const row = await client.getNote(parentId, id)
+      return row && noteRecord(row, parentId, rows)
     },
     // HighLevel makes its ids itself.
     keysFor: () => ({}),
     demanded,
-    create: (draft, _keys, journal, isLinked) => writer.create(draft, journal, isLinked),
-    update: (current, changes, _peer, journal) => writer.update(current, changes, journal),
-    settle: (draft, _keys, isLinked, sentAt, signal) => finder.settle(draft, isLinked, sentAt, signal),
-    fit: (kind, field, value) =>
-      kind === 'contact' && typeof value === 'string' ? fitContact(field, value) : value,
-    cost: (kind, op, fields) => {
-      const looksForDuplicate = kind === 'contact' && (fields.includes('email') || fields.includes('phone'))
-      if (op === 'create') return looksForDuplicate ? 2 : 1
-      return kind === 'contact' && fields.includes('name') ? 3 : 2
+    ...createWriter(context, finder, clock, notify),
+    archive: async () => {
+      throw impossible('it has no archive for contacts')
     },
+    survivor: finder.survivor,
+    settle: (draft, _keys, isLinked, sentAt, signal) => finder.settle(draft, isLinked, sentAt, signal),
+    fit: (kind, field, value) => fitValue(kind, field, value, definitions().customFields),
+    canHold: (kind, field, value) => canHoldValue(kind, field, value, definitions()),
+    cost: costOf,
   }
 }

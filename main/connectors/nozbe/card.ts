@@ -1,7 +1,7 @@
-import { dateOf } from '../../../shared/canonical/date'
-import { emptyToNull, escapeMentions, singleLine, unescapeMentions } from '../../../shared/canonical/text'
 import type { Fields, FieldValue } from '../../../shared/domain'
-import { type CardField, cardLabels, fieldOfLabel, linkLabel } from './labels'
+import type { CardBook, CardLine } from './cardBook'
+import { readValue, writeValue } from './cardValue'
+import { linkLabel } from './labels'
 
 /** What the pinned comment of a card says. */
 export interface Card {
@@ -12,97 +12,96 @@ export interface Card {
 }
 
 interface Line {
-  field: CardField | 'link'
+  line: CardLine | 'link'
   /** The line up to its colon, as the person wrote it. */
   head: string
   value: string
 }
 
-/** A label may stand in a list or in bold. */
-const linePattern = /^(\s*(?:[-*•]\s+)?(?:\*\*|__)?([^:：*_]{1,40}?)(?:\*\*|__)?\s*[:：](?:\*\*|__)?)(.*)$/u
+/** A label may stand in a list or in bold; what is longer than `longestLabel` with its number is a sentence. */
+const linePattern = /^(\s*(?:[-*•]\s+)?(?:\*\*|__)?([^:：]{1,80}?)(?:\*\*|__)?\s*[:：](?:\*\*|__)?)(.*)$/su
 
-function readLine(text: string): Line | undefined {
+function readLine(text: string, book: CardBook): Line | undefined {
   const [, head = '', label = '', value = ''] = linePattern.exec(text) ?? []
-  const field = label.trim() === linkLabel ? 'link' : fieldOfLabel(label)
-  return field && { field, head, value: plain(value) }
-}
-
-/** Without what Nozbe, or a person, may put around an address to make it a link. */
-function plain(value: string): string {
-  const text = value.trim()
-  const link = /^\[([^\]]*)\]\([^)]*\)$/.exec(text) ?? /^<([^>\s]*)>$/.exec(text)
-  return unescapeMentions(link?.[1] ?? text)
+  const line = book.lineOf(label)
+  return line && { line, head, value }
 }
 
 /** Reads a card. The first line of a label counts; a second one is taken for free text. */
-export function readCard(body: string): Card {
+export function readCard(body: string, book: CardBook): Card {
   const fields: Record<string, FieldValue> = {}
   let namedPeer: string | null = null
   for (const text of body.split(/\r?\n/)) {
-    const line = readLine(text)
-    if (!line) continue
-    if (line.field === 'link') {
-      namedPeer = /\/contacts\/detail\/([\w-]+)/.exec(line.value)?.[1] ?? namedPeer
-    } else if (!(line.field in fields)) {
-      fields[line.field] = canonical(line.field, line.value)
-    }
+    const read = readLine(text, book)
+    if (!read) continue
+    if (read.line === 'link') namedPeer ??= contactNamed(read.value)
+    else if (!(read.line.field in fields)) fields[read.line.field] = readValue(read.line, read.value)
   }
   return { fields, namedPeer }
 }
 
-const canonical = (field: CardField, value: string): string | null =>
-  field === 'birthday' ? (dateOf(value) ?? emptyToNull(value)) : emptyToNull(value)
+const contactNamed = (link: string): string | null => /\/contacts\/detail\/([\w-]+)/.exec(link)?.[1] ?? null
 
-/** Whether a comment is a card, rather than something a person remarked. */
-export const isCard = (body: string): boolean => Object.keys(readCard(body).fields).length > 0
+/** Whether a comment is a card, by a line or by the link, rather than something a person remarked. */
+export function isCard(body: string, book: CardBook): boolean {
+  const { fields, namedPeer } = readCard(body, book)
+  return namedPeer !== null || Object.keys(fields).length > 0
+}
 
 /** A new card: a line for every field, so that a person sees where to write, and the link as the last line. */
-export const writeCard = (fields: Fields, link: string | null): string => cardOf(cardLabels, fields, link)
+export const writeCard = (fields: Fields, link: string | null, book: CardBook): string =>
+  cardOf(book.lines, fields, link)
 
 /**
  * A card in place of one that is gone: only lines for what is known. A line left empty would say that a person emptied
  * the field.
  */
-export const rewriteCard = (fields: Fields, link: string | null): string =>
+export const rewriteCard = (fields: Fields, link: string | null, book: CardBook): string =>
   cardOf(
-    cardLabels.filter(([field]) => fields[field] !== undefined),
+    book.lines.filter(({ field }) => fields[field] !== undefined),
     fields,
     link,
   )
 
-function cardOf(labels: typeof cardLabels, fields: Fields, link: string | null): string {
-  const lines = labels.map(([field, [label]]) => lineOf(`${label}:`, fields[field] ?? null))
-  return [...lines, ...(link ? ['', lineOf(`${linkLabel}:`, link)] : [])].join('\n')
+function cardOf(lines: readonly CardLine[], fields: Fields, link: string | null): string {
+  const texts = lines.map(({ field, label }) => lineText(`${label}:`, fields[field] ?? null))
+  return [...texts, ...(link ? ['', lineText(`${linkLabel}:`, link)] : [])].join('\n')
 }
 
 /**
  * The card with `changes` written into it. Everything else stays as it is and where it is: the labels a person chose,
  * unknown lines, free text. A field without a line gets one; so does the link, at the end.
  */
-export function editCard(body: string, changes: Fields, link: string | null): string {
-  const lines = body.split(/\r?\n/)
+export function editCard(body: string, changes: Fields, link: string | null, book: CardBook): string {
+  const texts = body.split(/\r?\n/)
   const met = new Set<string>()
-  let lastField = -1
-  for (const [index, text] of lines.entries()) {
-    const line = readLine(text)
-    if (!line || met.has(line.field)) continue
-    met.add(line.field)
-    if (line.field === 'link') continue
-    lastField = index
-    const change = changes[line.field]
-    if (change !== undefined && change !== canonical(line.field, line.value)) {
-      lines[index] = lineOf(line.head, change)
+  let lastLine = -1
+  for (const [index, text] of texts.entries()) {
+    const read = readLine(text, book)
+    if (!read) continue
+    const name = read.line === 'link' ? 'link' : read.line.field
+    if (met.has(name)) continue
+    met.add(name)
+    if (read.line === 'link') {
+      // A link that names nobody any more is put right; one that names somebody is left alone.
+      if (link && contactNamed(read.value) === null) texts[index] = lineText(read.head, link)
+      continue
+    }
+    lastLine = index
+    const change = changes[read.line.field]
+    if (change !== undefined && writeValue(change) !== writeValue(readValue(read.line, read.value))) {
+      texts[index] = lineText(read.head, change)
     }
   }
-  const added = cardLabels
-    .filter(([field]) => changes[field] !== undefined && !met.has(field))
-    .map(([field, [label]]) => lineOf(`${label}:`, changes[field] ?? null))
-  lines.splice(lastField + 1, 0, ...added)
-  if (link && !met.has('link')) lines.push('', lineOf(`${linkLabel}:`, link))
-  return lines.join('\n')
+  const added = book.lines
+    .filter(({ field }) => changes[field] !== undefined && !met.has(field))
+    .map(({ field, label }) => lineText(`${label}:`, changes[field] ?? null))
+  texts.splice(lastLine + 1, 0, ...added)
+  if (link && !met.has('link')) texts.push('', lineText(`${linkLabel}:`, link))
+  return texts.join('\n')
 }
 
-function lineOf(head: string, value: FieldValue): string {
-  const text = typeof value === 'string' ? escapeMentions(singleLine(value)) : ''
+const lineText = (head: string, value: FieldValue): string => {
+  const text = writeValue(value)
   return text ? `${head} ${text}` : head
 }

@@ -1,9 +1,19 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Kind } from '../../../shared/domain'
 import { unlessGone } from '../errors'
 import type { Http } from '../http'
 import { readPages } from '../paging'
-import { commentRow, list, projectRow, sectionRow, taskRow } from './schema'
+import {
+  commentRow,
+  groupAssignmentRow,
+  groupRow,
+  list,
+  projectRow,
+  sectionRow,
+  tagAssignmentRow,
+  tagRow,
+  taskRow,
+} from './schema'
 
 export const nozbeUrl = 'https://api4.nozbe.com/v1/api'
 
@@ -19,6 +29,9 @@ export type Row = Readonly<Record<string, unknown>>
 
 const pageSize = 1000
 
+/** What a deletion answers: the record, of which nothing is asked any more. */
+const answer = z.unknown()
+
 /** What has the stamp of its making, which edits do not move: sorted by that, nothing is missed between pages. */
 const stamped: ReadonlySet<string> = new Set(['projects', 'project_sections', 'tasks', 'comments'])
 
@@ -27,7 +40,11 @@ export type NozbeClient = ReturnType<typeof createNozbeClient>
 /** The operations of Nozbe that Tandem uses. All throw TandemError. */
 export function createNozbeClient(http: Http) {
   /** A whole list, page by page; rows are not checked yet. */
-  function pages(resource: string, filters: Filters, signal?: AbortSignal): AsyncGenerator<unknown[], void> {
+  function pages(
+    resource: string,
+    filters: Filters,
+    signal?: AbortSignal,
+  ): AsyncGenerator<unknown[], boolean> {
     const operation = `${resource}.list`
     return readPages({ service: http.service, host: http.host, operation }, 0, async (offset) => {
       const rows = await http.request({
@@ -53,7 +70,7 @@ export function createNozbeClient(http: Http) {
     return rows
   }
 
-  /** One resource: get, create and update. */
+  /** One resource. Not every one of Nozbe's has every operation: see the reference. */
   function resource<T>(name: string, schema: z.ZodType<T>, kind?: Kind) {
     const what = kind ? { kind } : {}
     const path = (id: string) => `/${name}/${encodeURIComponent(id)}`
@@ -68,6 +85,11 @@ export function createNozbeClient(http: Http) {
       /** Writes the properties given and no others. Throws `record.gone`. */
       update: (id: string, body: Row): Promise<T> =>
         http.request({ operation: `${name}.update`, method: 'PUT', path: path(id), body, schema, ...what }),
+      /** Throws `record.gone`. */
+      remove: async (id: string): Promise<void> => {
+        const operation = `${name}.delete`
+        await http.request({ operation, method: 'DELETE', path: path(id), schema: answer, ...what })
+      },
     }
   }
 
@@ -77,6 +99,10 @@ export function createNozbeClient(http: Http) {
     sections: resource('project_sections', sectionRow, 'contact'),
     tasks: resource('tasks', taskRow, 'task'),
     comments: resource('comments', commentRow, 'note'),
-    projects: resource('projects', projectRow),
+    projects: resource('projects', projectRow, 'contact'),
+    tags: resource('tags', tagRow),
+    tagAssignments: resource('tag_assignments', tagAssignmentRow, 'contact'),
+    groups: resource('project_groups', groupRow),
+    groupAssignments: resource('group_assignments', groupAssignmentRow),
   }
 }

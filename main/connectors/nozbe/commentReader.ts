@@ -1,7 +1,7 @@
 import type { KnownRecords, RowProblem } from '../../sync/ports'
-import type { Rows } from '../rows'
 import { newest, overlapMs } from '../stamps'
 import { groupBy } from './group'
+import type { Listing } from './listing'
 import type { Lists } from './lists'
 import type { CommentRow, TaskRow } from './schema'
 
@@ -15,41 +15,58 @@ export interface Stamps {
 /** Comments of the tasks that matter: those of this reading, and those that are known. */
 export interface CommentReading {
   byTask: Map<string, CommentRow[]>
-  hasAll(task: TaskRow): boolean
+  /** Whether every comment of the task is among them. */
+  hasAll(taskId: string): boolean
+  /** Whether every comment of every task that matters is among them. */
+  isWhole: boolean
+  /** Tasks of which all comments were read, one by one. */
+  looked: ReadonlySet<string>
   problems: RowProblem[]
   created: number | null
   edited: number | null
 }
 
+export interface CommentRequest {
+  since: Stamps
+  tasks: readonly TaskRow[]
+  /** Whether `tasks` are all that there are. */
+  hasAllTasks: boolean
+  known: KnownRecords
+  signal: AbortSignal | undefined
+}
+
+/** With more tasks to look at one by one than this, everything is read instead. */
+const mostLooks = 50
+
 /** Reads comments by the stamps of their making and editing; whole, or task by task, where that cannot be done. */
 export async function readComments(
   lists: Lists,
-  since: Stamps,
-  tasks: readonly TaskRow[],
-  known: KnownRecords,
-  signal?: AbortSignal,
+  { since, tasks, hasAllTasks, known, signal }: CommentRequest,
 ): Promise<CommentReading> {
   const here = new Set(tasks.map(({ id }) => id))
-  const matters = ({ task_id }: CommentRow) =>
-    here.has(task_id) ||
-    known.byPart('card', task_id) !== undefined ||
-    known.byId('task', task_id) !== undefined
+  const matters = ({ task_id }: CommentRow) => here.has(task_id) || recordOf(task_id) !== undefined
 
   const changed = await readChanges(lists, since, signal)
   if (!changed) return readWhole()
 
   const rows = changed.rows.filter(matters)
   // Tasks that are older than the last reading and new to Tandem bring comments that are older too.
-  const arrived = tasks.filter((task) => isNew(task) && !isMadeSince(task, since.created))
-  // A body that was deleted may have a successor among the older comments.
-  const bereft = rows.filter(({ id, is_deleted }) => is_deleted && known.byPart('comment', id))
-  const looked = new Set([...arrived.map(({ id }) => id), ...bereft.map(({ task_id }) => task_id)])
-  const whole = await readEach([...looked])
-  const problems = [...changed.problems, ...whole.problems]
+  const strangers = tasks.filter(isNew)
+  const arrived = strangers.filter((task) => !isMadeSince(task, since.created))
+  const fresh = new Set(strangers.filter((task) => isMadeSince(task, since.created)).map(({ id }) => id))
+  const looked = new Set([
+    ...arrived.map(({ id }) => id),
+    ...rows.filter(needsOthers).map(({ task_id }) => task_id),
+  ])
+  if (looked.size > mostLooks) return readWhole()
+  const each = await readEach([...looked])
+  const problems = [...changed.problems, ...each.problems]
   const isSafe = problems.length === 0
   return {
-    byTask: grouped([...rows.filter(({ task_id }) => !looked.has(task_id)), ...whole.rows]),
-    hasAll: (task) => isSafe && (looked.has(task.id) || (isNew(task) && isMadeSince(task, since.created))),
+    byTask: grouped([...rows.filter(({ task_id }) => !looked.has(task_id)), ...each.rows]),
+    hasAll: (taskId) => isSafe && (looked.has(taskId) ? each.isWhole : fresh.has(taskId)),
+    isWhole: false,
+    looked: each.isWhole ? looked : new Set(),
     problems,
     created: isSafe ? newest(since.created, changed.rows.map(createdAt)) : since.created,
     edited: isSafe ? newest(since.edited, changed.rows.map(editedAt)) : since.edited,
@@ -58,12 +75,13 @@ export async function readComments(
   async function readWhole(): Promise<CommentReading> {
     const listed = await lists.comments(signal)
     const ids = tasks.filter(({ type }) => type !== 'thread').map(({ id }) => id)
-    const { rows, problems } = listed ?? (await readEach(ids))
-    rows.push(...(await missing(rows)))
+    const { rows, problems, isWhole } = listed ?? (await readEach(ids))
     const isSafe = problems.length === 0
     return {
-      byTask: grouped(rows.filter(matters)),
-      hasAll: () => isSafe,
+      byTask: grouped([...rows, ...(await missing(rows))].filter(matters)),
+      hasAll: () => isWhole,
+      isWhole: isWhole && (listed !== null || hasAllTasks),
+      looked: new Set(),
       problems,
       // Without stamps the next reading is whole again, as it must be where comments are only had task by task.
       created: listed && isSafe ? newest(null, rows.map(createdAt)) : null,
@@ -76,7 +94,7 @@ export async function readComments(
     const listed = new Set(rows.map(({ id }) => id))
     const found: CommentRow[] = []
     for (const { id } of tasks) {
-      const recorded = (known.byId('task', id) ?? known.byPart('card', id))?.parts.comment
+      const recorded = recordOf(id)?.parts.comment
       if (recorded === undefined || listed.has(recorded)) continue
       const deleted = { id: recorded, task_id: id, body: '', created_at: 0, is_deleted: true }
       found.push((await lists.comment(recorded)) ?? deleted)
@@ -84,18 +102,33 @@ export async function readComments(
     return found
   }
 
-  async function readEach(taskIds: readonly string[]): Promise<Rows<CommentRow>> {
-    const read: Rows<CommentRow> = { rows: [], problems: [] }
+  async function readEach(taskIds: readonly string[]): Promise<Listing<CommentRow>> {
+    const read: Listing<CommentRow> = { rows: [], problems: [], isWhole: true }
     for (const id of taskIds) {
-      const { rows, problems } = await lists.commentsOf(id, signal)
+      const { rows, problems, isWhole } = await lists.commentsOf(id, signal)
       read.rows.push(...rows)
       read.problems.push(...problems)
+      read.isWhole &&= isWhole
     }
     return read
   }
 
+  /**
+   * A comment that counts and was deleted may have a successor among the older ones; that a note was deleted shows in
+   * what is left of its card's; and which comment is the card, where none was so far, depends on all of them.
+   */
+  function needsOthers({ id, task_id, is_deleted }: CommentRow): boolean {
+    if (is_deleted) return known.byPart('comment', id) !== undefined || known.byId('note', id) !== undefined
+    const contact = known.byPart('card', task_id)
+    return contact !== undefined && contact.parts.comment === undefined
+  }
+
+  function recordOf(taskId: string) {
+    return known.byId('task', taskId) ?? known.byId('appointment', taskId) ?? known.byPart('card', taskId)
+  }
+
   function isNew({ id }: TaskRow): boolean {
-    return known.byId('task', id) === undefined && known.byPart('card', id) === undefined
+    return recordOf(id) === undefined
   }
 }
 
@@ -103,8 +136,8 @@ export async function readComments(
 async function readChanges(
   lists: Lists,
   since: Stamps,
-  signal?: AbortSignal,
-): Promise<Rows<CommentRow> | null> {
+  signal: AbortSignal | undefined,
+): Promise<Listing<CommentRow> | null> {
   if (since.created === null) return null
   const created = await lists.commentsSince('created_at', since.created, signal)
   // The comment that the stamp was taken from lies in the overlap; see tasks.
@@ -113,10 +146,10 @@ async function readChanges(
   if (!edited || (since.edited !== null && isEmpty(edited))) return null
   // Read later, so it counts where a comment is in both.
   const rows = new Map([...created.rows, ...edited.rows].map((row) => [row.id, row]))
-  return { rows: [...rows.values()], problems: [...created.problems, ...edited.problems] }
+  return { rows: [...rows.values()], problems: [...created.problems, ...edited.problems], isWhole: false }
 }
 
-const isEmpty = ({ rows, problems }: Rows<CommentRow>): boolean => rows.length + problems.length === 0
+const isEmpty = ({ rows, problems }: Listing<CommentRow>): boolean => rows.length + problems.length === 0
 
 /** A task made after the last reading began cannot have comments from before it. */
 const isMadeSince = ({ created_at }: TaskRow, stamp: number | null): boolean =>

@@ -3,8 +3,8 @@ import { serviceNames, TandemError } from '../../../shared/errors'
 import { hasCode } from '../errors'
 import type { Http } from '../http'
 import { property, readRows } from '../rows'
-import { createNozbeClient, type NozbeClient, type Row } from './client'
-import { randomId } from './ids'
+import { createNozbeClient } from './client'
+import { findGroup, findProject, isLiveProject } from './home'
 import { memberRow, type ProjectRow, projectRow, teamRow } from './schema'
 
 export interface ConnectedSpace {
@@ -12,13 +12,16 @@ export interface ConnectedSpace {
   teamName: string
   /** The token's owner in the space, as `responsible_id` takes it. */
   memberId: string
-  projectId: string
-  /** Whether the project was made just now. */
-  isNewProject: boolean
-  /** Whether everybody in the space sees the project. */
+  /** Layout `section`: the project that holds the contacts. */
+  projectId: string | null
+  /** Layout `project`: the group of the projects that are contacts. */
+  groupId: string | null
+  /** Whether the project or group was made just now. */
+  isNew: boolean
+  /** Whether everybody in the space sees the contacts. */
   isOpen: boolean
-  /** Sections that a project of this plan may have; null for any number, or where Nozbe does not say. */
-  sectionLimit: number | null
+  /** How many contacts the plan has room for, those of Tandem included; null for any number, or where Nozbe does not say. */
+  contactLimit: number | null
   /** What to know before contact data goes there, in sentences. */
   warnings: string[]
 }
@@ -26,18 +29,18 @@ export interface ConnectedSpace {
 export interface SpaceChoice {
   /** Needed when the token sees several spaces. */
   teamId: string | null
-  /** Of the project that holds the contacts; made when missing. */
+  layout: 'section' | 'project'
+  /** Layout `section`: of the project that holds the contacts; made when missing. */
   projectName: string
 }
 
 /**
- * Checks the token, and finds the space, its owner there and the project. Throws `auth.refused` for a bad token,
- * `address.wrong` where the address is not that of the API, and `usage.wrong` where the space has to be named.
+ * Checks the token, and finds the space, its owner there and the home of the contacts. Throws `auth.refused` for a bad
+ * token, `address.wrong` where the address is not that of the API, and `usage.wrong` where the space has to be named.
  */
 export async function connectNozbe(
   http: Http,
-  { teamId, projectName }: SpaceChoice,
-  newId: () => string = randomId,
+  { teamId, layout, projectName }: SpaceChoice,
 ): Promise<ConnectedSpace> {
   const client = createNozbeClient(http)
   const rows = async <T>(resource: string, schema: z.ZodType<T>): Promise<T[]> =>
@@ -51,26 +54,53 @@ export async function connectNozbe(
     ({ team_id, status }) => team_id === team.id && status === 'active',
   )
   const projects = (await rows('projects', projectRow)).filter(({ team_id }) => team_id === team.id)
-  const found = projects.find((project) => isPlace(project) && nameKey(project.name) === nameKey(projectName))
-  const project = found ?? (await makeProject(client, { id: newId(), name: projectName, team_id: team.id }))
+  const space = { teamId: team.id, teamName: team.name, memberId: ownMember(members, projects) }
+  const isShared = members.length > 1
 
+  if (layout === 'project') {
+    const { row: group, isNew } = await findGroup(client, team.id)
+    const limit = limitIn(team.limits, 'projects_open')
+    const open = projects.filter(isLiveProject).length
+    return {
+      ...space,
+      projectId: null,
+      groupId: group.id,
+      isNew,
+      // Whether the plan has closed projects is seen when the first one is made.
+      isOpen: false,
+      contactLimit: limit,
+      warnings: [
+        ...(isShared && limit !== null
+          ? [
+              `If this Nozbe plan has no closed projects, everybody in the space ${team.name} can see the contacts.`,
+            ]
+          : []),
+        ...(limit === null
+          ? []
+          : [
+              `This Nozbe plan allows ${limit} open projects, of which ${open} are in use: there is room for ${Math.max(0, limit - open)} more contacts.`,
+            ]),
+      ],
+    }
+  }
+
+  const { row: project, isNew } = await findProject(client, projects, { name: projectName, teamId: team.id })
   const isOpen = project.is_open ?? true
-  const sectionLimit = limitIn(team.limits, 'project_sections')
+  const limit = limitIn(team.limits, 'project_sections')
   return {
-    teamId: team.id,
-    teamName: team.name,
-    memberId: ownMember(members, projects),
+    ...space,
     projectId: project.id,
-    isNewProject: !found,
+    groupId: null,
+    isNew,
     isOpen,
-    sectionLimit,
+    contactLimit: limit,
     warnings: [
-      ...(isOpen && members.length > 1
+      ...(isOpen && isShared
         ? [`Everybody in the space ${team.name} can see the project ${project.name}.`]
         : []),
-      ...(sectionLimit === null
+      ...(limit === null
         ? []
-        : [`This Nozbe plan allows ${sectionLimit} sections in a project, so no more contacts than that.`]),
+        : [`This Nozbe plan allows ${limit} sections in a project, so no more contacts than that.`]),
     ],
   }
 
@@ -99,21 +129,6 @@ function chosen<T extends { id: string; name: string }>(teams: readonly T[], tea
       ? `This Nozbe token sees several spaces: ${names}. Name one of them.`
       : `This Nozbe token does not see the space ${teamId}, but: ${names}.`
   throw new TandemError('usage.wrong', { detail })
-}
-
-const isPlace = ({ ended_at, is_template, is_single_actions }: ProjectRow): boolean =>
-  ended_at == null && !is_template && !is_single_actions
-
-const nameKey = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
-
-/** Closed, where the plan has closed projects; else open. */
-async function makeProject(client: NozbeClient, project: Row): Promise<ProjectRow> {
-  try {
-    return await client.projects.create({ ...project, is_open: false })
-  } catch (error) {
-    if (!hasCode(error, 'request.refused', 'permission.refused')) throw error
-    return client.projects.create({ ...project, is_open: true })
-  }
 }
 
 /**

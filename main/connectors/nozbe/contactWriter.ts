@@ -1,123 +1,120 @@
-import type { Fields, FieldValue } from '../../../shared/domain'
-import type { Draft, Keys, Peer, RemoteRecord, WriteJournal, Written } from '../../sync/ports'
-import { unlessGone } from '../errors'
-import { editCard, readCard, rewriteCard, writeCard } from './card'
-import type { NozbeClient } from './client'
-import type { Sight } from './comments'
-import type { Look } from './look'
+import type { Fields } from '../../../shared/domain'
+import type { Peer, RemoteRecord, WriteJournal, Written } from '../../sync/ports'
+import { goneError, unlessGone } from '../errors'
+import { editCard, readCard, rewriteCard } from './card'
+import { shownName } from './contact'
+import { createContactMaker } from './contactMaker'
+import { type ContactTools, joined, madeCard, setOf } from './contactParts'
 import type { CommentRow, TaskRow } from './schema'
-import { journalled, makeOrFind, wasNotCarriedOut } from './send'
-import { contactRecord, shownName } from './transform'
+import { journalledRow } from './send'
+import { modifiedAt } from './transform'
 
-export interface ContactWriterOptions {
-  client: NozbeClient
-  look: Look
-  projectId: string
-  newId: () => string
+export interface ContactWriterOptions extends ContactTools {
+  /** The id of the card of the contact that is a copy of the one by this id in HighLevel. */
+  cardIdFor: (peerId: string) => string
 }
 
-/** Writes contacts: a section, its card, and the card's comment. */
-export function createContactWriter({ client, look, projectId, newId }: ContactWriterOptions) {
-  const makeCard = (journal: WriteJournal, id: string, sectionId: string, name: string): Promise<TaskRow> => {
-    const body = { id, name, project_id: projectId, project_section_id: sectionId }
-    return journalled(journal, 'card', () => makeOrFind(client.tasks, body))
-  }
-
-  const makeComment = (
-    journal: WriteJournal,
-    id: string,
-    cardId: string,
-    body: string,
-  ): Promise<CommentRow> => {
-    const comment = { id, task_id: cardId, body, is_pinned: true }
-    return journalled(journal, 'comment', () => makeOrFind(client.comments, comment))
-  }
-
-  async function create({ fields, peer }: Draft, keys: Keys, journal: WriteJournal): Promise<Written> {
-    const name = shownName(fields)
-    const section = await journalled(journal, 'section', () =>
-      client.sections.create({ project_id: projectId, name }),
-    )
-    let card: TaskRow | null = null
-    let comment: Sight = 'none'
-    try {
-      card = await makeCard(journal, keys.card ?? newId(), section.id, name)
-      const body = writeCard(fields, peer.url)
-      comment = { comment: await makeComment(journal, keys.comment ?? newId(), card.id, body) }
-    } catch (error) {
-      // The section is there: it is linked as it is, and an update makes the rest.
-      if (!wasNotCarriedOut(error)) throw error
-    }
-    const known = { fields: { name }, parts: {}, unfinished: true, namedPeer: null }
-    return { record: contactRecord({ section, card, comment, known }) }
-  }
+/** Writes contacts, wherever on their card, their container or their tags a field stands. */
+export function createContactWriter({ cardIdFor, ...tools }: ContactWriterOptions) {
+  const { client, look, layout, pinned, tags, book } = tools
 
   async function update(
     current: RemoteRecord,
     changes: Fields,
-    peer: Peer,
     journal: WriteJournal,
+    peer: Peer,
   ): Promise<Written> {
     const fields = { ...current.fields, ...changes }
-    const { name: _, ...lines } = changes
+    const { name: _, tags: changedTags, ...lines } = changes
     const shown = 'name' in changes ? shownName(fields) : null
-    const section =
+    if (current.unfinished && current.parts.card === undefined) {
+      const container = await layout.get(current.id)
+      if (!container) throw goneError('nozbe', 'contact')
+      await joined(layout, container, journal)
+    }
+    const container =
       shown === null || current.fields.name === shown
         ? null
-        : await journalled(journal, 'section', () => client.sections.update(current.id, { name: shown }))
+        : await journalledRow(journal, 'container', () => layout.rename(current.id, shown))
 
     const present = await renamedCard(current, shown, journal)
-    const card = present ?? (await makeCard(journal, newId(), current.id, section?.name ?? shownName(fields)))
+    const card = present ?? (await remadeCard(container?.name ?? shownName(fields)))
     const isCommentDue = !present || current.unfinished || Object.keys(lines).length > 0
+    // A card without its comment is not read for tags: what is not there yet was not taken away.
+    const isCommentLost = !present || current.parts.comment === undefined
+    const before = isCommentLost ? await writtenTags() : null
     const comment = isCommentDue ? await writtenComment() : null
-    const read = comment && readCard(comment.body)
+    const shownTags = before ?? (await writtenTags())
+    const read = comment && readCard(comment.body, book())
 
-    const name = section?.name ?? shown ?? current.fields.name
-    const copy = name === undefined ? undefined : (card.name ?? current.copies.name)
+    const name = container?.name ?? shown ?? current.fields.name
+    const copy = name === undefined ? undefined : (card.row?.name ?? current.copies.name)
     return {
       record: {
         ...current,
-        fields: { ...current.fields, ...read?.fields, ...(name === undefined ? {} : { name }) },
+        fields: {
+          ...current.fields,
+          ...read?.fields,
+          ...(name === undefined ? {} : { name }),
+          ...(shownTags === null ? {} : { tags: shownTags.length > 0 ? shownTags : null }),
+        },
         copies: copy === undefined ? {} : { name: copy },
         parts: { ...current.parts, card: card.id, ...(comment ? { comment: comment.id } : {}) },
+        modified: modifiedAt(card.row ?? 'unseen', comment ? { comment } : 'unseen', current),
         unfinished: false,
+        damaged: comment ? null : current.damaged,
         namedPeer: read?.namedPeer ?? current.namedPeer,
       },
+    }
+
+    async function remadeCard(called: string): Promise<WrittenCard> {
+      const isHere = (task: TaskRow) => layout.containerOf(task) === current.id
+      const wanted = { id: cardIdFor(peer.id), containerId: current.id, name: called, isOurs: isHere }
+      const { row } = await madeCard(tools, wanted, journal)
+      return { id: row.id, row }
+    }
+
+    async function writtenTags(): Promise<readonly string[] | null> {
+      if (changedTags === undefined) return present ? null : []
+      return tags.change(card.id, setOf(current.fields.tags), setOf(changedTags), journal)
     }
 
     /** The card's comment with the changes in it; made where there is none. */
     async function writtenComment(): Promise<CommentRow> {
       const sight = present ? await look.comment(card.id, current.parts.comment, true) : 'none'
-      if (typeof sight === 'object') {
-        const { id, body, is_pinned } = sight.comment
-        const edited = editCard(body, lines, peer.url)
-        if (edited === body && is_pinned) return sight.comment
-        const edit = { body: edited, ...(is_pinned ? {} : { is_pinned: true }) }
-        const written = await unlessGone(
-          journalled(journal, 'comment', () => client.comments.update(id, edit)),
-        )
-        if (written) return written
-      }
-      return makeComment(journal, newId(), card.id, rewriteCard(fields, peer.url))
+      const amended = typeof sight === 'object' ? await amend(sight.comment) : null
+      if (amended) return amended
+      const made = await pinned.make(card.id, rewriteCard(fields, peer.url, book()), journal)
+      return (made.found ? await amend(made.row) : null) ?? made.row
+    }
+
+    /** Null when it is gone. */
+    async function amend(comment: CommentRow): Promise<CommentRow | null> {
+      const edited = editCard(comment.body, lines, peer.url, book())
+      return edited === comment.body && comment.is_pinned ? comment : pinned.edit(comment.id, edited, journal)
     }
   }
 
   /** The contact's card, by the name to be shown; null when there is none. */
   async function renamedCard(
-    { id, unfinished, parts, copies }: RemoteRecord,
+    { parts, copies }: RemoteRecord,
     shown: string | null,
     journal: WriteJournal,
-  ): Promise<NamedCard | null> {
-    const known = parts.card === undefined ? null : { id: parts.card, name: copies.name }
-    const card: NamedCard | null = unfinished ? await look.card(id, parts.card) : known
-    if (!card || shown === null || card.name === shown) return card
-    return unlessGone(journalled(journal, 'card', () => client.tasks.update(card.id, { name: shown })))
+  ): Promise<WrittenCard | null> {
+    const id = parts.card
+    if (id === undefined) return null
+    if (shown === null || copies.name === shown) return { id, row: null }
+    const row = await unlessGone(
+      journalledRow(journal, 'card', () => client.tasks.update(id, { name: shown })),
+    )
+    return row && { id, row }
   }
 
-  return { create, update }
+  return { create: createContactMaker(tools), update }
 }
 
-interface NamedCard {
+interface WrittenCard {
   id: string
-  name: FieldValue | undefined
+  /** Null where it was left as it is. */
+  row: TaskRow | null
 }

@@ -1,9 +1,30 @@
-import { randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
-/** Nozbe lets the client make the ids of tasks and comments. `below(n)` gives a whole number in [0, n). */
-export const idsFrom = (below: (n: number) => number) => (): string =>
-  Array.from({ length: 16 }, () => alphabet.charAt(below(alphabet.length))).join('')
+/**
+ * An id of 16 letters and digits for what `parts` name: always the same one. Nozbe takes ids of ours for tasks, comments,
+ * projects, project groups and their assignments, so two computers that make the same thing make it under one id.
+ */
+export function seededId(...parts: string[]): string {
+  let rest = BigInt(`0x${createHash('sha256').update(parts.join(' ')).digest('hex')}`)
+  const base = BigInt(alphabet.length)
+  let id = ''
+  while (id.length < 16) {
+    id += alphabet.charAt(Number(rest % base))
+    rest /= base
+  }
+  return id
+}
 
-export const randomId = idsFrom(randomInt)
+/** What was made under an id may have been deleted or be linked with something else; so often another id is tried. */
+const mostIds = 12
+
+/** The ids to try for one thing, in the order in which every computer tries them. */
+export function* idsAfter(first: string): Generator<string, void> {
+  let id = first
+  for (let tried = 0; tried < mostIds; tried += 1) {
+    yield id
+    id = seededId('after', id)
+  }
+}

@@ -1,7 +1,8 @@
+import { singleLine } from '../../../shared/canonical/text'
 import type { ContactField } from '../../../shared/fields'
 
-/** The fields that a card has lines for; the name is the card's own name. */
-export type CardField = Exclude<ContactField, 'name'>
+/** The fields that a card has lines for; the name is the card's own name, and the tags are its own tags. */
+export type CardField = Exclude<ContactField, 'name' | 'tags'>
 
 /**
  * What the lines of a card begin with, in the order in which they are written. The first label is the one written;
@@ -19,14 +20,22 @@ export const cardLabels: readonly (readonly [CardField, readonly string[]])[] = 
   ['website', ['Website', 'Web', 'Webseite', 'Sitio web', 'Site web', 'Strona internetowa']],
   ['birthday', ['Birthday', 'Date of birth', 'Geburtstag', 'Cumpleaños', 'Anniversaire', 'Data urodzenia']],
   ['source', ['Source', 'Quelle', 'Origen', 'Origine', 'Źródło', 'Bron']],
+  ['owner', ['Owner', 'Inhaber', 'Zuständig', 'Responsable', 'Właściciel', 'Eigenaar']],
 ]
 
-const fieldsByLabel = new Map(
-  cardLabels.flatMap(([field, labels]) => labels.map((label) => [label.toLowerCase(), field] as const)),
-)
-
-export const fieldOfLabel = (label: string): CardField | undefined =>
-  fieldsByLabel.get(label.normalize('NFC').trim().toLowerCase())
-
-/** The label of the last line, with the contact's address in HighLevel. */
+/** The label of the last line, with the address in HighLevel. */
 export const linkLabel = 'HighLevel'
+
+/** A label as it is recognised: whatever its case, its blanks, and what cannot be seen in it. */
+export const labelKey = (label: string): string =>
+  singleLine(label.normalize('NFC').replace(/[\u200b-\u200f\u2060\ufeff\0]/g, '')).toLowerCase()
+
+/** In characters. */
+const longestLabel = 70
+
+/** The name of a custom field as a line can begin with it: a colon ends a label, and marks of lists and bold are no part. */
+export function plainLabel(name: string): string {
+  const text = singleLine(name.replace(/[:：*_]+/g, ' ')).replace(/^[-•]+\s*/, '')
+  const label = [...text].slice(0, longestLabel).join('').trim()
+  return labelKey(label) === '' ? 'Field' : label
+}

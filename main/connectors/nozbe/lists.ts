@@ -1,29 +1,31 @@
-import type { z } from 'zod'
-import type { Kind } from '../../../shared/domain'
 import { hasCode } from '../errors'
-import { type Rows, readRows } from '../rows'
 import { overlapMs } from '../stamps'
-import type { Filters, NozbeClient } from './client'
-import { type CommentRow, commentRow, type SectionRow, sectionRow, type TaskRow, taskRow } from './schema'
+import type { NozbeClient } from './client'
+import type { Layout } from './layouts/container'
+import { type Listing, readList } from './listing'
+import {
+  type CommentRow,
+  commentRow,
+  type TagAssignmentRow,
+  type TagRow,
+  type TaskRow,
+  tagAssignmentRow,
+  tagRow,
+  taskRow,
+} from './schema'
 
 export type Lists = ReturnType<typeof createLists>
 
+const tasksOf = { resource: 'tasks', kind: 'task', schema: taskRow } as const
+const commentsIn = { resource: 'comments', kind: 'note', schema: commentRow } as const
+const tagsOf = { resource: 'tags', kind: 'contact', schema: tagRow } as const
+const assignmentsOf = { resource: 'tag_assignments', kind: 'contact', schema: tagAssignmentRow } as const
+
 /** Lists of Nozbe, row by row checked. Of a list of changes null means that it cannot be had: read the whole one. */
-export function createLists(client: NozbeClient, projectId: string) {
+export function createLists(client: NozbeClient, layout: Pick<Layout, 'taskFilters'>) {
+  const { taskFilters } = layout
   /** That lists can be filtered by a stamp is inferred: until it is refused. */
   const unfilterable = new Set<string>()
-  const project = { project_id: projectId }
-
-  async function list<T>(
-    resource: string,
-    kind: Kind,
-    schema: z.ZodType<T>,
-    filters: Filters,
-    signal?: AbortSignal,
-  ): Promise<Rows<T>> {
-    const rows = await client.all(resource, filters, signal)
-    return readRows(rows, schema, { kind, operation: `${resource}.list` })
-  }
 
   async function unlessRefused<T>(key: string, reading: () => Promise<T>): Promise<T | null> {
     if (unfilterable.has(key)) return null
@@ -36,40 +38,47 @@ export function createLists(client: NozbeClient, projectId: string) {
     }
   }
 
-  const sections = (signal?: AbortSignal): Promise<Rows<SectionRow>> =>
-    list('project_sections', 'contact', sectionRow, project, signal)
+  const tasks = (signal?: AbortSignal): Promise<Listing<TaskRow>> =>
+    readList(client, tasksOf, taskFilters, signal)
 
-  const tasks = (signal?: AbortSignal): Promise<Rows<TaskRow>> =>
-    list('tasks', 'task', taskRow, project, signal)
-
-  const tasksChangedSince = (stamp: number, signal?: AbortSignal): Promise<Rows<TaskRow> | null> =>
+  const tasksChangedSince = (stamp: number, signal?: AbortSignal): Promise<Listing<TaskRow> | null> =>
     unlessRefused('tasks', () =>
-      list('tasks', 'task', taskRow, { ...project, 'last_modified[gte]': stamp - overlapMs }, signal),
+      readList(client, tasksOf, { ...taskFilters, 'last_modified[gte]': stamp - overlapMs }, signal),
     )
 
   /** Of every project that the token sees: comments name their task only. */
-  const comments = (signal?: AbortSignal): Promise<Rows<CommentRow> | null> =>
-    unlessRefused('comments', () => list('comments', 'note', commentRow, {}, signal))
+  const comments = (signal?: AbortSignal): Promise<Listing<CommentRow> | null> =>
+    unlessRefused('comments', () => readList(client, commentsIn, {}, signal))
 
   const commentsSince = (
     field: 'created_at' | 'edited_at',
     stamp: number,
     signal?: AbortSignal,
-  ): Promise<Rows<CommentRow> | null> =>
+  ): Promise<Listing<CommentRow> | null> =>
     unlessRefused(`comments ${field}`, () =>
-      list('comments', 'note', commentRow, { [`${field}[gte]`]: stamp - overlapMs }, signal),
+      readList(client, commentsIn, { [`${field}[gte]`]: stamp - overlapMs }, signal),
     )
 
-  const commentsOf = (taskId: string, signal?: AbortSignal): Promise<Rows<CommentRow>> =>
-    list('comments', 'note', commentRow, { task_id: taskId }, signal)
+  const commentsOf = (taskId: string, signal?: AbortSignal): Promise<Listing<CommentRow>> =>
+    readList(client, commentsIn, { task_id: taskId }, signal)
+
+  const tags = (signal?: AbortSignal): Promise<Listing<TagRow>> => readList(client, tagsOf, {}, signal)
+
+  const tagAssignments = (signal?: AbortSignal): Promise<Listing<TagAssignmentRow>> =>
+    readList(client, assignmentsOf, {}, signal)
+
+  const tagAssignmentsOf = (taskId: string): Promise<Listing<TagAssignmentRow>> =>
+    readList(client, assignmentsOf, { task_id: taskId })
 
   return {
-    sections,
     tasks,
     tasksChangedSince,
     comments,
     commentsSince,
     commentsOf,
     comment: client.comments.get,
+    tags,
+    tagAssignments,
+    tagAssignmentsOf,
   }
 }

@@ -1,89 +1,122 @@
-import { cutName } from '../../../shared/canonical/name'
-import { singleLine } from '../../../shared/canonical/text'
 import type { Clock } from '../../../shared/clock'
-import { contactName } from '../../../shared/display'
-import type { Fields, FieldValue, Kind } from '../../../shared/domain'
-import type { ServicePort } from '../../sync/ports'
+import type { Kind } from '../../../shared/domain'
+import type { Definitions, Keys, ServicePort } from '../../sync/ports'
 import type { Http } from '../http'
+import { createAppointmentWriter } from './appointmentWriter'
+import { type CardBook, cardBook } from './cardBook'
 import { createNozbeClient } from './client'
 import { createContactWriter } from './contactWriter'
+import { costOf } from './cost'
 import { createFinder } from './find'
-import { randomId } from './ids'
-import { defaultIgnoredNames } from './layouts/section'
+import { seededId } from './ids'
+import { defaultIgnoredNames, type Layout } from './layouts/container'
+import { projectLayout } from './layouts/project'
+import { sectionLayout } from './layouts/section'
 import { createLists } from './lists'
 import { createLook } from './look'
+import { moveTask } from './mover'
+import { createNoteWriter } from './noteWriter'
+import { createPinned } from './pinned'
 import { createReader } from './reader'
+import { createRemover } from './remover'
+import { demandedBy } from './responsible'
+import { createTagWriter } from './tagWriter'
 import { createTaskWriter } from './taskWriter'
-import { longestName } from './transform'
+import { fitted, holds } from './values'
 
-export interface NozbePortOptions {
+/** Where contacts live: in the sections of a project, or in the projects of a group. */
+export type NozbeHome =
+  | { layout: 'section'; projectId: string; groupId: null }
+  | { layout: 'project'; projectId: null; groupId: string }
+
+export type NozbePortOptions = NozbeHome & {
   http: Http
-  /** The project that holds the contacts. */
-  project: { id: string }
+  teamId: string
   /** The team member who is responsible for what gets a date and has nobody. */
   memberId: string
   /** IANA zone of the location, in which days begin. */
   zone: string
   clock: Clock
-  /** Sections by these names are no contacts. */
+  definitions: () => Definitions
+  /** Sections, or projects, by these names are no contacts. */
   ignoredNames?: readonly string[]
-  /** Ids of 16 letters and digits. */
-  newId?: () => string
 }
 
-/** Nozbe as the engine sees it: one project, laid out in sections. */
+/** Nozbe as the engine sees it. */
 export function createNozbePort(options: NozbePortOptions): ServicePort {
-  const { http, memberId, zone, clock, ignoredNames = defaultIgnoredNames, newId = randomId } = options
-  const projectId = options.project.id
+  const { http, teamId, memberId, zone, clock, definitions } = options
   const client = createNozbeClient(http)
-  const lists = createLists(client, projectId)
-  const look = createLook(client, lists, zone)
-  const reader = createReader({ lists, zone, ignoredNames })
-  const contacts = createContactWriter({ client, look, projectId, newId })
-  const tasks = createTaskWriter({ client, projectId, memberId, newId, zone, clock })
-  const finder = createFinder({ client, look, contacts: reader.contacts })
+  const layout = layoutOf(options)
+  const book = remembered(definitions)
+  const idOf = (kind: Kind, part: string, seed: string) => seededId(teamId, kind, part, seed)
+  const keysFor = (kind: Kind, seed: string): Keys => {
+    if (kind !== 'contact') return { [kind]: idOf(kind, kind, seed) }
+    const card = idOf(kind, 'card', seed)
+    return options.layout === 'section' ? { card } : { card, project: idOf(kind, 'project', seed) }
+  }
+
+  const lists = createLists(client, layout)
+  const look = createLook({ client, lists, layout, zone, definitions })
+  const reader = createReader({ lists, layout, zone, definitions, learnTags: look.learn })
+  const pinned = createPinned(client)
+  const tags = createTagWriter({ client, teamId })
+  const crew = { definitions, memberId }
+  const view = () => ({ zone, people: definitions().people })
+  const contacts = createContactWriter({
+    client,
+    look,
+    layout,
+    pinned,
+    tags,
+    book,
+    cardIdFor: (peerId) => idOf('contact', 'card', peerId),
+  })
+  const tasks = createTaskWriter({ client, layout, pinned, crew, view, clock })
+  const notes = createNoteWriter({ client, layout })
+  const appointments = createAppointmentWriter({ client, layout, pinned, tags, memberId, clock })
+  const finder = createFinder({ client, look, layout, contacts: reader.contacts })
+  const remover = createRemover({ client, layout })
+  const writers = { contact: contacts, task: tasks, note: notes, appointment: appointments }
 
   return {
     service: 'nozbe',
     observe: reader.observe,
-    get: (record) => (record.kind === 'contact' ? look.contact(record) : look.task(record)),
-    keysFor: (kind) => ({ [kind === 'contact' ? 'card' : 'task']: newId(), comment: newId() }),
-    create: (draft, keys, journal) =>
-      draft.kind === 'contact' ? contacts.create(draft, keys, journal) : tasks.create(draft, keys, journal),
+    get: look.get,
+    keysFor,
+    demanded: (kind, asked, current) => demandedBy(kind, asked, current, crew),
+    create: (draft, keys, journal, isLinked) => writers[draft.kind].create(draft, keys, journal, isLinked),
     update: (current, changes, peer, journal) =>
-      current.kind === 'contact'
-        ? contacts.update(current, changes, peer, journal)
-        : tasks.update(current, changes, journal),
-    demanded,
-    settle: (draft, keys, isLinked) =>
-      draft.kind === 'contact' ? finder.contact(draft, keys, isLinked) : finder.task(keys),
-    fit,
-    cost,
+      writers[current.kind].update(current, changes, journal, peer),
+    remove: remover.remove,
+    archive: remover.archive,
+    move: (current, draft, keys, journal, isLinked) =>
+      current.kind === 'note'
+        ? notes.move(current, draft, keys, journal, isLinked)
+        : moveTask({ client, layout }, current, draft, journal),
+    // Nozbe merges nothing.
+    survivor: async () => null,
+    settle: (draft, keys, isLinked) => finder(draft, keys, isLinked),
+    fit: (kind, field, value) => fitted(kind, field, value, book()),
+    canHold: (kind, field, value) => holds(kind, field, value, definitions()),
+    cost: (kind, op, fields) => costOf(options.layout, kind, op, fields),
+  }
+
+  function layoutOf(home: NozbePortOptions): Layout {
+    const common = { client, clock, ignoredNames: home.ignoredNames ?? defaultIgnoredNames }
+    return home.layout === 'section'
+      ? sectionLayout({ ...common, projectId: home.projectId })
+      : projectLayout({ ...common, teamId: home.teamId, groupId: home.groupId })
   }
 }
 
-/** Nozbe refuses an empty name: a contact without one is called by its address. */
-function demanded(kind: Kind, op: 'create' | 'update', asked: Fields): Fields {
-  const field = kind === 'contact' ? 'name' : 'title'
-  const isLacking = (asked[field] ?? null) === null && (op === 'create' || field in asked)
-  if (!isLacking) return {}
-  return { [field]: kind === 'contact' ? contactName(asked) : 'Untitled' }
-}
-
-/** A contact's fields stand on single lines of its card. */
-function fit(kind: Kind, field: string, value: FieldValue): FieldValue {
-  if (typeof value !== 'string') return value
-  if (field === 'name' || field === 'title') return cutName(value, longestName)
-  return kind === 'contact' ? singleLine(value) : value
-}
-
-function cost(kind: Kind, op: 'create' | 'update', fields: readonly string[]): number {
-  const has = (field: string) => fields.includes(field)
-  const others = fields.some((field) => field !== 'name' && field !== 'body')
-  if (kind === 'contact') {
-    // Section, card and comment are read; the comment once more just before it is edited.
-    return op === 'create' ? 3 : 3 + (has('name') ? 2 : 0) + (others ? 2 : 0)
+/** The lines of cards, made anew where the definitions are other ones. */
+function remembered(definitions: () => Definitions): () => CardBook {
+  let made: (Definitions & { book: CardBook }) | null = null
+  return () => {
+    const { customFields, people } = definitions()
+    if (made?.customFields !== customFields || made.people !== people) {
+      made = { customFields, people, book: cardBook({ customFields, people }) }
+    }
+    return made.book
   }
-  const body = has('body') ? 1 : 0
-  return op === 'create' ? 1 + body : 2 + (others ? 1 : 0) + (has('dueDate') ? 1 : 0) + body
 }

@@ -1,77 +1,118 @@
-import type { Cursor, KnownRecords, ObserveRequest, Page, RemoteRecord, RowProblem } from '../../sync/ports'
-import type { Rows } from '../rows'
-import { newest } from '../stamps'
-import { type AssembleOptions, assemble, type Reading } from './assemble'
-import { type CommentReading, readComments, type Stamps } from './commentReader'
+import type {
+  Cursor,
+  Definitions,
+  KnownRecords,
+  Listed,
+  ObserveRequest,
+  Page,
+  RemoteRecord,
+  RowProblem,
+} from '../../sync/ports'
+import { type Assembled, assemble } from './assemble'
+import { cardBook } from './cardBook'
+import { readComments, type Stamps } from './commentReader'
+import type { Layout } from './layouts/container'
 import type { Lists } from './lists'
-import type { SectionRow, TaskRow } from './schema'
-import { stateOf } from './transform'
+import { namesOf, tagView } from './tagView'
+import { readTasks } from './taskReader'
+
+export interface ReaderOptions {
+  lists: Lists
+  layout: Layout
+  zone: string
+  definitions: () => Definitions
+  /** Told the names of all tags, by id. */
+  learnTags: (names: ReadonlyMap<string, string>) => void
+}
+
+type Gathered = Assembled & {
+  problems: RowProblem[]
+  listed: Record<RemoteRecord['kind'], Listed[]>
+  stamps: Stamps
+}
 
 const noStamps: Stamps = { tasks: null, created: null, edited: null }
 
-export type ReaderOptions = { lists: Lists } & Omit<AssembleOptions, 'known'>
-
-/** Reads sections whole, tasks and comments by their stamps, and makes contacts and tasks of them. */
-export function createReader({ lists, ...options }: ReaderOptions) {
+/** Reads containers and tags whole, tasks and comments by their stamps, and makes records of them. */
+export function createReader({ lists, layout, zone, definitions, learnTags }: ReaderOptions) {
   return {
     async *observe({ cursor, complete, known, signal }: ObserveRequest): AsyncGenerator<Page, Cursor> {
       const since = complete || !cursor ? noStamps : stampsIn(cursor)
-      const { reading, problems, stamps } = await gather(since, known, signal)
-      const { contacts, tasks } = assemble(reading, { ...options, known })
-      yield { records: contacts, problems }
-      yield { records: tasks, problems: [] }
+      const { contacts, tasks, appointments, notes, listed, problems, stamps } = await gather(
+        since,
+        known,
+        signal,
+      )
+      yield { records: contacts, problems, listed: listed.contact }
+      yield { records: tasks, problems: [], listed: listed.task }
+      yield { records: appointments, problems: [], listed: listed.appointment }
+      yield { records: notes, problems: [], listed: listed.note }
       return Object.fromEntries(Object.entries(stamps).filter(([, stamp]) => stamp !== null))
     },
 
     /** Every contact that is there now, read without a cursor. */
     contacts: async (): Promise<RemoteRecord[]> => {
       const known: KnownRecords = { byId: () => undefined, byPart: () => undefined }
-      const { reading } = await gather(noStamps, known)
-      return assemble(reading, { ...options, known }).contacts
+      return (await gather(noStamps, known)).contacts
     },
   }
 
-  async function gather(
-    since: Stamps,
-    known: KnownRecords,
-    signal?: AbortSignal,
-  ): Promise<{ reading: Reading; problems: RowProblem[]; stamps: Stamps }> {
-    const sections = await lists.sections(signal)
-    // Without a stamp for comments they may have to be read task by task, so every task must be there. Tasks rest with
-    // their section: when one is archived or brought back, all are looked at too.
-    const isWhole = since.created === null || sections.rows.some((row) => isOtherState(row, known))
-    const tasks = await readTasks(isWhole ? null : since.tasks, signal)
-    const comments: CommentReading = await readComments(lists, since, tasks.rows, known, signal)
+  async function gather(since: Stamps, known: KnownRecords, signal?: AbortSignal): Promise<Gathered> {
+    const places = await layout.list((id) => known.byId('contact', id) !== undefined, signal)
+    const tasks = await readTasks({ lists, layout, places, known, since, signal })
+    const comments = await readComments(lists, {
+      since,
+      tasks: tasks.rows,
+      hasAllTasks: tasks.hasAll,
+      known,
+      signal,
+    })
+    const tagList = await lists.tags(signal)
+    const tags = tagView(tagList, await lists.tagAssignments(signal))
+    learnTags(namesOf(tagList.rows))
+
+    const reading = {
+      places,
+      tasks: tasks.rows,
+      hasAllTasks: tasks.hasAll,
+      comments: comments.byTask,
+      hasAllComments: comments.hasAll,
+      tags,
+    }
+    const { people } = definitions()
+    const assembled = assemble(reading, {
+      known,
+      layout,
+      view: { zone, people },
+      book: cardBook(definitions()),
+    })
+    const hasAllTasks = places.isWhole && tasks.hasAll
+    const all = (kind: RemoteRecord['kind'], isWhole: boolean): Listed[] =>
+      isWhole ? [{ kind, parentId: null }] : []
     return {
-      reading: {
-        sections: sections.rows,
-        tasks: tasks.rows,
-        comments: comments.byTask,
-        hasAllComments: comments.hasAll,
+      ...assembled,
+      problems: [...places.problems, ...tasks.problems, ...comments.problems, ...tags.problems],
+      listed: {
+        contact: all('contact', places.isWhole),
+        task: all('task', hasAllTasks),
+        appointment: all('appointment', hasAllTasks),
+        note: hasAllTasks && comments.isWhole ? all('note', true) : notesListed(assembled.contacts),
       },
-      problems: [...sections.problems, ...tasks.problems, ...comments.problems],
-      stamps: { tasks: tasks.stamp, created: comments.created, edited: comments.edited },
+      // A task whose comments could not be read is read again.
+      stamps: {
+        tasks: comments.problems.length > 0 ? since.tasks : tasks.stamp,
+        created: comments.created,
+        edited: comments.edited,
+      },
+    }
+
+    /** Contacts whose notes were all looked at. */
+    function notesListed(contacts: readonly RemoteRecord[]): Listed[] {
+      return contacts
+        .filter(({ parts }) => parts.card !== undefined && comments.looked.has(parts.card))
+        .map(({ id }) => ({ kind: 'note', parentId: id }))
     }
   }
-
-  async function readTasks(
-    since: number | null,
-    signal?: AbortSignal,
-  ): Promise<Rows<TaskRow> & { stamp: number | null }> {
-    const changed = since === null ? null : await lists.tasksChangedSince(since, signal)
-    // The task that the stamp was taken from lies in the overlap. When not even that comes back, the filter may not have
-    // been understood.
-    const isTrusted = changed !== null && changed.rows.length + changed.problems.length > 0
-    const read = isTrusted ? changed : await lists.tasks(signal)
-    const previous = isTrusted ? since : null
-    const stamps = read.rows.map(({ last_modified }) => last_modified)
-    return { ...read, stamp: read.problems.length > 0 ? previous : newest(previous, stamps) }
-  }
-}
-
-const isOtherState = (section: SectionRow, known: KnownRecords): boolean => {
-  const before = known.byId('contact', section.id)
-  return before !== undefined && before.state !== stateOf(section)
 }
 
 const stampsIn = (cursor: Cursor): Stamps => {

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** Only what Tandem uses, and only what it cannot do without is required. */
 const id = z.string().min(1)
 const stamp = z.number()
+/** The years that ISO 8601 has four digits for; what lies beyond cannot be written down as a date. */
+const due = z.number().min(Date.parse('0001-01-02T00:00:00Z')).max(Date.parse('9999-12-31T23:59:59Z'))
 
 export const sectionRow = z.looseObject({
   id,
@@ -19,13 +21,17 @@ export const taskRow = z.looseObject({
   project_section_id: z.string().nullish(),
   /** Of a team member, not of a user. */
   responsible_id: z.string().nullish(),
-  due_at: stamp.nullish(),
+  due_at: due.nullish(),
   is_all_day: z.boolean().nullish(),
   /** When it was completed. */
   ended_at: stamp.nullish(),
   is_abandoned: z.boolean().nullish(),
   created_at: stamp.nullish(),
   last_modified: stamp.nullish(),
+  /** Of what repeats it. */
+  recurrence_id: z.string().nullish(),
+  /** See `minutesPerUnit` for its unit. */
+  time_needed: z.number().nullish(),
   type: z.string().nullish(),
 })
 export type TaskRow = z.output<typeof taskRow>
@@ -66,5 +72,29 @@ export const memberRow = z.looseObject({
   user_id: id,
   status: z.string().nullish(),
 })
+
+export const userRow = z.looseObject({
+  id,
+  name: z.string(),
+  /** Shown of those who were invited, as long as Nozbe cares to. */
+  invitation_email: z.string().nullish(),
+})
+
+export const tagRow = z.looseObject({
+  id,
+  name: z.string(),
+  team_id: z.string().nullish(),
+  archived_at: stamp.nullish(),
+})
+export type TagRow = z.output<typeof tagRow>
+
+export const tagAssignmentRow = z.looseObject({ id, tag_id: id, task_id: id })
+export type TagAssignmentRow = z.output<typeof tagAssignmentRow>
+
+export const groupRow = z.looseObject({ id, name: z.string(), team_id: z.string().nullish() })
+export type GroupRow = z.output<typeof groupRow>
+
+/** `object_id`: of a project. */
+export const groupAssignmentRow = z.looseObject({ id, group_id: id, object_id: id })
 
 export const list = z.array(z.unknown())

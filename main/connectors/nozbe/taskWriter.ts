@@ -1,58 +1,64 @@
 import type { Clock } from '../../../shared/clock'
 import type { Fields } from '../../../shared/domain'
-import type { Draft, Keys, RemoteRecord, WriteJournal, Written } from '../../sync/ports'
-import { goneError, hasCode, unlessGone } from '../errors'
+import type { Draft, IsLinked, Keys, RemoteRecord, WriteJournal, Written } from '../../sync/ports'
+import { goneError } from '../errors'
 import type { NozbeClient } from './client'
 import type { Sight } from './comments'
-import type { CommentRow, TaskRow } from './schema'
-import { journalled, makeOrFind, wasNotCarriedOut } from './send'
-import { bodyField, commentOf, taskBody, taskFields, taskRecord } from './transform'
+import { seededId } from './ids'
+import type { Layout } from './layouts/container'
+import type { Pinned } from './pinned'
+import { asGone, isFree, placeIn } from './place'
+import { type Crew, responsibleAfter } from './responsible'
+import type { TaskRow } from './schema'
+import { journalled, journalledRow, makeOrFind, wasNotCarriedOut } from './send'
+import {
+  bodyField,
+  commentOf,
+  modifiedAt,
+  type TaskView,
+  taskBody,
+  taskFields,
+  taskRecord,
+} from './transform'
 
 export interface TaskWriterOptions {
   client: NozbeClient
-  projectId: string
-  /** The team member who is responsible for what gets a date and has nobody. */
-  memberId: string
-  newId: () => string
-  zone: string
+  layout: Layout
+  pinned: Pinned
+  crew: Crew
+  view: () => TaskView
   clock: Clock
 }
 
 /** Writes tasks, and the pinned comments that are their bodies. */
-export function createTaskWriter(options: TaskWriterOptions) {
-  const { client, projectId, memberId, newId, zone, clock } = options
+export function createTaskWriter({ client, layout, pinned, crew, view, clock }: TaskWriterOptions) {
+  const bodyOf = (fields: Fields, responsible: string | null) =>
+    taskBody(fields, { zone: view().zone, now: clock.now(), responsible })
 
-  const makeBody = (journal: WriteJournal, id: string, taskId: string, body: string): Promise<CommentRow> => {
-    const comment = { id, task_id: taskId, body, is_pinned: true }
-    return journalled(journal, 'comment', () => makeOrFind(client.comments, comment))
-  }
-
-  async function create({ parentId, fields }: Draft, keys: Keys, journal: WriteJournal): Promise<Written> {
+  async function create(
+    { parentId, parent, fields }: Draft,
+    keys: Keys,
+    journal: WriteJournal,
+    isLinked: IsLinked,
+  ): Promise<Written> {
     if (parentId === null) throw goneError('nozbe', 'contact')
     const stated = Object.fromEntries(
       Object.entries(fields).filter(([, value]) => value !== null && value !== false),
     )
-    const row = {
-      id: keys.task ?? newId(),
-      name: 'Untitled',
-      project_id: projectId,
-      project_section_id: parentId,
-      ...taskBody(stated, zone, clock.now(), memberId),
-    }
-    const task = await journalled(journal, 'task', () => makeOrFind(client.tasks, row)).catch(
-      async (error: unknown) => {
-        const isParentGone =
-          hasCode(error, 'request.refused', 'record.gone') && !(await client.sections.get(parentId))
-        throw isParentGone ? goneError('nozbe', 'contact') : error
-      },
-    )
+    const responsible = responsibleAfter(stated, null, crew) ?? null
+    const body = { name: 'Untitled', ...layout.placeOf(parentId), ...bodyOf(stated, responsible) }
+    const { row: task, found } = await journalled(
+      journal,
+      'task',
+      () => makeOrFind(client.tasks, keys.task ?? seededId('task', parentId), body, isFree('task', isLinked)),
+      ({ row }) => row.id,
+    ).catch(asGone(layout, parentId))
+
     let comment: Sight = 'none'
     let unfinished = false
     if (typeof fields.body === 'string') {
       try {
-        comment = {
-          comment: await makeBody(journal, keys.comment ?? newId(), task.id, commentOf(fields.body)),
-        }
+        comment = { comment: (await pinned.make(task.id, commentOf(fields.body), journal)).row }
       } catch (error) {
         // The task is there: it is linked as it is, and its body is planned again.
         if (!wasNotCarriedOut(error)) throw error
@@ -60,59 +66,52 @@ export function createTaskWriter(options: TaskWriterOptions) {
         unfinished = true
       }
     }
-    const section = { id: parentId, archived_at: null }
-    const record = taskRecord({ task, section, comment, known: undefined, zone })
-    return { record: { ...record, unfinished } }
+    const home = placeIn(layout, task, parent)
+    const record = taskRecord({ task, home, comment, known: undefined }, view())
+    return { record: { ...record, unfinished }, adopted: found }
   }
 
   async function update(current: RemoteRecord, changes: Fields, journal: WriteJournal): Promise<Written> {
-    const { body, ...properties } = changes
-    const task = Object.keys(properties).length > 0 ? await written(current.id, properties, journal) : null
-    const comment = body === undefined ? null : await writtenBody(current, commentOf(body), journal)
-    const parts = comment ? { comment: comment.id } : current.parts
+    const { body, completed, ...others } = changes
+    // What Nozbe repeats is completed there alone.
+    const properties = completed === undefined || current.repeats ? others : { ...others, completed }
+    const task = Object.keys(properties).length > 0 ? await written(current, properties, journal) : null
+    const comment =
+      body === undefined
+        ? null
+        : await pinned.write(current.id, current.parts.comment, commentOf(body), journal)
+    const sight: Sight = comment ? { comment } : body === undefined ? 'unseen' : 'none'
+    // Who is responsible may not be somebody to be named any more.
+    const { assignee: _, ...kept } = current.fields
     return {
       record: {
         ...current,
         fields: {
-          ...current.fields,
-          ...(task ? taskFields(task, zone) : {}),
-          ...(body === undefined ? {} : bodyField(comment ? { comment } : 'none')),
+          ...(task ? kept : current.fields),
+          ...(task ? taskFields(task, view()) : {}),
+          ...(body === undefined ? {} : bodyField(sight)),
         },
-        parts,
+        parts: comment ? { comment: comment.id } : current.parts,
+        modified: modifiedAt(task ?? 'unseen', sight, current),
         unfinished: false,
       },
     }
   }
 
-  async function written(id: string, properties: Fields, journal: WriteJournal): Promise<TaskRow> {
-    const body = taskBody(properties, zone, clock.now(), await responsibleFor(id, properties))
-    const task = await journalled(journal, 'task', () => client.tasks.update(id, body))
+  async function written(current: RemoteRecord, properties: Fields, journal: WriteJournal): Promise<TaskRow> {
+    const body = bodyOf(properties, await responsibleFor(current, properties))
+    const task = await journalledRow(journal, 'task', () => client.tasks.update(current.id, body))
     // Abandoned is not done.
     if (properties.completed !== true || !task.is_abandoned) return task
-    return journalled(journal, 'task', () => client.tasks.update(id, { is_abandoned: false }))
+    return journalledRow(journal, 'task', () => client.tasks.update(current.id, { is_abandoned: false }))
   }
 
-  /** A date travels with who is responsible: whoever is now. */
-  async function responsibleFor(id: string, properties: Fields): Promise<string> {
-    if (!('dueDate' in properties)) return memberId
+  /** A date travels with who is responsible; whoever cannot be named stays so. */
+  async function responsibleFor({ id, fields }: RemoteRecord, properties: Fields): Promise<string | null> {
+    const named = responsibleAfter(properties, fields, crew)
+    if (named !== undefined || !('dueDate' in properties)) return named ?? null
     const now = await client.tasks.get(id)
-    return now?.responsible_id ?? memberId
-  }
-
-  /** Null when there is none and none is needed. */
-  async function writtenBody(
-    { id, parts }: RemoteRecord,
-    body: string,
-    journal: WriteJournal,
-  ): Promise<CommentRow | null> {
-    const present = parts.comment
-    if (present !== undefined) {
-      const edited = await unlessGone(
-        journalled(journal, 'comment', () => client.comments.update(present, { body })),
-      )
-      if (edited && !edited.is_deleted) return edited
-    }
-    return body === '' ? null : makeBody(journal, newId(), id, body)
+    return now?.responsible_id ?? crew.memberId
   }
 
   return { create, update }

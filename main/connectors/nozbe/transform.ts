@@ -1,138 +1,126 @@
-import { dueAt, instantOfDue, isDay } from '../../../shared/canonical/due'
+import { dueAt, instantOfDue, isDay, isoSeconds } from '../../../shared/canonical/due'
 import { cutName } from '../../../shared/canonical/name'
 import { emptyToNull, escapeMentions, unescapeMentions } from '../../../shared/canonical/text'
 import { dateIn } from '../../../shared/canonical/zone'
-import { contactName } from '../../../shared/display'
 import type { Fields, FieldValue } from '../../../shared/domain'
-import type { RemoteRecord } from '../../sync/ports'
-import { readCard } from './card'
+import type { Person, RemoteRecord } from '../../sync/ports'
+import { newRecord } from '../../sync/record'
+import { newest } from '../stamps'
 import type { Row } from './client'
 import type { Sight } from './comments'
-import type { SectionRow, TaskRow } from './schema'
+import type { Container } from './layouts/container'
+import type { CommentRow, TaskRow } from './schema'
 
-/** The longest name of a section or task. */
+/** The longest name of a container or task. */
 export const longestName = 255
 
-export type KnownContact = Pick<RemoteRecord, 'fields' | 'parts' | 'unfinished' | 'namedPeer'>
-
-export interface ContactParts {
-  section: SectionRow
-  /** Null when there is none; `unseen` when this reading does not show it. */
-  card: TaskRow | null | 'unseen'
-  comment: Sight
-  known: KnownContact | undefined
+/** What the rows of tasks are read with. */
+export interface TaskView {
+  /** IANA zone in which days begin. */
+  zone: string
+  people: readonly Person[]
 }
 
-/** A contact, from its section, its card and the card's comment. */
-export function contactRecord({ section, card, comment, known }: ContactParts): RemoteRecord {
-  const read = typeof comment === 'object' ? readCard(comment.comment.body) : null
-  const fields = read?.fields ?? {}
-  const parts = {
-    ...part('card', card === 'unseen' ? known?.parts.card : card?.id),
-    ...part('comment', partOf(comment, known)),
-  }
-  // A card that a person wrote gets its link as well: by that it is known again, here and on a second computer.
-  const hasLink = (read ?? known)?.namedPeer != null
-  const isUnchanged = card === 'unseen' && comment === 'unseen' && known
-  return {
-    kind: 'contact',
-    id: section.id,
-    parentId: null,
-    fields: { ...nameOf(section.name, fields, known), ...fields },
-    copies: typeof card === 'object' && card ? nameOf(card.name, fields, known) : {},
-    parts,
-    state: stateOf(section),
-    stamp: null,
-    unfinished: isUnchanged ? known.unfinished : !(parts.card && parts.comment && hasLink),
-    namedPeer: read?.namedPeer ?? known?.namedPeer ?? null,
-    url: null,
-  }
-}
-
-export const stateOf = (section: SectionRow): RemoteRecord['state'] =>
-  section.archived_at == null ? 'live' : 'archived'
+/** Where a record stands; null for one of nobody. */
+export type Home = Pick<Container, 'id' | 'isArchived'> | null
 
 export interface TaskParts {
   task: TaskRow
-  /** Null for a task of nobody. */
-  section: Pick<SectionRow, 'id' | 'archived_at'> | null
+  home: Home
   comment: Sight
   known: RemoteRecord | undefined
-  /** IANA zone in which days begin. */
-  zone: string
 }
 
-export function taskRecord({ task, section, comment, known, zone }: TaskParts): RemoteRecord {
-  return {
-    kind: 'task',
-    id: task.id,
-    parentId: section?.id ?? null,
-    fields: { ...taskFields(task, zone), ...bodyField(comment) },
-    copies: {},
+export function taskRecord({ task, home, comment, known }: TaskParts, view: TaskView): RemoteRecord {
+  return newRecord('task', task.id, {
+    parentId: home?.id ?? null,
+    fields: { ...taskFields(task, view), ...bodyField(comment) },
     parts: part('comment', partOf(comment, known)),
-    state: section?.archived_at == null ? 'live' : 'archived',
-    stamp: null,
-    unfinished: false,
-    namedPeer: null,
-    url: null,
-  }
+    state: home?.isArchived ? 'archived' : 'live',
+    modified: modifiedAt(task, comment, known),
+    repeats: task.recurrence_id != null,
+  })
 }
 
-export function taskFields(task: TaskRow, zone: string): Fields {
-  const { due_at, is_all_day, ended_at, is_abandoned } = task
+export function taskFields(task: TaskRow, { zone, people }: TaskView): Fields {
+  const { name, due_at, is_all_day, ended_at, is_abandoned } = task
   return {
-    title: emptyToNull(task.name),
-    dueDate: due_at == null ? null : is_all_day ? dateIn(due_at, zone) : dueAt(due_at, zone),
+    title: emptyToNull(name),
+    dueDate: due_at == null ? null : is_all_day ? dateIn(due_at, zone) : timedDue(due_at, zone),
     completed: ended_at != null && !is_abandoned,
+    ...assigneeField(task, people),
   }
 }
 
+/** On the last day of the year 9999 zones may be in the next one, which has no date. */
+const timedDue = (due: number, zone: string): string => (due > lastDay ? isoSeconds(due) : dueAt(due, zone))
+const lastDay = Date.parse('9999-12-31T00:00:00Z')
+
+/** Only people who are known on both services are shown; of anybody else nothing was seen. */
+function assigneeField({ responsible_id }: TaskRow, people: readonly Person[]): Fields {
+  if (responsible_id == null) return { assignee: null }
+  const person = people.find(({ nozbeId, highlevelId }) => nozbeId === responsible_id && highlevelId !== null)
+  return person ? { assignee: person.name } : {}
+}
+
+/** A body, from the comment that holds it. */
 export const bodyField = (comment: Sight): Fields => {
   if (comment === 'unseen') return {}
-  return { body: comment === 'none' ? null : bodyOf(comment.comment.body) }
+  return { body: comment === 'none' ? null : textOf(comment.comment.body) }
 }
 
-const bodyOf = (markdown: string): string | null => emptyToNull(unescapeMentions(markdown))
+/** The canonical form of a comment's Markdown; null when it is empty. */
+export const textOf = (markdown: string): string | null => emptyToNull(unescapeMentions(markdown))
+
+/** A canonical text as a comment, in which no `@name` notifies anybody. */
 export const commentOf = (body: FieldValue): string => (typeof body === 'string' ? escapeMentions(body) : '')
 
-/** The name of a section or card for a contact; a contact without a name is called by its address. */
-export const shownName = (fields: Fields): string => cutName(contactName(fields), longestName)
-
-/**
- * The contact's name that a section or card states. Where it has stated none so far, an address in its place is no name:
- * another Tandem, or this one before its data was lost, put it there.
- */
-function nameOf(shown: string, card: Fields, known: KnownContact | undefined): Fields {
-  const name = emptyToNull(shown)
-  const isStated = typeof known?.fields.name === 'string'
-  const addresses = [card.email, card.phone, 'Unnamed']
-  const isAddress = addresses.includes(name) || (known !== undefined && looksLikeAddress(shown))
-  return isStated || !isAddress ? { name } : {}
+export interface TaskBodyOptions {
+  zone: string
+  /** Epoch milliseconds. */
+  now: number
+  /** Id of the team member to be responsible; null for nobody. Sent with a date, and where the assignee changes. */
+  responsible: string | null
 }
 
-const looksLikeAddress = (text: string): boolean => /^\S+@\S+$/.test(text) || /^[\d\s()+./-]+$/.test(text)
-
-/** What a task's properties are for the fields; the name and the date only where `fields` has them. */
-export function taskBody(fields: Fields, zone: string, now: number, responsible: string): Row {
-  const body: Record<string, unknown> = {}
-  if (typeof fields.title === 'string') body.name = cutName(fields.title, longestName)
-  if (typeof fields.dueDate === 'string') {
-    body.due_at = instantOfDue(fields.dueDate, zone)
-    body.is_all_day = isDay(fields.dueDate)
-    body.responsible_id = responsible
-  } else if (fields.dueDate === null) {
-    body.due_at = null
-    body.is_all_day = false
-    body.responsible_id = responsible
+/** What a task's fields are as properties; those that `fields` has, and no others. */
+export function taskBody(fields: Fields, { zone, now, responsible }: TaskBodyOptions): Row {
+  const { title, dueDate, completed, assignee } = fields
+  const isDated = typeof dueDate === 'string'
+  return {
+    ...(typeof title === 'string' ? { name: cutName(title, longestName) } : {}),
+    ...(dueDate === undefined
+      ? {}
+      : { due_at: isDated ? instantOfDue(dueDate, zone) : null, is_all_day: isDated && isDay(dueDate) }),
+    ...(dueDate === undefined && assignee === undefined ? {} : { responsible_id: responsible }),
+    ...(typeof completed === 'boolean' ? { ended_at: completed ? now : null } : {}),
   }
-  if (typeof fields.completed === 'boolean') body.ended_at = fields.completed ? now : null
-  return body
 }
 
-const partOf = (comment: Sight, known: Pick<RemoteRecord, 'parts'> | undefined): string | undefined => {
+/** When a task or the comment that belongs to it last changed; where one was not seen, not before what is known. */
+export function modifiedAt(
+  task: TaskRow | null | 'unseen',
+  comment: Sight,
+  known: Pick<RemoteRecord, 'modified'> | undefined,
+): number | null {
+  const isPartial = task === 'unseen' || comment === 'unseen'
+  const row = typeof task === 'object' ? task : null
+  return newest(isPartial ? (known?.modified ?? null) : null, [
+    row?.last_modified,
+    typeof comment === 'object' ? stampOf(comment.comment) : null,
+  ])
+}
+
+export const stampOf = ({ edited_at, created_at }: CommentRow): number => edited_at ?? created_at
+
+/** The id of the comment that counts, as a record keeps it; undefined where there is none. */
+export const partOf = (
+  comment: Sight,
+  known: Pick<RemoteRecord, 'parts'> | undefined,
+): string | undefined => {
   if (comment === 'none') return undefined
   return comment === 'unseen' ? known?.parts.comment : comment.comment.id
 }
 
-const part = (name: string, id: string | undefined): Record<string, string> =>
+export const part = (name: string, id: string | undefined): Record<string, string> =>
   id === undefined ? {} : { [name]: id }

@@ -1,5 +1,6 @@
 import { TandemError } from '../../../shared/errors'
 import type { AppState } from '../../../shared/state'
+import type { TriggerEvent } from '../../../shared/triggers'
 import type { Core } from '../core'
 import { type Ask, type FromCore, type Method, type Port, unpackError } from './messages'
 
@@ -25,6 +26,7 @@ const mostCrashes = 3
  */
 export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
+  const triggerListeners = new Set<(event: TriggerEvent) => void>()
   const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: TandemError): void }>()
   let port: CorePort | null = null
   let state: AppState | null = null
@@ -58,6 +60,10 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
   const heed = (message: FromCore): void => {
     if (message.type === 'state') {
       tell(message.state)
+      return
+    }
+    if (message.type === 'trigger') {
+      for (const listener of triggerListeners) listener(message.event)
       return
     }
     const asker = waiting.get(message.id)
@@ -95,6 +101,10 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
       onChange: (listener) => {
         listeners.add(listener)
         return () => listeners.delete(listener)
+      },
+      onTrigger: (listener) => {
+        triggerListeners.add(listener)
+        return () => triggerListeners.delete(listener)
       },
       startPractice: () => ask('startPractice'),
       sync: (trigger) => ask('sync', trigger),

@@ -1,9 +1,10 @@
 import { type ErrorCode, type ErrorParams, TandemError } from '../../../shared/errors'
 import type { AppState } from '../../../shared/state'
+import type { TriggerEvent } from '../../../shared/triggers'
 import type { Core } from '../core'
 
 /** What may be asked of a core in another process. */
-export type Method = Exclude<keyof Core, 'state' | 'onChange'>
+export type Method = Exclude<keyof Core, 'state' | 'onChange' | 'onTrigger'>
 
 export interface Ask {
   type: 'ask'
@@ -20,6 +21,7 @@ export interface SentError {
 
 export type FromCore =
   | { type: 'state'; state: AppState }
+  | { type: 'trigger'; event: TriggerEvent }
   | { type: 'answer'; id: number; value: unknown }
   | { type: 'failure'; id: number; error: SentError }
 

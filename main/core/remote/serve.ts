@@ -3,7 +3,7 @@ import type { HistoryQuery } from '../../../shared/ipc/contract'
 import type { Core } from '../core'
 import { type Ask, type FromCore, type Method, type Port, packError } from './messages'
 
-/** Lets another process drive a core: tells every change of its state, and answers what is asked. */
+/** Lets another process drive a core: tells every change of its state and every event, and answers what is asked. */
 export function serveCore(core: Core, port: Port<FromCore, Ask>): void {
   const methods: Record<Method, (input: unknown) => unknown> = {
     startPractice: () => core.startPractice(),
@@ -21,6 +21,7 @@ export function serveCore(core: Core, port: Port<FromCore, Ask>): void {
       port.send({ type: 'failure', id, error: packError(thrown) })
     }
   })
+  core.onTrigger((event) => port.send({ type: 'trigger', event }))
   core.onChange((state) => port.send({ type: 'state', state }))
   port.send({ type: 'state', state: core.state() })
 }

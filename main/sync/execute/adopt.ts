@@ -1,4 +1,5 @@
-import { otherService } from '../../../shared/domain'
+import { type FieldValue, otherService } from '../../../shared/domain'
+import { homeField } from '../plan/planHome'
 import type { RemoteRecord } from '../ports'
 import type { Link, StoredRecord } from '../store'
 import { isAccepted } from './accept'
@@ -52,13 +53,17 @@ function setBases(
   sent: NewPeer['sent'],
 ): void {
   const service = otherService(source.service)
+  if (link.kind !== 'contact') {
+    const parents = bySide(service, record.parentId, source.parentId)
+    store.base.set(link.id, homeField, parents, runId)
+  }
   for (const { field, direction } of rules.mapping[link.kind]) {
     const own = source.fields[field]
     const answered = record.fields[field]
     if (direction === 'off' || own === undefined || answered === undefined) continue
-    const asked = sent[field]
-    const isTaken = (value: typeof own) => isAccepted(record.fields, service, link.kind, field, value, rules)
-    if (isTaken(own) || (typeof asked === 'string' && isTaken(asked))) {
+    const asked = sent[field] as FieldValue | undefined
+    const isTaken = (value: FieldValue) => isAccepted(record.fields, service, link.kind, field, value, rules)
+    if (isTaken(own) || (asked !== undefined && isTaken(asked))) {
       store.base.set(link.id, field, bySide(service, answered, own), runId)
     }
   }

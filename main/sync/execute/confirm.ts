@@ -3,7 +3,7 @@ import type { RemoteRecord } from '../ports'
 import type { FieldWrite, Link } from '../store'
 import { isAccepted } from './accept'
 import type { ExecuteContext } from './context'
-import { addToHistory } from './history'
+import { addToHistory, changeOf } from './history'
 
 /** An update that a service has carried out, as its answer or a later reading shows. */
 export interface CarriedOut {
@@ -22,12 +22,13 @@ export interface CarriedOut {
  */
 export function confirmUpdate(context: ExecuteContext, done: CarriedOut): void {
   for (const write of done.writes) {
+    const { service, link, record } = done
     addToHistory(context, {
-      service: done.service,
-      link: done.link,
-      record: done.record,
+      service,
+      link,
+      record,
       op: 'update',
-      write,
+      change: changeOf(write, record),
       rule: write.rule,
     })
     if (write.settles) moveBase(context, done, write)

@@ -1,9 +1,11 @@
 import { otherService } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
+import { noteMissing } from '../gone'
 import { keepRead } from '../observe'
 import type { CreatePlan } from '../plan/types'
 import type { Draft } from '../ports'
-import { type Link, recordKey, type StoredRecord, type SyncStore } from '../store'
+import { newRecord } from '../record'
+import { isResting, type Link, recordKey, type StoredRecord, type SyncStore } from '../store'
 import { adopt } from './adopt'
 import { type ExecuteContext, isLinkedIn } from './context'
 import { journalled } from './journalled'
@@ -16,13 +18,14 @@ export async function createRecord(context: ExecuteContext, plan: CreatePlan): P
   const { store, ports } = context
   const { service, source } = plan
   const port = ports[service]
-  const parent = source.parentId === null ? null : store.links.of(source.service, 'contact', source.parentId)
-  if (parent === undefined || parent?.missing || (parent && context.adopted.has(parent.id))) return
+  const parent = parentOf(store, source)
+  if (parent === undefined || (parent && (isResting(parent) || context.adopted.has(parent.id)))) return
   if (!(await isStillThere(context, source))) return
+  if (await isNamedContactKnown(context, source)) return
 
   const parentId = parent && (service === 'highlevel' ? parent.highlevelId : parent.nozbeId)
-  const keys = port.keysFor(source.kind)
-  const fields = { ...plan.fields, ...port.demanded(source.kind, 'create', plan.fields) }
+  const keys = port.keysFor(source.kind, seedOf(store, source))
+  const fields = { ...plan.fields, ...port.demanded(source.kind, plan.fields, null) }
   const draft = draftOf(store, source, parentId, fields)
   const base = { service, kind: source.kind, op: 'create', targetId: null, peerId: source.id } as const
   try {
@@ -31,16 +34,43 @@ export async function createRecord(context: ExecuteContext, plan: CreatePlan): P
       adopt(context, { row, source, record, sent: adopted ? {} : fields, made: !adopted })
     })
   } catch (thrown) {
-    noteLoss(context, thrown, source, parent)
+    await noteLoss(context, thrown, source, parent)
     throw thrown
   }
 }
 
+/** The link of the contact that the source belongs to, or was merged into; null for a contact, undefined where there is none. */
+function parentOf(store: SyncStore, source: StoredRecord): Link | null | undefined {
+  if (source.parentId === null) return source.kind === 'contact' ? null : undefined
+  const link = store.links.of(source.service, 'contact', source.parentId)
+  return link?.mergedInto == null ? link : store.links.find(link.mergedInto)
+}
+
+/** A copy of a record whose earlier copy was deleted is another one, with ids of its own. */
+function seedOf(store: SyncStore, { service, kind, id }: StoredRecord): string {
+  const earlier = store.tombstones.ofPeer(service, kind, id)
+  return earlier === 0 ? id : `${id} ${earlier}`
+}
+
+/**
+ * A section whose card names a contact of HighLevel is that contact's, even where a search does not show it yet: it is
+ * looked for by id, and planned again. One that is gone there is not made again: the user is asked.
+ */
+async function isNamedContactKnown(context: ExecuteContext, source: StoredRecord): Promise<boolean> {
+  const { store, ports } = context
+  const { kind, namedPeer } = source
+  if (kind !== 'contact' || namedPeer === null || source.service !== 'nozbe') return false
+  const known = store.records.find('highlevel', kind, namedPeer)
+  const named = known ?? newRecord(kind, namedPeer, { parentId: null, fields: {} })
+  const current = await ports.highlevel.get(named)
+  if (current) keepRead(context, 'highlevel', current)
+  else store.records.setStanding('nozbe', kind, source.id, 'open')
+  return true
+}
+
 /** A record that was not seen in this run may be gone or another one by now: then it is not copied. */
-async function isStillThere(
-  { store, ports, sighted }: ExecuteContext,
-  source: StoredRecord,
-): Promise<boolean> {
+async function isStillThere(context: ExecuteContext, source: StoredRecord): Promise<boolean> {
+  const { store, ports, sighted } = context
   const { service, kind, id } = source
   if (sighted.has(recordKey(service, kind, id))) return true
   const current = await ports[service].get(source)
@@ -48,20 +78,21 @@ async function isStillThere(
     store.records.remove(service, kind, id)
     return false
   }
-  return !keepRead(store, service, current)
+  return !keepRead(context, service, current)
 }
 
 /** A contact that is gone lets its link rest; one that the service takes for another waits for the user. */
-function noteLoss(
-  { store }: ExecuteContext,
+async function noteLoss(
+  context: ExecuteContext,
   thrown: unknown,
   source: StoredRecord,
   parent: Link | null,
-): void {
+): Promise<void> {
   if (!(thrown instanceof TandemError)) return
-  if (thrown.code === 'record.gone' && parent) store.links.setMissing(parent.id, otherService(source.service))
+  if (thrown.code === 'record.gone' && parent)
+    await noteMissing(context, otherService(source.service), parent)
   if (thrown.code === 'record.duplicate')
-    store.records.setStanding(source.service, source.kind, source.id, 'open')
+    context.store.records.setStanding(source.service, source.kind, source.id, 'open')
 }
 
 export function draftOf(
@@ -77,6 +108,7 @@ export function draftOf(
     parentId,
     parent: parent ?? null,
     fields,
+    byline: source.byline,
     peer: { id: source.id, url: source.url },
   }
 }

@@ -1,13 +1,15 @@
 import { equalIn } from '../../../shared/canonical/equal'
-import { type FieldValue, otherService, type Service } from '../../../shared/domain'
+import type { FieldValue, Service } from '../../../shared/domain'
+import { noteMissing } from '../gone'
 import { mergeSighting } from '../merge'
 import { keepRead } from '../observe'
 import type { PairPlan } from '../plan/types'
 import type { RemoteRecord } from '../ports'
-import type { FieldWrite, Link } from '../store'
-import { confirmUpdate } from './confirm'
+import { type FieldWrite, idOn, type Link } from '../store'
+import { bySide, confirmUpdate } from './confirm'
 import { type ExecuteContext, noteChange } from './context'
 import { journalled } from './journalled'
+import { peerOf } from './peer'
 
 /** `moved`: the record had changed since the plan was made; nothing was written and it is planned again. */
 export type UpdateResult = 'written' | 'moved' | 'gone'
@@ -26,19 +28,22 @@ export async function updateSide(
   const port = ports[service]
   const { kind } = link
   const writes = plan.writes[service]
-  const peer = plan.pair[otherService(service)]
-  const target = store.records.find(service, kind, plan.pair[service].id) ?? plan.pair[service]
+  const peer = peerOf(plan.pair, service)
+  // A record that was moved just now may have another id.
+  const id = idOn(store.links.find(link.id) ?? link, service)
+  const target = store.records.find(service, kind, id) ?? plan.pair[service]
 
   const current = await port.get(target)
   if (!current) {
-    store.links.setMissing(link.id, service)
+    await noteMissing(context, service, link)
     return 'gone'
   }
-  keepRead(store, service, current)
+  keepRead(context, service, current)
   if (writes.some((write) => hasMoved(write, target, current, context))) return 'moved'
 
   const asked = Object.fromEntries(writes.map(({ field, after }) => [field, after]))
-  const fields = { ...asked, ...port.demanded(kind, 'update', asked) }
+  const demanded = port.demanded(kind, asked, current.fields)
+  const fields = { ...asked, ...demanded }
   const intent = {
     service,
     kind,
@@ -51,16 +56,39 @@ export async function updateSide(
     keys: {},
   } as const
   await journalled(context, intent, async (row, journal) => {
-    const written = await port.update(current, fields, { id: peer.id, url: peer.url }, journal)
+    const written = await port.update(current, fields, peer, journal)
     const record = mergeSighting(current, written.record)
     store.transaction(() => {
       store.records.save(service, record, { dirty: true, ahead: true })
       confirmUpdate(context, { link, service, record, writes, sent: fields })
+      settleDemanded(
+        context,
+        link,
+        service,
+        record,
+        Object.keys(demanded).filter((field) => !(field in asked)),
+      )
       store.journal.finish(row, current.id)
     })
   })
   noteChange(context, { service, kind, op: 'update', id: current.id }, asked)
   return 'written'
+}
+
+/** What the service demanded besides is no edit: its base moves on that side alone, so that it is never copied back. */
+function settleDemanded(
+  { store, runId }: ExecuteContext,
+  link: Link,
+  service: Service,
+  record: RemoteRecord,
+  fields: readonly string[],
+): void {
+  const base = store.base.of(link.id)
+  for (const field of fields) {
+    const answered = record.fields[field]
+    const other = base.get(field)?.[service === 'highlevel' ? 'nozbe' : 'highlevel'] ?? null
+    if (answered !== undefined) store.base.set(link.id, field, bySide(service, answered, other), runId)
+  }
 }
 
 /** Whether the field, in either of its places, is neither as it was when planned nor as it shall be. */
@@ -74,8 +102,10 @@ function hasMoved(
   const equal = equalIn(current.kind, field, rules.compare)
   const moved = (now: FieldValue, then: FieldValue) => !equal(now, then) && !equal(now, after)
   const copy = current.copies[field]
+  const now = current.fields[field]
   return (
-    moved(current.fields[field] ?? null, before ?? null) ||
+    // What cannot be seen, as on a card that cannot be read, has not moved as far as anybody knows.
+    (now !== undefined && moved(now, before ?? null)) ||
     (copy !== undefined && moved(copy, planned.copies[field] ?? before ?? null))
   )
 }

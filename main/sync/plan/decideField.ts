@@ -26,6 +26,8 @@ export interface DecideOptions {
   withoutBase: 'ask' | Service
   /** Whether a field that never agreed may be written to the service. */
   mayWrite: PerService<boolean>
+  /** The side that the services' stamps show to be the later one; null where they do not tell. */
+  newer: Service | null
 }
 
 const nothing: Decision = { do: 'nothing' }
@@ -47,8 +49,9 @@ function againstBase({ highlevel, nozbe }: FieldSight, base: BaseValue, options:
   if (direction === 'to-nozbe') return highlevelChanged ? write('nozbe', highlevel) : nothing
   if (direction === 'to-highlevel') return nozbeChanged ? write('highlevel', nozbe) : nothing
   if (highlevelChanged && nozbeChanged) {
-    if (conflict === 'highlevel') return write('nozbe', highlevel, 'highlevel')
-    if (conflict === 'nozbe') return write('highlevel', nozbe, 'nozbe')
+    const winner = conflict === 'newest' ? options.newer : conflict
+    if (winner === 'highlevel') return write('nozbe', highlevel, 'highlevel')
+    if (winner === 'nozbe') return write('highlevel', nozbe, 'nozbe')
     return { do: 'conflict' }
   }
   if (highlevelChanged) return write('nozbe', highlevel)

@@ -20,12 +20,29 @@ export function matchChildren(unlinked: Record<Service, StoredRecord[]>, rules: 
   const rest = { highlevel: [...unlinked.highlevel], nozbe: [...unlinked.nozbe] }
   const matches: Match[] = []
 
-  const take = (reason: Match['reason'], highlevel: StoredRecord, nozbe: StoredRecord) => {
-    matches.push({ highlevel, nozbe, reason })
+  const take = (reason: Match['reason'], highlevel: StoredRecord, nozbe: StoredRecord, shown = nozbe) => {
+    matches.push({ highlevel, nozbe: shown, reason })
     rest.highlevel.splice(rest.highlevel.indexOf(highlevel), 1)
     rest.nozbe.splice(rest.nozbe.indexOf(nozbe), 1)
   }
 
+  // What another computer, or this one before its data was lost, has copied is known by its id, whatever was edited since.
+  const nozbeById = new Map(rest.nozbe.map((record) => [record.id, record]))
+  for (const highlevel of nozbeById.size > 0 ? [...rest.highlevel] : []) {
+    const id = rules.copyIds(highlevel.kind, highlevel.id).find((one) => nozbeById.has(one))
+    const nozbe = id === undefined ? undefined : nozbeById.get(id)
+    if (nozbe) take('named', highlevel, nozbe, withoutByline(nozbe, highlevel.byline) ?? nozbe)
+  }
+
+  for (const nozbe of [...rest.nozbe]) {
+    const isMeant = (note: StoredRecord) => {
+      const stripped = withoutByline(nozbe, note.byline)
+      return stripped !== null && contentKey(note, rules) === contentKey(stripped, rules)
+    }
+    const highlevel = rest.highlevel.find(isMeant)
+    if (!highlevel) continue
+    take('content', highlevel, nozbe, withoutByline(nozbe, highlevel.byline) ?? nozbe)
+  }
   const content = (record: StoredRecord) => contentKey(record, rules)
   for (const [key, nozbeOnes] of byKey(rest.nozbe, content)) {
     const highlevelOnes = rest.highlevel.filter((record) => content(record) === key)
@@ -47,9 +64,25 @@ export function matchChildren(unlinked: Record<Service, StoredRecord[]>, rules: 
   return { matches, single: rest }
 }
 
+/** A comment that begins with the line which Tandem writes before the note: the body alone. Null for any other one. */
+function withoutByline(record: StoredRecord, byline: string | null): StoredRecord | null {
+  const { body } = record.fields
+  if (
+    byline === null ||
+    record.kind !== 'note' ||
+    typeof body !== 'string' ||
+    !body.startsWith(`${byline}\n`)
+  )
+    return null
+  const rest = body.slice(byline.length).trim()
+  return { ...record, byline, fields: { ...record.fields, body: rest === '' ? null : rest } }
+}
+
 function contentKey(record: StoredRecord, rules: Rules): string {
   return JSON.stringify(
     fieldsOf[record.kind].map(({ name, type }) => {
+      // Who is responsible may be unknown on one side, and says nothing about what the record is.
+      if (type === 'person') return null
       const held = rules.fit.nozbe(record.kind, name, record.fields[name] ?? null)
       return comparable(type, held, rules.compare)
     }),
@@ -58,7 +91,7 @@ function contentKey(record: StoredRecord, rules: Rules): string {
 
 function titleKey(record: StoredRecord, rules: Rules): string | null {
   const held = rules.fit.nozbe(record.kind, 'title', record.fields.title ?? null)
-  return comparable('text', held, rules.compare) as string | null
+  return typeof held === 'string' ? (comparable('text', held, rules.compare) as string | null) : null
 }
 
 function byKey(

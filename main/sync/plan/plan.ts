@@ -1,10 +1,12 @@
 import { comparable } from '../../../shared/canonical/comparable'
 import { type FieldValue, type Kind, otherService, type Service, services } from '../../../shared/domain'
-import type { Link, StoredRecord, SyncStore } from '../store'
+import { isResting, type JournalRow, type Link, type StoredRecord, type SyncStore } from '../store'
 import { onlyLinks } from './firstRun'
 import { matchChildren } from './matchChildren'
 import { type Match, matchContacts } from './matchContacts'
+import { pairOf } from './pairOf'
 import { planPair } from './planPair'
+import { planRemovals } from './planRemovals'
 import type { Pair, Plan, Rules } from './types'
 
 /**
@@ -12,11 +14,22 @@ import type { Pair, Plan, Rules } from './types'
  * nothing, there or on a service.
  */
 export function makePlan(store: SyncStore, rules: Rules): Plan {
-  const plan: Plan = { pairs: [], creates: [], open: [], left: [] }
-  planContacts(store, rules, plan)
-  planChildren(store, rules, plan, 'task')
+  const plan: Plan = {
+    pairs: [],
+    creates: [],
+    removals: [],
+    deleteConflicts: [],
+    unlinks: store.records.outside().map((link) => ({ link, reason: 'scope' })),
+    open: [],
+    left: [],
+  }
+  planRemovals(store, rules, plan)
+  if (rules.kinds.includes('contact')) planContacts(store, rules, plan)
+  for (const kind of childKinds) if (rules.kinds.includes(kind)) planChildren(store, rules, plan, kind)
   return plan
 }
+
+const childKinds = ['task', 'note', 'appointment'] as const
 
 function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
   planLinked(store, rules, plan, 'contact')
@@ -50,7 +63,8 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
   const family = (record: StoredRecord): string | undefined => {
     if (record.parentId === null) return undefined
     const link = store.links.of(record.service, 'contact', record.parentId)
-    if (link) return link.missing || isArchived(store, link) ? undefined : `link ${link.id}`
+    if (link?.mergedInto != null) return `link ${link.mergedInto}`
+    if (link) return isResting(link) || isArchived(store, link) ? undefined : `link ${link.id}`
     return peers.get(contactKey(record.service, record.parentId))
   }
 
@@ -80,7 +94,8 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
  * there could be just that, and copying it back would double it.
  */
 function unlinkedOf(store: SyncStore, service: Service, kind: Kind): StoredRecord[] {
-  const open = store.journal.unsettled().filter((row) => row.op === 'create' && row.kind === kind)
+  const makes = ({ op }: JournalRow) => op === 'create' || op === 'move'
+  const open = store.journal.unsettled().filter((row) => makes(row) && row.kind === kind)
   if (open.some((row) => row.service === service)) return []
   const sources = new Set(open.map(({ peerId }) => peerId))
   return store.records.unlinked(service, kind).filter(({ id }) => !sources.has(id))
@@ -88,19 +103,8 @@ function unlinkedOf(store: SyncStore, service: Service, kind: Kind): StoredRecor
 
 function planLinked(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): void {
   for (const link of store.records.dirtyLinks(kind)) {
-    const highlevel = store.records.find('highlevel', kind, link.highlevelId)
-    const nozbe = store.records.find('nozbe', kind, link.nozbeId)
-    if (!highlevel || !nozbe || highlevel.state === 'archived' || nozbe.state === 'archived') continue
-    const pair: Pair = {
-      kind,
-      linkId: link.id,
-      highlevel,
-      nozbe,
-      base: store.base.of(link.id),
-      parked: store.conflicts.of(link.id),
-      fromFirstRun: rules.isFirstRun || link.madeIn <= (rules.firstRunEndedIn ?? 0),
-    }
-    plan.pairs.push(planPair(pair, rules))
+    const pair = pairOf(store, link.id, rules)
+    if (pair) plan.pairs.push(planPair(pair, rules))
   }
 }
 
@@ -113,15 +117,18 @@ function planMatches(matches: Match[], rules: Rules, plan: Plan): void {
       nozbe,
       base: new Map(),
       parked: [],
+      // Matched within one contact; where it belongs is noted once it is linked.
+      home: null,
       fromFirstRun: rules.isFirstRun,
     }
     plan.pairs.push(planPair(pair, rules, reason))
   }
 }
 
-/** Nothing is made on a service to which no field of the kind may go. */
+/** Nothing is made on a service to which no field of the kind may go; appointments are made in HighLevel's calendars only. */
 function planCreate(source: StoredRecord, rules: Rules, plan: Plan): void {
   const service = otherService(source.service)
+  if (source.kind === 'appointment' && service === 'highlevel') return
   const against = service === 'nozbe' ? 'to-highlevel' : 'to-nozbe'
   const allowed = rules.mapping[source.kind].filter(
     ({ direction }) => direction !== 'off' && direction !== against,
@@ -130,10 +137,13 @@ function planCreate(source: StoredRecord, rules: Rules, plan: Plan): void {
   const fields: Record<string, FieldValue> = {}
   for (const { field } of allowed) {
     const value = source.fields[field]
-    if (value !== undefined && value !== null && value !== false) fields[field] = value
+    if (isStated(value) && rules.canHold[service](source.kind, field, value)) fields[field] = value
   }
   plan.creates.push({ service, source, fields })
 }
+
+const isStated = (value: FieldValue | undefined): value is FieldValue =>
+  value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)
 
 /** Contacts that this plan links or creates, under a key that both of their sides share. */
 function plannedPeers(plan: Plan): Map<string, string> {

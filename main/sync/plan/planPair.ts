@@ -1,120 +1,67 @@
-import { equalIn } from '../../../shared/canonical/equal'
-import {
-  type FieldValue,
-  otherService,
-  type PerService,
-  type Service,
-  services,
-} from '../../../shared/domain'
-import type { FieldRule } from '../../../shared/mapping'
-import type { FieldWrite } from '../store'
-import { agreeIn } from './agree'
-import { decideField } from './decideField'
-import { onlyLinks } from './firstRun'
-import { type SideValue, sideValue } from './sideValue'
-import type { FieldConflict, MatchReason, Pair, PairPlan, Rules } from './types'
+import { typeOf } from '../../../shared/canonical/equal'
+import { services } from '../../../shared/domain'
+import { addWrite } from './addWrite'
+import { directionOf } from './directionOf'
+import { planField } from './planField'
+import { planHome } from './planHome'
+import { planSet } from './planSet'
+import type { MatchReason, Pair, PairPlan, Rules } from './types'
+
+/** The name under which an unreadable card waits for the user, beside the fields. */
+export const cardField = 'card'
 
 /** What is to be done for two records that are the same thing, field by field. Pure. */
 export function planPair(pair: Pair, rules: Rules, reason: MatchReason | null = null): PairPlan {
-  const plan: PairPlan = {
-    pair,
-    reason,
-    writes: { highlevel: [], nozbe: [] },
-    finish: { highlevel: pair.highlevel.unfinished, nozbe: pair.nozbe.unfinished },
-    advances: [],
-    conflicts: [],
-    held: false,
+  const finish = { highlevel: pair.highlevel.unfinished, nozbe: pair.nozbe.unfinished }
+  const plan: PairPlan = { ...emptyPairPlan(pair), reason, finish }
+  if (pair.nozbe.damaged !== null) planDamaged(plan, pair.nozbe.damaged, rules)
+  if (pair.home) planHome(plan, pair.home, rules)
+  for (const rule of rules.mapping[pair.kind]) {
+    if (pair.nozbe.damaged !== null && isLine(rule.field)) continue
+    const isSet = typeOf(pair.kind, rule.field, rules.compare) === 'set'
+    const directed = { ...rule, direction: directionOf(rule, pair) }
+    if (isSet) planSet(plan, directed, rules)
+    else planField(plan, directed, rules)
   }
-  for (const rule of rules.mapping[pair.kind]) planField(plan, rule, rules)
   return plan
 }
 
+/** A plan in which nothing is done for the pair. */
+export const emptyPairPlan = (pair: Pair): PairPlan => ({
+  pair,
+  reason: null,
+  writes: { highlevel: [], nozbe: [] },
+  finish: { highlevel: false, nozbe: false },
+  move: null,
+  advances: [],
+  conflicts: [],
+  held: false,
+})
+
 /** True when nothing is left to be written for the pair: both sides agree, or a person has to say. */
-export const isInStep = ({ writes, finish, held }: PairPlan): boolean =>
-  !held && services.every((service) => writes[service].length === 0 && !finish[service])
+export const isInStep = ({ writes, finish, move, held }: PairPlan): boolean =>
+  !held && !move && services.every((service) => writes[service].length === 0 && !finish[service])
 
-function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
-  const { pair } = plan
-  const { field, direction } = rule
-  const base = pair.base.get(field)
-  const equal = equalIn(pair.kind, field, rules.compare)
-  const sides = {
-    highlevel: sideValue(pair.highlevel, field, base?.highlevel, equal),
-    nozbe: sideValue(pair.nozbe, field, base?.nozbe, equal),
-  }
-  if (direction === 'off') return
-  const conflict: FieldConflict = {
-    field,
-    base: base?.highlevel ?? null,
-    highlevel: shown(sides.highlevel, pair.highlevel.fields[field]),
-    nozbe: shown(sides.nozbe, pair.nozbe.fields[field]),
-  }
-  if (!isPlain(sides) || isStillParked(conflict, pair, equal)) {
-    plan.conflicts.push(conflict)
-    return
-  }
-
-  const decision = decideField(
-    { highlevel: sides.highlevel.value, nozbe: sides.nozbe.value, base },
-    {
-      rule,
-      agree: agreeIn(pair.kind, field, rules),
-      unchanged: equal,
-      withoutBase: pair.fromFirstRun ? rules.firstRun.different : 'ask',
-      mayWrite: { nozbe: true, highlevel: !onlyLinks(rules) },
-    },
-  )
-  const write = (service: Service, after: FieldValue, more: Pick<FieldWrite, 'peer' | 'settles' | 'rule'>) =>
-    plan.writes[service].push({ field, before: pair[service].fields[field], after, ...more })
-  const mayFollow = (service: Service) =>
-    sides[service].uneven && (direction === 'both' || direction === `to-${service}`)
-
-  /** A part that is missing took its fields with it: that is no edit, and they are written again from the other side. */
-  function restore(shownBy: PerService<PlainValue>): void {
-    for (const service of services) {
-      const { value } = shownBy[otherService(service)]
-      const isLost = pair[service].unfinished && shownBy[service].value === undefined
-      const mayWrite = direction === 'both' || direction === `to-${service}`
-      if (isLost && mayWrite && value !== undefined && value !== null) {
-        write(service, value, { peer: value, settles: true, rule: null })
-      }
+/** A card that cannot be read is shown to the user and not written to, unless the user has it written again. */
+function planDamaged(plan: PairPlan, damaged: string, rules: Rules): void {
+  const parked = plan.pair.parked.find(({ field }) => field === cardField)
+  if (parked?.choice && parked.nozbe === damaged) {
+    plan.finish.nozbe = true
+    for (const { field, direction } of rules.mapping[plan.pair.kind]) {
+      const value = plan.pair.highlevel.fields[field]
+      if (value == null || !isLine(field) || direction === 'off' || direction === 'to-highlevel') continue
+      addWrite(plan, 'nozbe', field, value, { peer: value, settles: true, rule: 'highlevel' })
     }
-  }
-
-  if (decision.do === 'conflict') {
-    plan.conflicts.push(conflict)
-  } else if (decision.do === 'write') {
-    const from = otherService(decision.to)
-    if (mayFollow(from)) write(from, decision.value, { peer: undefined, settles: false, rule: null })
-    write(decision.to, decision.value, { peer: sides[from].value, settles: true, rule: decision.rule })
   } else {
-    const uneven = services.find(mayFollow)
-    if (uneven) {
-      // The base moves only when the second place has followed: until then that place would look like an edit.
-      const peer = sides[otherService(uneven)].value
-      write(uneven, sides[uneven].value ?? null, { peer, settles: true, rule: null })
-    } else if (decision.do === 'advance') {
-      plan.advances.push({ field, value: decision.value })
-    } else {
-      restore(sides)
+    plan.finish.nozbe = false
+    plan.conflicts.push({ field: cardField, base: null, highlevel: null, nozbe: damaged })
+    // What waits besides goes on waiting as it is.
+    for (const { field, base, highlevel, nozbe } of plan.pair.parked) {
+      if (field !== null && field !== cardField && isLine(field))
+        plan.conflicts.push({ field, base, highlevel, nozbe })
     }
   }
 }
 
-type PlainValue = Extract<SideValue, { uneven: boolean }>
-
-const isPlain = (sides: PerService<SideValue>): sides is PerService<PlainValue> =>
-  services.every((service) => !('clash' in sides[service]))
-
-const shown = (side: SideValue, inFirstPlace: FieldValue | undefined): FieldValue =>
-  ('clash' in side ? inFirstPlace : side.value) ?? null
-
-/** What waits for a person goes on waiting while neither side has changed, whatever the rules would say now. */
-function isStillParked(
-  now: FieldConflict,
-  pair: Pair,
-  equal: (a: FieldValue, b: FieldValue) => boolean,
-): boolean {
-  const then = pair.parked.find(({ field }) => field === now.field)
-  return then !== undefined && equal(now.highlevel, then.highlevel) && equal(now.nozbe, then.nozbe)
-}
+/** Whether a contact's field stands on its card in Nozbe: all do but its name, and the tags beside it. */
+const isLine = (field: string): boolean => field !== 'name' && field !== 'tags'

@@ -12,20 +12,20 @@ export type SideValue =
 
 /**
  * The value of a field that a person may have changed in either of its two places, such as a contact's name on its
- * section and on its card in Nozbe: the place that changed since the base is the one meant.
+ * section and on its card in Nozbe: the place that changed since the base is the one meant. Where there is no base, as
+ * after the database was lost, it is the place that the other service does not show. `then`: the base, or that value.
  */
 export function sideValue(
   record: RemoteRecord,
   field: string,
-  base: FieldValue | undefined,
+  then: FieldValue | undefined,
   equal: (a: FieldValue, b: FieldValue) => boolean,
 ): SideValue {
   const value = record.fields[field]
   const copy = record.copies[field]
   if (value === undefined || copy === undefined || equal(value, copy))
     return { value: value === undefined ? copy : value, uneven: false }
-  if (base === undefined) return { value, uneven: true }
-  if (equal(copy, base)) return { value, uneven: true }
-  if (equal(value, base)) return { value: copy, uneven: true }
+  if (then === undefined || equal(copy, then)) return { value, uneven: true }
+  if (equal(value, then)) return { value: copy, uneven: true }
   return { clash: true }
 }

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../../shared/report'
 import { useWords, type Words } from '../../i18n/useWords'
 import { difference } from '../../words/difference'
 import { reasonText } from '../../words/reason'
-import { valueText } from '../../words/value'
+import { isEmpty, valueText } from '../../words/value'
 import styles from './ChangeDetails.module.css'
 import { Marked } from './Marked'
 
@@ -38,20 +38,25 @@ function Values({ entry: { kind, before, after }, field, words, now }: ValuesPro
   const parts = comparable ? difference(from, to) : null
   return (
     <>
-      <Line label={t('history.before')} faint={before === null || before === ''}>
+      <Line label={t('history.before')} faint={isEmpty(before)}>
         {parts ? <Marked segments={parts.before} as="del" /> : from}
       </Line>
-      <Line label={t('history.after')} faint={after === null || after === ''} strong>
+      <Line label={t('history.after')} faint={isEmpty(after)} strong>
         {parts ? <Marked segments={parts.after} as="ins" /> : to}
       </Line>
     </>
   )
 }
 
-/** In which run, and where Tandem wrote. */
-function Origin({ entry: { op, service, run } }: { entry: HistoryEntry }) {
+/** In which run, and who changed what: Tandem where it wrote, or somebody on a service. */
+function Origin({ entry: { op, service, run, by } }: { entry: HistoryEntry }) {
   const { t } = useWords()
   if (op === 'link') return <Line label={t('history.linked')}>{t('history.linkedIn', { run })}</Line>
+  if (op === 'unlink') return <Line label={t('history.unlinked')}>{t('history.linkedIn', { run })}</Line>
+  if (by !== 'tandem') {
+    const seen = t('history.changedBy', { service: t(`service.${by}`), run })
+    return <Line label={t('history.changed')}>{seen}</Line>
+  }
   const written = t('history.writtenBy', { service: t(`service.${service}`), run })
   return <Line label={t('history.written')}>{written}</Line>
 }

@@ -4,7 +4,7 @@ import { Tooltip } from '../../ui/Tooltip'
 import styles from './BottomLine.module.css'
 
 /** What both sides agree on, and what stays outside. */
-export function BottomLine({ state: { inStep, ambiguous, unfiled } }: { state: AppState }) {
+export function BottomLine({ state: { inStep, ambiguous, gone, unfiled } }: { state: AppState }) {
   const { t } = useWords()
   const contacts = t('overview.contacts', { count: inStep.contacts })
   const tasks = t('overview.tasks', { count: inStep.tasks })
@@ -12,6 +12,7 @@ export function BottomLine({ state: { inStep, ambiguous, unfiled } }: { state: A
     <footer className={styles.line}>
       <span>{t('overview.inStep', { contacts, tasks })}</span>
       <span className={styles.outside}>
+        {gone > 0 && <Explained text={t('overview.gone', { count: gone })} hint={t('overview.goneHint')} />}
         {ambiguous > 0 && (
           <Explained
             text={t('overview.unlinked', { count: ambiguous })}

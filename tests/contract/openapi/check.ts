@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { SentRequest } from '../support'
+import type { SentRequest } from '../pieces'
 
 /** Where the services' own OpenAPI documents are, on a computer that has them. */
 const folder = fileURLToPath(new URL('../../../../shared/reference', import.meta.url))
@@ -38,7 +38,7 @@ type Document = z.infer<typeof document>
 const read = (path: string): Document => document.parse(JSON.parse(readFileSync(`${folder}/${path}`, 'utf8')))
 
 export const documents = (): Record<SentRequest['service'], Document[]> => ({
-  highlevel: [read('highlevel/apps/contacts.json'), read('highlevel/apps/locations.json')],
+  highlevel: ['contacts', 'locations', 'calendars', 'users'].map((app) => read(`highlevel/apps/${app}.json`)),
   nozbe: [read('nozbe/nozbe-openapi.json')],
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { RemoteRecord } from '../../../main/sync/ports'
+import type { Fields, Kind } from '../../../shared/domain'
 import {
   createJournal,
   createMirror,
@@ -31,21 +33,14 @@ const peer = { id: 'peer', url: 'https://app.example/contacts/detail/peer' }
 async function useAll(world: World, service: 'highlevel' | 'nozbe'): Promise<void> {
   const port = world[service]
   const mirror = createMirror(port)
-  const create = async (
-    kind: 'contact' | 'task',
-    fields: Record<string, string | boolean | null>,
-    parent: string | null,
-  ) => {
-    const keys = port.keysFor(kind)
-    const intended = draft(kind, fields, parent)
+  const create = async (kind: Kind, fields: Fields, parent: RemoteRecord | null) => {
+    const keys = port.keysFor(kind, JSON.stringify(fields))
+    const intended = draft(kind, fields, parent?.id ?? null, { parent })
     const { record } = await port.create(intended, keys, createJournal(), nothingLinked)
     await port.settle(intended, keys, nothingLinked, world.clock.now())
     return record
   }
-  const update = async (
-    record: Awaited<ReturnType<typeof create>>,
-    changes: Record<string, string | boolean | null>,
-  ) => {
+  const update = async (record: Awaited<ReturnType<typeof create>>, changes: Fields) => {
     const current = await port.get(record)
     if (current) await port.update(current, changes, peer, createJournal())
   }
@@ -56,12 +51,28 @@ async function useAll(world: World, service: 'highlevel' | 'nozbe'): Promise<voi
   const task = await create(
     'task',
     { title: 'Call', body: 'Ask', dueDate: '2026-06-01', completed: true },
-    contact.id,
+    contact,
   )
-  await create('task', { title: 'Write' }, contact.id)
+  await create('task', { title: 'Write' }, contact)
   await update(task, { title: 'Call her', body: null, dueDate: null, completed: false })
   await update(task, { completed: true })
   await update(task, { body: 'Ask', dueDate: '2026-06-01T09:00:00Z' })
+  const note = await create('note', { body: 'Tea' }, contact)
+  await update(note, { body: 'Coffee' })
+  const start = '2026-06-01T09:00:00Z'
+  const appointment = await create('appointment', { title: 'Viewing', start, minutes: '45' }, contact)
+  await update(appointment, { start, status: 'cancelled', details: 'Main St' })
+  await update(contact, { tags: ['VIP'] })
+  await update(contact, { tags: null })
+  const other = await create('contact', { name: 'Other' }, null)
+  for (const record of [task, note, appointment]) {
+    const intended = draft(record.kind, record.fields, other.id, { parent: other })
+    const keys = port.keysFor(record.kind, 'moved')
+    const { record: moved } = await port.move(record, intended, keys, createJournal(), nothingLinked)
+    await port.remove(moved, createJournal())
+  }
+  await port.archive(other, createJournal())
+  await port.remove(contact, createJournal())
   world.clock.advance(60_000)
   await mirror.read()
   await mirror.read()
@@ -70,8 +81,9 @@ async function useAll(world: World, service: 'highlevel' | 'nozbe'): Promise<voi
 const name = ({ method, path }: SentRequest) => `${method} ${path.replace(/[a-zA-Z0-9]{16,}/g, '…')}`
 
 describe.runIf(hasReference)('every request that a connector sends', () => {
-  it.each(['highlevel', 'nozbe'] as const)('is one that %s documents', async (service) => {
-    const world = await createWorld()
+  it.each(['section', 'project'] as const)('is one that Nozbe documents, layout %s', async (layout) => {
+    const service = 'nozbe'
+    const world = await createWorld({ layout })
     await useAll(world, service)
     const requests = world.sent.filter((request) => request.service === service)
     const all = documents()[service]

@@ -1,44 +1,45 @@
-import type { RemoteRecord, ServicePort, Written } from '../../../main/sync/ports'
-import type { Fields, FieldValue, Kind, Service } from '../../../shared/domain'
+import { createHash } from 'node:crypto'
+import type { Draft, Listed, RemoteRecord, ServicePort, WriteOp, Written } from '../../../main/sync/ports'
+import { newRecord } from '../../../main/sync/record'
+import { type Fields, type Kind, kinds, type Service } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
+import { type Person, peopleOf } from './person'
 
 /** How the next write ends: `lost` was carried out, but its answer never came; `dropped` was not carried out. */
 export type WriteFate = 'fine' | 'lost' | 'dropped' | 'refused'
 
-export interface FakeService extends ServicePort {
+export interface FakeService extends ServicePort, Person {
   records: Map<string, RemoteRecord>
-  /** What a person does. */
-  add(kind: Kind, fields: Fields, parentId?: string): RemoteRecord
-  edit(kind: Kind, id: string, fields: Fields): void
-  writes: { op: string; id: string; fields: Fields }[]
+  writes: { op: WriteOp; id: string; fields: Fields }[]
+  /** Asked once for each request that writes. */
   fate: () => WriteFate
 }
 
-const keyOf = (kind: Kind, id: string) => `${kind} ${id}`
+const keyOf = (kind: Kind, id: string): string => `${kind} ${id}`
 
-/** A service in memory, for tests of the engine alone: exact, instant, and able to lose answers. */
-export function fakeService(service: Service, newId: () => string): FakeService {
+const everything: Listed[] = kinds.map((kind) => ({ kind, parentId: null }))
+
+/**
+ * A service in memory, for tests of the engine alone: exact, instant, and able to lose answers. Every reading shows all
+ * records, but only a complete one says so. Nozbe takes ids made by us; HighLevel has its own, and moves nothing.
+ */
+export function fakeService(service: Service, newId: () => string, now: () => number = () => 0): FakeService {
   const records = new Map<string, RemoteRecord>()
   const writes: FakeService['writes'] = []
+  const takesIds = service === 'nozbe'
 
-  const make = (kind: Kind, id: string, fields: Fields, parentId: string | null): RemoteRecord => ({
-    kind,
-    id,
-    parentId,
-    fields,
-    copies: {},
-    parts: {},
-    state: 'live',
-    stamp: null,
-    unfinished: false,
-    namedPeer: null,
-    url: null,
-  })
-  const put = (record: RemoteRecord) => {
+  const put = (record: RemoteRecord): RemoteRecord => {
     records.set(keyOf(record.kind, record.id), record)
     return record
   }
-  const meetFate = <T>(fake: FakeService, carryOut: () => T): T => {
+  const find = (kind: Kind, id: string) => records.get(keyOf(kind, id))
+  const existing = (kind: Kind, id: string): RemoteRecord => {
+    const record = find(kind, id)
+    if (!record) throw new TandemError('record.gone', { service, kind })
+    return record
+  }
+  /** One request that writes. */
+  const request = <T>(carryOut: () => T): T => {
     const fate = fake.fate()
     if (fate === 'dropped') throw new TandemError('network.timeout', { service })
     if (fate === 'refused') throw new TandemError('request.refused', { service, status: 400, detail: 'no' })
@@ -46,63 +47,128 @@ export function fakeService(service: Service, newId: () => string): FakeService 
     if (fate === 'lost') throw new TandemError('network.timeout', { service })
     return result
   }
-  const content = (fields: Fields) =>
-    JSON.stringify(
-      Object.entries(fields)
-        .filter(([, v]) => v !== null && v !== false)
-        .sort(),
-    )
+  const make = (op: 'create' | 'move', id: string, { kind, parentId, fields, byline }: Draft) => {
+    if (parentId !== null) existing('contact', parentId)
+    writes.push({ op, id, fields })
+    return put(newRecord(kind, id, { parentId, fields, byline: takesIds ? byline : null, modified: now() }))
+  }
+  const people = peopleOf({ service, records, put, newId, now })
 
   const fake: FakeService = {
     service,
     records,
     writes,
     fate: () => 'fine',
-    add: (kind, fields, parentId) => put(make(kind, newId(), fields, parentId ?? null)),
-    edit: (kind, id, fields) => {
-      const known = records.get(keyOf(kind, id))
-      if (known) put({ ...known, fields: { ...known.fields, ...fields } })
-    },
-    async *observe() {
-      yield { records: [...records.values()], problems: [] }
+    ...people,
+    async *observe({ complete }) {
+      yield { records: [...records.values()], problems: [], listed: complete ? everything : [] }
       return { at: 1 }
     },
-    get: async ({ kind, id }) => records.get(keyOf(kind, id)) ?? null,
-    keysFor: () => ({ id: newId() }),
+    get: async ({ kind, id }) => find(kind, id) ?? null,
+    keysFor: (kind, seed) => (takesIds ? { id: idFrom(kind, seed) } : {}),
     demanded: () => ({}),
-    create: async (draft, keys, journal) => {
+    create: async (draft, keys, journal, isLinked): Promise<Written> => {
+      const taken = keys.id === undefined ? undefined : find(draft.kind, keys.id)
+      if (taken && !isLinked(taken.kind, taken.id)) return { record: taken, adopted: true }
       journal.sending('record')
-      const id = service === 'nozbe' ? (keys.id ?? '') : newId()
-      const record = meetFate(fake, () => {
-        writes.push({ op: 'create', id, fields: draft.fields })
-        return put(make(draft.kind, id, draft.fields, draft.parentId))
-      })
+      const id = taken ? newId() : (keys.id ?? newId())
+      const record = request(() => make('create', id, draft))
       journal.acknowledged('record', record.id)
       return { record }
     },
     update: async (current, changes, _peer, journal): Promise<Written> => {
       journal.sending('record')
-      const record = meetFate(fake, () => {
+      const record = request(() => {
+        const known = existing(current.kind, current.id)
         writes.push({ op: 'update', id: current.id, fields: changes })
-        const known = records.get(keyOf(current.kind, current.id)) ?? current
-        return put({ ...known, fields: { ...known.fields, ...changes } })
+        const fields = { ...known.fields, ...changes }
+        return put({ ...known, fields, unfinished: false, damaged: null, modified: now() })
       })
       journal.acknowledged('record')
       return { record }
     },
+    remove: async ({ kind, id }, journal) => {
+      journal.sending('removed')
+      const outcome = request(() => {
+        const known = find(kind, id)
+        if (!known) return 'removed'
+        if (takesIds && kind === 'contact' && people.holdsTasks(id)) {
+          writes.push({ op: 'archive', id, fields: {} })
+          put({ ...known, state: 'archived' })
+          return 'archived'
+        }
+        writes.push({ op: 'delete', id, fields: {} })
+        people.erase(kind, id)
+        return 'removed'
+      })
+      journal.acknowledged('removed')
+      return outcome
+    },
+    archive: async ({ kind, id }, journal) => {
+      journal.sending('archived')
+      request(() => {
+        const known = existing(kind, id)
+        if (!takesIds) {
+          throw new TandemError('request.refused', {
+            service,
+            status: 400,
+            detail: 'nothing is archived here',
+          })
+        }
+        writes.push({ op: 'archive', id, fields: {} })
+        put({ ...known, state: 'archived' })
+      })
+      journal.acknowledged('archived')
+    },
+    move: async (current, draft, keys, journal): Promise<Written> => {
+      const inPlace = takesIds && current.kind !== 'note'
+      journal.sending('record')
+      const record = request(() => {
+        const known = existing(current.kind, current.id)
+        if (!inPlace) return make('move', keys.id ?? newId(), draft)
+        existing('contact', draft.parentId ?? '')
+        writes.push({ op: 'move', id: known.id, fields: {} })
+        return put({ ...known, parentId: draft.parentId, modified: now() })
+      })
+      journal.acknowledged('record', record.id)
+      if (!inPlace) {
+        journal.sending('removed')
+        request(() => people.erase(current.kind, current.id))
+        journal.acknowledged('removed')
+      }
+      return { record }
+    },
+    survivor: async (gone) => {
+      const others = [...records.values()].filter(({ kind, id }) => kind === 'contact' && id !== gone.id)
+      const by = (field: string) =>
+        others.find(({ fields }) => Boolean(fields[field]) && fields[field] === gone.fields[field])
+      return by('email') ?? by('phone') ?? null
+    },
     settle: async (draft, keys, isLinked) => {
-      const found = [...records.values()].find((record) =>
-        service === 'nozbe'
-          ? record.id === keys.id
-          : record.kind === draft.kind &&
-            record.parentId === draft.parentId &&
-            !isLinked(record.kind, record.id) &&
-            content(record.fields) === content(draft.fields),
+      const found = [...records.values()].find(
+        (record) =>
+          record.kind === draft.kind &&
+          !isLinked(record.kind, record.id) &&
+          (takesIds
+            ? record.id === keys.id
+            : record.parentId === draft.parentId && content(record.fields) === content(draft.fields)),
       )
       return found ?? null
     },
-    fit: (_kind: Kind, _field: string, value: FieldValue) => value,
+    fit: (_kind, _field, value) => value,
+    canHold: () => true,
     cost: () => 2,
   }
   return fake
 }
+
+const idFrom = (kind: Kind, seed: string): string =>
+  createHash('sha256').update(`${kind} ${seed}`).digest('hex').slice(0, 16)
+
+/** What is in a record, whatever of it is empty. */
+const content = (fields: Fields): string =>
+  JSON.stringify(
+    Object.entries(fields)
+      .filter(([, value]) => value !== null && value !== false)
+      .sort(),
+  )

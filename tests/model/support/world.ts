@@ -1,6 +1,8 @@
 import { openStore, type Store } from '../../../main/store/store'
+import type { SyncDeps } from '../../../main/sync/deps'
+import { usualGuard } from '../../../main/sync/guard/types'
 import type { FirstRunRules } from '../../../main/sync/plan/types'
-import { runSync, type SyncDeps } from '../../../main/sync/run'
+import { runSync } from '../../../main/sync/run'
 import type { SyncStore } from '../../../main/sync/store'
 import { virtualClock } from '../../../shared/clock'
 import { defaultMapping } from '../../../shared/mapping'
@@ -14,6 +16,8 @@ export interface World {
   deps: SyncDeps
   /** One run; `store` replaces the store for this run, e.g. by one that crashes. */
   sync(store?: SyncStore): Promise<RunReport>
+  /** One run that reads everything, so that it sees what is gone. */
+  syncFully(store?: SyncStore): Promise<RunReport>
 }
 
 export const copyEverything: FirstRunRules = { mode: 'copy', different: 'ask', ambiguous: 'ask' }
@@ -22,34 +26,56 @@ export const copyEverything: FirstRunRules = { mode: 'copy', different: 'ask', a
 export function newWorld(firstRun: FirstRunRules = copyEverything): World {
   let ids = 0
   const newId = () => `id${String(++ids).padStart(4, '0')}`
-  const highlevel = fakeService('highlevel', newId)
-  const nozbe = fakeService('nozbe', newId)
-  const store = openStore(':memory:', 0)
+  const clock = virtualClock(Date.UTC(2026, 4, 12))
+  const highlevel = fakeService('highlevel', newId, clock.now)
+  const nozbe = fakeService('nozbe', newId, clock.now)
   const none = { total: 0, byOperation: {} }
-  const deps: SyncDeps = {
-    store,
-    ports: { highlevel, nozbe },
-    clock: virtualClock(Date.UTC(2026, 4, 12)),
+  return between(highlevel, nozbe, {
+    clock,
     rules: {
-      mapping: defaultMapping,
+      mapping: defaultMapping(),
       firstRun,
-      compare: { country: 'IE' },
-      fit: { highlevel: highlevel.fit, nozbe: nozbe.fit },
+      compare: { country: 'IE', customFields: [] },
+      // As the services are when asked, so that a test may change what they take.
+      fit: { highlevel: (...asked) => highlevel.fit(...asked), nozbe: (...asked) => nozbe.fit(...asked) },
+      copyIds: (kind, id) => Object.values(nozbe.keysFor(kind, id)),
+      canHold: {
+        highlevel: (...asked) => highlevel.canHold(...asked),
+        nozbe: (...asked) => nozbe.canHold(...asked),
+      },
     },
+    guard: usualGuard,
     writable: { highlevel: true, nozbe: true },
     calls: () => ({ highlevel: none, nozbe: none }),
-  }
-  const options = {
-    trigger: 'manual',
-    complete: false,
-    signal: new AbortController().signal,
-    onProgress: () => {},
-  } as const
+  })
+}
+
+/** A second installation on the same two services, which knows nothing of the first (I19). */
+export const secondComputer = ({ highlevel, nozbe, deps }: World): World => between(highlevel, nozbe, deps)
+
+function between(
+  highlevel: FakeService,
+  nozbe: FakeService,
+  shared: Omit<SyncDeps, 'store' | 'ports'>,
+): World {
+  const store = openStore(':memory:', 0)
+  const deps: SyncDeps = { ...shared, store, ports: { highlevel, nozbe } }
+  const run = (replaced: SyncStore | undefined, complete: boolean) =>
+    runSync(
+      { ...deps, store: replaced ?? store },
+      {
+        trigger: 'manual',
+        read: complete ? 'everything' : 'changes',
+        signal: new AbortController().signal,
+        onProgress: () => {},
+      },
+    )
   return {
     highlevel,
     nozbe,
     store,
     deps,
-    sync: (replaced) => runSync({ ...deps, store: replaced ?? store }, options),
+    sync: (replaced) => run(replaced, false),
+    syncFully: (replaced) => run(replaced, true),
   }
 }

@@ -22,6 +22,23 @@ describe('a list is read', () => {
     expect(await readAll(pages)).toEqual(['a', 'b', 'c', 'd'].map(row))
   })
 
+  it.each([
+    [true, [[row('a')], [row('b')]]],
+    [
+      false,
+      [
+        [row('a'), row('b')],
+        [row('b'), row('c')],
+      ],
+    ],
+    [false, [[row('a')], [row('a')], [row('b')]]],
+  ])('and it is told whether no row came twice: %s', async (isStable, pages) => {
+    const read = readPages(what, 0, async (at) => ({ rows: pages[at] ?? [], next: at + 1 }))
+    let page = await read.next()
+    while (!page.done) page = await read.next()
+    expect(page.value).toBe(isStable)
+  })
+
   it('with rows that have no id, since they are for the check of rows', async () => {
     expect(await readAll([[{ odd: true }, null], [{ odd: true }]])).toHaveLength(3)
   })

@@ -5,6 +5,7 @@ import type { Ask, FromCore } from '../../../main/core/remote/messages'
 import { serveCore } from '../../../main/core/remote/serve'
 import { TandemError } from '../../../shared/errors'
 import type { AppState } from '../../../shared/state'
+import type { TriggerEvent } from '../../../shared/triggers'
 import { appState, progress } from '../app/appState'
 
 /** A line between two processes: what passes is copied, as it would be. */
@@ -31,12 +32,20 @@ function line() {
 const stateOf = (conflicts: number, runId = 1) => ({ conflicts, lastRun: { runId } }) as AppState
 const syncing = appState({ status: 'syncing', progress })
 
-function fakeCore(more: Partial<Core> = {}): Core & { change(state: AppState): void } {
+function fakeCore(more: Partial<Core> = {}): Core & {
+  change(state: AppState): void
+  happen(event: TriggerEvent): void
+} {
   let tell: (state: AppState) => void = () => {}
+  let tellTrigger: (event: TriggerEvent) => void = () => {}
   return {
     state: () => stateOf(0),
     onChange: (listener) => {
       tell = listener
+      return () => {}
+    },
+    onTrigger: (listener) => {
+      tellTrigger = listener
       return () => {}
     },
     startPractice: vi.fn(),
@@ -47,6 +56,7 @@ function fakeCore(more: Partial<Core> = {}): Core & { change(state: AppState): v
     history: vi.fn(async () => ({ total: 1, all: 2, first: 3, entries: [] })),
     close: vi.fn(async () => {}),
     change: (state) => tell(state),
+    happen: (event) => tellTrigger(event),
     ...more,
   }
 }
@@ -73,6 +83,15 @@ describe('a core in another process', () => {
     core.change(stateOf(2))
     expect(await changed).toEqual(stateOf(2))
     expect(remote.state()).toEqual(stateOf(2))
+  })
+
+  it('tells what happens on the services', async () => {
+    const core = fakeCore()
+    const { remote } = await connected(core)
+    const told = new Promise((resolve) => remote.onTrigger(resolve))
+    const event = { id: 'history-4', name: 'task.completed' } as TriggerEvent
+    core.happen(event)
+    expect(await told).toEqual(event)
   })
 
   it('does what it is asked, and answers', async () => {

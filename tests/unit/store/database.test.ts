@@ -43,7 +43,9 @@ describe('opening a database', () => {
       writeFileSync(file, content)
     } else {
       const store = openStore(file, now)
-      for (let n = 0; n < 500; n += 1) store.meta.set(`key ${n}`, 'x'.repeat(200))
+      store.transaction(() => {
+        for (let n = 0; n < 500; n += 1) store.meta.set(`key ${n}`, 'x'.repeat(200))
+      })
       store.close()
       const bytes = readFileSync(file)
       bytes.fill(0xff, 4096 * 3, 4096 * 12)

@@ -3,7 +3,7 @@ import type { RemoteRecord } from '../../../main/sync/ports'
 import { verify } from '../../../main/sync/verify'
 import { TandemError } from '../../../shared/errors'
 import { copyEverything, newWorld } from '../../model/support/world'
-import { at, linkedAnna, ofKind, put, useWorld, world } from './scenario'
+import { at, linkedAnna, ofKind, put, replaceWorld, world } from './scenario'
 
 describe('what is gone, archived or left alone', () => {
   it('gone: a new task of a contact whose other side is gone is refused once, and then leads to nothing', async () => {
@@ -52,7 +52,7 @@ describe('what is gone, archived or left alone', () => {
   })
 
   it('left alone: an old task is not taken for a new one of the same title', async () => {
-    useWorld(newWorld({ ...copyEverything, mode: 'link' }))
+    replaceWorld(newWorld({ ...copyEverything, mode: 'link' }))
     const anna = world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com' })
     world.highlevel.add('task', { title: 'Follow up', completed: true }, anna.id)
     const section = world.nozbe.add('contact', { name: 'Anna', email: 'anna@example.com' })

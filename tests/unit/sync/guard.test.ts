@@ -1,51 +1,243 @@
 import { describe, expect, it } from 'vitest'
-import { guardPlan } from '../../../main/sync/guard'
+import { guardPlan } from '../../../main/sync/guard/guard'
+import { type Guarded, type GuardFacts, usualGuard } from '../../../main/sync/guard/types'
 import { planPair } from '../../../main/sync/plan/planPair'
-import type { Plan } from '../../../main/sync/plan/types'
-import { record, rules } from './plan/support'
+import type { PairPlan, Plan, RemovalPlan } from '../../../main/sync/plan/types'
+import type { Approval, Link } from '../../../main/sync/store'
+import type { PerService } from '../../../shared/domain'
+import { agreed, pairOf, record, rules } from './plan/support'
 
-const pair = planPair(
-  {
-    kind: 'contact',
-    linkId: 1,
-    highlevel: record('highlevel', 'contact', 'h', { city: 'Cork' }),
-    nozbe: record('nozbe', 'contact', 'n', { company: 'Quay' }),
-    base: new Map(),
-    parked: [],
-    fromFirstRun: false,
-  },
-  rules,
-)
-const plan: Plan = {
-  pairs: [pair],
-  creates: [
-    { service: 'nozbe', source: record('highlevel', 'contact', 'h2', {}), fields: {} },
-    { service: 'highlevel', source: record('nozbe', 'contact', 'n2', {}), fields: {} },
-  ],
+const emptyPlan: Plan = {
+  pairs: [],
+  creates: [],
+  removals: [],
+  deleteConflicts: [],
+  unlinks: [],
   open: [],
   left: [],
 }
-const targets = ({ pairs, creates }: Plan) => [
-  ...pairs.flatMap(({ writes }) => [
-    ...writes.highlevel.map(() => 'highlevel'),
-    ...writes.nozbe.map(() => 'nozbe'),
-  ]),
-  ...creates.map(({ service }) => service),
-]
+const facts = (changes: Partial<GuardFacts> = {}): GuardFacts => ({
+  writable: { highlevel: true, nozbe: true },
+  settings: usualGuard,
+  approvals: [],
+  linked: { contact: 100, task: 100, note: 100, appointment: 100 },
+  ...changes,
+})
+const link = (id: number): Link => ({
+  id,
+  madeIn: 1,
+  kind: 'contact',
+  highlevelId: `h${id}`,
+  nozbeId: `n${id}`,
+  gone: { highlevel: { foundIn: 1, confirmedIn: 2 }, nozbe: null },
+  mergedInto: null,
+})
+const removal = (id: number, more: Partial<RemovalPlan> = {}): RemovalPlan => ({
+  op: 'delete',
+  service: 'nozbe',
+  link: link(id),
+  record: record('nozbe', 'contact', `n${id}`, {}),
+  reason: 'gone',
+  children: [],
+  isChosen: false,
+  ...more,
+})
+const approval = (state: Approval['state'], linkIds: number[], more: Partial<Approval> = {}): Approval => ({
+  id: 7,
+  op: 'delete',
+  service: 'nozbe',
+  kind: 'contact',
+  reason: 'gone',
+  linkIds,
+  state,
+  ...more,
+})
+const removals = (...ids: number[]): Plan => ({ ...emptyPlan, removals: ids.map((id) => removal(id)) })
+const passed = ({ plan }: Guarded) => plan.removals.map((one) => one.link.id)
+const asked = ({ requests }: Guarded) => requests.map(({ reason, linkIds }) => [reason, ...linkIds])
+const free = { ...usualGuard, approveDeletes: false }
 
-describe('the guard (I11)', () => {
-  const all = { highlevel: true, nozbe: true }
+describe('the guard on writes (I11)', () => {
+  const pair = planPair(
+    pairOf(
+      record('highlevel', 'contact', 'h', { city: 'Cork' }),
+      record('nozbe', 'contact', 'n', { company: 'Quay' }),
+    ),
+    rules,
+  )
+  const plan: Plan = {
+    ...emptyPlan,
+    pairs: [pair],
+    creates: [
+      { service: 'nozbe', source: record('highlevel', 'contact', 'h2', {}), fields: {} },
+      { service: 'highlevel', source: record('nozbe', 'contact', 'n2', {}), fields: {} },
+    ],
+    removals: [removal(1, { isChosen: true })],
+  }
+  const targets = ({ plan: { pairs, creates, removals } }: Guarded) => [
+    ...pairs.flatMap(({ writes }) => [
+      ...writes.highlevel.map(() => 'highlevel'),
+      ...writes.nozbe.map(() => 'nozbe'),
+    ]),
+    ...creates.map(({ service }) => service),
+    ...removals.map(({ service }) => service),
+  ]
+  const writable = (changes: Partial<PerService<boolean>>) =>
+    facts({ writable: { highlevel: true, nozbe: true, ...changes } })
 
-  it('lets a plan pass where everything may be written', () => expect(guardPlan(plan, rules, all)).toBe(plan))
+  it('lets a plan pass where everything may be written', () =>
+    expect(guardPlan(plan, rules, facts()).plan).toEqual(plan))
 
-  it('takes out every write to a service that is read-only', () => {
-    expect(targets(guardPlan(plan, rules, { ...all, highlevel: false }))).toEqual(['nozbe', 'nozbe'])
-    expect(targets(guardPlan(plan, rules, { ...all, nozbe: false }))).toEqual(['highlevel', 'highlevel'])
+  it('takes out every write to a service that is read-only, and holds the pair', () => {
+    const guarded = guardPlan(plan, rules, writable({ highlevel: false }))
+    expect(targets(guarded)).toEqual(['nozbe', 'nozbe', 'nozbe'])
+    expect(guarded.plan.pairs[0]?.held).toBe(true)
+    expect(targets(guardPlan(plan, rules, writable({ nozbe: false })))).toEqual(['highlevel', 'highlevel'])
+  })
+
+  it('takes out a move and a finishing touch where the service is read-only', () => {
+    const busy: PairPlan = {
+      ...pair,
+      move: { service: 'nozbe', parentId: 'n9' },
+      finish: { highlevel: false, nozbe: true },
+    }
+    const { plan: guarded } = guardPlan({ ...emptyPlan, pairs: [busy] }, rules, writable({ nozbe: false }))
+    expect(guarded.pairs[0]).toMatchObject({ move: null, finish: { nozbe: false }, held: true })
   })
 
   it('takes out every write to HighLevel in a first run that only links', () => {
     const linking = { ...rules, isFirstRun: true, firstRun: { ...rules.firstRun, mode: 'link' as const } }
-    expect(targets(guardPlan(plan, linking, all))).toEqual(['nozbe', 'nozbe'])
-    expect(targets(guardPlan(plan, { ...linking, isFirstRun: false }, all))).toHaveLength(4)
+    expect(targets(guardPlan(plan, linking, facts()))).toEqual(['nozbe', 'nozbe', 'nozbe'])
+    expect(targets(guardPlan(plan, { ...linking, isFirstRun: false }, facts()))).toHaveLength(5)
   })
+})
+
+describe('the guard on deletes (I6)', () => {
+  it('asks about each delete, and lets none pass unasked', () => {
+    const guarded = guardPlan(removals(1, 2), rules, facts())
+    expect(passed(guarded)).toEqual([])
+    expect(asked(guarded)).toEqual([
+      ['gone', 1],
+      ['gone', 2],
+    ])
+  })
+
+  it('asks about more than the cap as one', () =>
+    expect(asked(guardPlan(removals(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), rules, facts()))).toEqual([
+      ['capped', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+    ]))
+
+  it.each([
+    ['10 % of 100', 100, 10],
+    ['20 of 1000', 1000, 20],
+    ['10 % of 59, rounded down', 59, 5],
+    ['one of a few', 3, 1],
+  ])('without approval lets pass as many as the cap allows: %s', (_case, contacts, most) => {
+    const linked = { contact: contacts, task: 0, note: 0, appointment: 0 }
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+    const under = guardPlan(removals(...ids(most)), rules, facts({ settings: free, linked }))
+    expect([passed(under).length, asked(under)]).toEqual([most, []])
+    const over = guardPlan(removals(...ids(most + 1)), rules, facts({ settings: free, linked }))
+    expect([passed(over), asked(over).length]).toEqual([[], 1])
+  })
+
+  it('lets pass what was approved, and only that', () => {
+    const guarded = guardPlan(removals(1, 2), rules, facts({ approvals: [approval('approved', [1])] }))
+    expect([passed(guarded), asked(guarded)]).toEqual([[1], [['gone', 2]]])
+    const other = guardPlan(
+      removals(1),
+      rules,
+      facts({ approvals: [approval('approved', [1], { service: 'highlevel' })] }),
+    )
+    expect(passed(other)).toEqual([])
+  })
+
+  it('restores what was refused', () => {
+    const guarded = guardPlan(removals(1), rules, facts({ approvals: [approval('refused', [1])] }))
+    expect([passed(guarded), asked(guarded)]).toEqual([[], []])
+    expect(guarded.plan.unlinks).toMatchObject([{ reason: 'restore', link: { id: 1 } }])
+  })
+
+  it('leaves alone a merged section whose archiving was refused', () => {
+    const merged = { ...emptyPlan, removals: [removal(1, { op: 'archive', reason: 'merged' })] }
+    const refused = approval('refused', [1], { op: 'archive', reason: 'merged' })
+    expect(guardPlan(merged, rules, facts({ approvals: [refused] })).plan.unlinks).toMatchObject([
+      { reason: 'merged' },
+    ])
+  })
+
+  it('asks once, however often it is planned', () =>
+    expect(asked(guardPlan(removals(1), rules, facts({ approvals: [approval('waiting', [1])] })))).toEqual(
+      [],
+    ))
+
+  it('takes a delete that settles a conflict for approved', () =>
+    expect(
+      passed(guardPlan({ ...emptyPlan, removals: [removal(1, { isChosen: true })] }, rules, facts())),
+    ).toEqual([1]))
+
+  it('closes an approval of which nothing is left, but of a kind that this run leaves out', () => {
+    const old = facts({ approvals: [approval('waiting', [1])] })
+    expect(guardPlan(emptyPlan, rules, old).settled).toHaveLength(1)
+    expect(guardPlan(emptyPlan, { ...rules, kinds: ['task'] }, old).settled).toEqual([])
+  })
+})
+
+describe('the guard on a mass of emptied values (I6, I12)', () => {
+  const emptied = (count: number): Plan => ({
+    ...emptyPlan,
+    pairs: Array.from({ length: count }, (_, index) =>
+      planPair(
+        pairOf(
+          record('highlevel', 'contact', `h${index}`, { city: 'Cork', company: 'Quay' }),
+          record('nozbe', 'contact', `n${index}`, { city: null, company: 'Harbour' }),
+          { city: agreed('Cork'), company: agreed('Quay') },
+          { linkId: index + 1 },
+        ),
+        rules,
+      ),
+    ),
+  })
+  const fields = ({ plan }: Guarded) => [
+    ...new Set(plan.pairs.flatMap(({ writes }) => writes.highlevel.map(({ field }) => field))),
+  ]
+  const about = (state: Approval['state']) =>
+    approval(
+      state,
+      Array.from({ length: 21 }, (_, index) => index + 1),
+      {
+        op: 'update',
+        service: 'highlevel',
+        reason: 'emptied',
+      },
+    )
+
+  it('lets a few pass', () => {
+    const guarded = guardPlan(emptied(20), rules, facts())
+    expect([fields(guarded), guarded.requests]).toEqual([['company', 'city'], []])
+  })
+
+  it('asks about many as one, and lets the other fields pass', () => {
+    const guarded = guardPlan(emptied(21), rules, facts())
+    expect(fields(guarded)).toEqual(['company'])
+    expect(guarded.requests).toMatchObject([{ op: 'update', service: 'highlevel', reason: 'emptied' }])
+    expect(guarded.plan.pairs.every(({ held }) => held)).toBe(true)
+  })
+
+  it('lets them pass once approved', () =>
+    expect(fields(guardPlan(emptied(21), rules, facts({ approvals: [about('approved')] })))).toEqual([
+      'company',
+      'city',
+    ]))
+
+  it('asks field by field about what was refused', () => {
+    const guarded = guardPlan(emptied(21), rules, facts({ approvals: [about('refused')] }))
+    expect(fields(guarded)).toEqual(['company'])
+    expect(guarded.plan.pairs[0]?.conflicts).toEqual([
+      { field: 'city', base: 'Cork', highlevel: 'Cork', nozbe: null },
+    ])
+  })
+
+  it('holds nothing back in a first run', () =>
+    expect(fields(guardPlan(emptied(21), { ...rules, isFirstRun: true }, facts()))).toContain('city'))
 })

@@ -7,14 +7,14 @@ import {
   ofKind,
   put,
   renameCard,
-  useWorld,
+  replaceWorld,
   withContactRules,
   world,
 } from './scenario'
 
 describe('a first run', () => {
   it('that could not write everything still follows its rules for the rest', async () => {
-    useWorld(newWorld({ ...copyEverything, different: 'highlevel' }))
+    replaceWorld(newWorld({ ...copyEverything, different: 'highlevel' }))
     world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com', city: 'Cork' })
     const section = world.nozbe.add('contact', { name: 'Anna', email: 'anna@example.com', city: 'Galway' })
     world.nozbe.fate = () => 'refused'
@@ -26,7 +26,7 @@ describe('a first run', () => {
   })
 
   it('that only links leaves what it parked to the user, whatever else changes', async () => {
-    useWorld(newWorld({ ...copyEverything, mode: 'link' }))
+    replaceWorld(newWorld({ ...copyEverything, mode: 'link' }))
     const anna = world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com' })
     const section = world.nozbe.add('contact', { name: 'Anna', email: 'anna@example.com', city: 'Cork' })
     await world.sync()
@@ -65,7 +65,7 @@ describe('a contact that was found on the other service rather than made', () =>
     world.highlevel.add('task', { title: 'Write', completed: false }, known.id)
     const { observe, create } = world.highlevel
     world.highlevel.observe = async function* () {
-      yield { records: [], problems: [] }
+      yield { records: [], problems: [], listed: [] }
       return { at: 1 }
     }
     world.highlevel.create = async (draft, keys, journal, isLinked) =>

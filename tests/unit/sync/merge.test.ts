@@ -23,3 +23,23 @@ describe('seeing a record again', () => {
     expect(differs(contact({ city: 'Cork' }), contact({ city: null }))).toBe(true)
   })
 })
+
+describe('what a plan looks at', () => {
+  const usual = contact({ city: 'Cork' })
+
+  it.each([
+    ['the contact it belongs to', { parentId: 'h2' }],
+    ['its state', { state: 'archived' }],
+    ['a missing part', { unfinished: true }],
+    ['a card that cannot be read', { damaged: 'nonsense' }],
+    ['that it repeats', { repeats: true }],
+    ['its second place', { copies: { name: 'Anna' } }],
+    ['its parts', { parts: { card: 'c' } }],
+  ] as const)('is %s', (_what, change) => expect(differs(usual, { ...usual, ...change })).toBe(true))
+
+  it('is not a list read anew that is the same (I2)', () => {
+    const tagged = (...tags: string[]) => ({ ...usual, fields: { tags } })
+    expect(differs(tagged('a', 'b'), tagged('a', 'b'))).toBe(false)
+    expect(differs(tagged('a', 'b'), tagged('a'))).toBe(true)
+  })
+})

@@ -1,7 +1,9 @@
 import { beforeEach } from 'vitest'
+import { decideApproval, resolveConflict, type Take } from '../../../main/sync/decide'
 import type { RemoteRecord } from '../../../main/sync/ports'
-import type { Kind, Service } from '../../../shared/domain'
+import type { Fields, Kind, Service } from '../../../shared/domain'
 import { defaultMapping, type FieldRule } from '../../../shared/mapping'
+import type { Waiting } from '../../../shared/report'
 import type { FakeService } from '../../model/support/fakeService'
 import { newWorld, type World } from '../../model/support/world'
 
@@ -12,7 +14,7 @@ beforeEach(() => {
 })
 
 /** Replaces the world by one with other rules for the first run. */
-export function useWorld(other: World): void {
+export function replaceWorld(other: World): void {
   world = other
 }
 
@@ -25,16 +27,14 @@ export const peerOf = (kind: Kind, highlevelId: string): string =>
   world.store.links.of('highlevel', kind, highlevelId)?.nozbeId ?? ''
 
 /** A contact on both services, linked and in step. */
-export async function linkedAnna(
-  fields: Record<string, string> = {},
-): Promise<{ anna: string; peer: string }> {
+export async function linkedAnna(fields: Fields = {}): Promise<{ anna: string; peer: string }> {
   const { id } = world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com', ...fields })
   await world.sync()
   return { anna: id, peer: peerOf('contact', id) }
 }
 
 /** Does something the next time that the method is called, before it does its work. */
-export function beforeNext<M extends 'get' | 'update' | 'create'>(
+export function beforeNext<M extends 'get' | 'update' | 'create' | 'remove' | 'move' | 'archive'>(
   fake: FakeService,
   method: M,
   action: () => void,
@@ -77,7 +77,7 @@ export function freezeListing(fake: FakeService): () => void {
   const { observe } = fake
   const shown = [...fake.records.values()]
   fake.observe = async function* () {
-    yield { records: shown, problems: [] }
+    yield { records: shown, problems: [], listed: [] }
     return { at: 1 }
   }
   return () => {
@@ -86,6 +86,51 @@ export function freezeListing(fake: FakeService): () => void {
 }
 
 export const withContactRules = (change: (rule: FieldRule) => FieldRule) => {
-  const mapping = { ...defaultMapping, contact: defaultMapping.contact.map(change) }
+  const usual = defaultMapping()
+  const mapping = { ...usual, contact: usual.contact.map(change) }
   world.deps.rules = { ...world.deps.rules, mapping }
+}
+
+/** A task, note or appointment of the contact on both services, linked and in step. */
+export async function linkedChild(
+  kind: Exclude<Kind, 'contact'>,
+  contact: string,
+  fields: Fields,
+): Promise<{ own: string; peer: string }> {
+  const { id } = world.highlevel.add(kind, fields, contact)
+  await world.sync()
+  return { own: id, peer: peerOf(kind, id) }
+}
+
+export const sectionOf = (highlevelId: string): string => peerOf('contact', highlevelId)
+
+/** Everything that waits for approval is decided. */
+export function decide(state: 'approved' | 'refused'): void {
+  for (const { id } of world.store.approvals.all()) decideApproval(world.store, id, state)
+}
+
+/** The conflict of the field that waits; of a delete that met an edit for null. */
+export function conflictOf(field: string | null): Extract<Waiting, { type: 'conflict' }> {
+  for (const item of world.store.waiting()) if (item.type === 'conflict' && item.field === field) return item
+  throw new Error(`There is no conflict about ${field ?? 'a delete'}.`)
+}
+
+/** The user settles the conflict of the field. */
+export const choose = (field: string | null, take: Take): void =>
+  resolveConflict(world.store, world.deps.rules, conflictOf(field).id, take)
+
+/** Runs until what is gone is confirmed, so that it waits for approval. */
+export async function confirmGone(): Promise<void> {
+  await world.syncFully()
+  await world.sync()
+}
+
+export const waitingTypes = () => world.store.waiting().map(({ type }) => type)
+
+/** What people did on the services, as history has it from now on. */
+export function seenSince(id: number): string[] {
+  return world.store.history
+    .since(id, 1000)
+    .filter(({ by }) => by !== 'tandem')
+    .map(({ op, service, kind, field }) => [op, service, kind, field].filter(Boolean).join(' '))
 }

@@ -62,8 +62,7 @@ describe('a write of unknown outcome', () => {
   })
 
   it('that was carried out with another value than asked ends as if its answer had come (I8)', async () => {
-    world.highlevel.demanded = (_kind, _op, asked) =>
-      asked.dueDate === null ? { dueDate: '2026-05-15' } : {}
+    world.highlevel.demanded = (_kind, asked) => (asked.dueDate === null ? { dueDate: '2026-05-15' } : {})
     const { id } = world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com' })
     const task = world.highlevel.add('task', { title: 'Call', dueDate: '2026-05-13' }, id)
     await world.sync()

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { RemoteRecord } from '../../../main/sync/ports'
 import { copyEverything, newWorld } from '../../model/support/world'
-import { at, keepNameTwice, linkedAnna, ofKind, peerOf, put, renameCard, useWorld, world } from './scenario'
+import {
+  at,
+  keepNameTwice,
+  linkedAnna,
+  ofKind,
+  peerOf,
+  put,
+  renameCard,
+  replaceWorld,
+  world,
+} from './scenario'
 
 describe('a record with work left', () => {
   it('is planned again when its second place has followed and the other service refused (I3, I16)', async () => {
@@ -16,7 +26,7 @@ describe('a record with work left', () => {
   })
 
   it('is planned again when one side of a new pair was written and the other refused (I16)', async () => {
-    useWorld(newWorld({ ...copyEverything, mode: 'link' }))
+    replaceWorld(newWorld({ ...copyEverything, mode: 'link' }))
     const left = world.nozbe.add('contact', { name: 'Jan', email: 'jan@example.com', company: 'Quay Ltd' })
     await world.sync()
     world.highlevel.add('contact', { name: 'Jan', email: 'jan@example.com', city: 'Cork' })

@@ -40,6 +40,21 @@ describe('a change in words', () => {
     expect(label({ ...created, op: 'link' })).toBe('Linked')
   })
 
+  it('shows a list with commas, and an empty one as nothing', () => {
+    expect(sentence({ field: 'tags', before: ['a'], after: ['a', 'b'] })).toBe('Tags changed to a, b')
+    expect(sentence({ field: 'tags', before: ['a'], after: [] })).toBe('Tags removed')
+  })
+
+  it('tells deletes, moves, archived and unlinked records', () => {
+    const whole = { field: null, before: null, after: null } as const
+    expect(sentence({ ...whole, op: 'delete' })).toBe('Contact deleted')
+    expect(label({ ...whole, ...task, op: 'delete' })).toBe('Task deleted: Send the inventory photos')
+    expect(label({ op: 'delete', before: '1', after: null })).toBe('Phone removed')
+    expect(label({ ...task, op: 'move', field: 'contact' })).toBe('Moved: Send the inventory photos')
+    expect(sentence({ ...whole, op: 'archive' })).toBe('Contact archived')
+    expect(sentence({ ...whole, op: 'unlink' })).toBe('No longer linked')
+  })
+
   it('writes a due date as a day of the calendar, wherever the computer is', () => {
     const due = { ...task, field: 'dueDate', before: null }
     expect(label({ ...due, after: '2026-05-18' })).toBe('Due date: Mon 18 May')

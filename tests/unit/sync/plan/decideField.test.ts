@@ -12,6 +12,7 @@ const options = (changes: Partial<DecideOptions> = {}): DecideOptions => ({
   unchanged: (a, b) => a === b,
   withoutBase: 'ask',
   mayWrite: { highlevel: true, nozbe: true },
+  newer: null,
   ...changes,
 })
 
@@ -99,6 +100,13 @@ describe('rules of a field', () => {
   it('lets the named side win', () => {
     expect(decideField(both, withRule('both', 'highlevel'))).toEqual(toNozbe('a', 'highlevel'))
     expect(decideField(both, withRule('both', 'nozbe'))).toEqual(toHighlevel('b', 'nozbe'))
+  })
+
+  it('lets the newer side win, and asks where nothing tells which one is', () => {
+    const rule = { field: 'phone', direction: 'both', conflict: 'newest' } as const
+    expect(decideField(both, options({ rule, newer: 'highlevel' }))).toEqual(toNozbe('a', 'highlevel'))
+    expect(decideField(both, options({ rule, newer: 'nozbe' }))).toEqual(toHighlevel('b', 'nozbe'))
+    expect(decideField(both, options({ rule, newer: null }))).toEqual(conflict)
   })
 
   it('never writes against a one-way direction (I11)', () => {

@@ -12,7 +12,10 @@ function match(
   nozbe: ReturnType<typeof nz>[],
   rule: AmbiguousRule = 'ask',
 ) {
-  const { matches, single, open, left } = matchContacts({ highlevel, nozbe }, rule, { country: 'IE' })
+  const { matches, single, open, left } = matchContacts({ highlevel, nozbe }, rule, {
+    country: 'IE',
+    customFields: [],
+  })
   const ids = (records: { id: string }[]) => records.map(({ id }) => id)
   return {
     matches: matches.map((one) => `${one.highlevel.id}=${one.nozbe.id} by ${one.reason}`),

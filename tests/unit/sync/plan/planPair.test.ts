@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planPair } from '../../../../main/sync/plan/planPair'
 import type { Rules } from '../../../../main/sync/plan/types'
 import type { BaseValue, StoredRecord } from '../../../../main/sync/store'
-import { record, rules } from './support'
+import { agreed, pairOf, record, rules } from './support'
 
 const plan = (
   highlevel: Partial<StoredRecord>,
@@ -11,19 +11,14 @@ const plan = (
   changed: Partial<Rules> = {},
 ) =>
   planPair(
-    {
-      kind: 'contact',
-      linkId: 1,
-      highlevel: record('highlevel', 'contact', 'h', {}, highlevel),
-      nozbe: record('nozbe', 'contact', 'n', {}, nozbe),
-      base: new Map(Object.entries(base)),
-      parked: [],
-      fromFirstRun: changed.isFirstRun ?? false,
-    },
+    pairOf(
+      record('highlevel', 'contact', 'h', {}, highlevel),
+      record('nozbe', 'contact', 'n', {}, nozbe),
+      base,
+      { fromFirstRun: changed.isFirstRun ?? false },
+    ),
     { ...rules, ...changed },
   )
-
-const agreed = (value: string): BaseValue => ({ highlevel: value, nozbe: value })
 
 describe('a name that Nozbe keeps on section and card', () => {
   const old = { name: agreed('Anna') }

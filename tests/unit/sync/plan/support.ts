@@ -1,15 +1,19 @@
-import type { Rules } from '../../../../main/sync/plan/types'
-import type { StoredRecord } from '../../../../main/sync/store'
-import type { Fields, Kind, Service } from '../../../../shared/domain'
+import type { Home, Pair, Rules } from '../../../../main/sync/plan/types'
+import { newRecord } from '../../../../main/sync/record'
+import type { BaseValue, StoredRecord } from '../../../../main/sync/store'
+import { type Fields, type FieldValue, type Kind, kinds, type Service } from '../../../../shared/domain'
 import { defaultMapping } from '../../../../shared/mapping'
 
 export const rules: Rules = {
-  mapping: defaultMapping,
+  mapping: defaultMapping(),
   firstRun: { mode: 'copy', different: 'ask', ambiguous: 'ask' },
   isFirstRun: false,
   firstRunEndedIn: 1,
-  compare: { country: 'IE' },
+  compare: { country: 'IE', customFields: [] },
   fit: { highlevel: (_kind, _field, value) => value, nozbe: (_kind, _field, value) => value },
+  canHold: { highlevel: () => true, nozbe: () => true },
+  copyIds: () => [],
+  kinds,
 }
 
 export const record = (
@@ -19,21 +23,33 @@ export const record = (
   fields: Fields,
   more: Partial<StoredRecord> = {},
 ): StoredRecord => ({
+  ...newRecord(kind, id, { parentId: null, fields }),
   service,
-  kind,
-  id,
-  fields,
-  parentId: null,
-  copies: {},
-  parts: {},
-  state: 'live',
-  stamp: null,
-  unfinished: false,
-  namedPeer: null,
-  url: null,
   linkId: null,
   standing: 'fresh',
   dirty: true,
   ahead: false,
   ...more,
 })
+
+export const agreed = (value: FieldValue): BaseValue => ({ highlevel: value, nozbe: value })
+
+/** Two contacts, or two records of one contact, that are linked. */
+export const pairOf = (
+  highlevel: StoredRecord,
+  nozbe: StoredRecord,
+  base: Record<string, BaseValue> = {},
+  more: Partial<Pair> = {},
+): Pair => ({
+  kind: highlevel.kind,
+  linkId: 1,
+  highlevel,
+  nozbe,
+  base: new Map(Object.entries(base)),
+  parked: [],
+  home: null,
+  fromFirstRun: false,
+  ...more,
+})
+
+export const sharedHome: Home = { isShared: true, isMerged: false, ofHighlevel: null, ofNozbe: null }

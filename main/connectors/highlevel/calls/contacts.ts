@@ -1,0 +1,178 @@
+import { duplicateError, type Refusal, unlessGone } from '../../errors'
+import type { Http } from '../../http'
+import type { RawPage } from '../../paging'
+import { property } from '../../rows'
+import { type ContactRow, contactAnswer, contactList, duplicateAnswer, tagsAnswer } from '../rows/contact'
+import { anyAnswer } from '../rows/parts'
+import { isGone } from './gone'
+
+/** A value of a field of the location's own, as it is written. */
+export interface CustomInput {
+  id: string
+  /** An empty text, or list, clears. */
+  field_value: string | number | readonly string[]
+}
+
+export type ContactBody = Readonly<Record<string, string | null | readonly string[] | readonly CustomInput[]>>
+
+/** Either the contact made, or the one that the location holds it to be a duplicate of. */
+export type CreatedContact = { made: ContactRow } | { duplicateOf: string }
+
+/** Where a page of a contact search begins: after the sort keys of a contact, or by number where none are given. */
+export type SearchPosition = { searchAfter: readonly unknown[] } | { page: number }
+
+export interface ContactSearch {
+  filters?: readonly unknown[]
+  sort?: readonly unknown[]
+  query?: string
+  /** Rows of a page, at most 500, which is also the default. */
+  pageLimit?: number
+}
+
+export interface ContactPage extends RawPage<SearchPosition> {
+  /** How many the search finds in all; null where HighLevel does not say. */
+  total: number | null
+}
+
+/** The longest `query` of a contact search. */
+export const longestQuery = 75
+
+const isDuplicate = (refusal: Refusal) => (duplicateIn(refusal) === undefined ? undefined : 'duplicate')
+
+/** The operations on contacts that Tandem uses. */
+export function contactCalls(http: Http, locationId: string) {
+  const path = (id: string) => `/contacts/${encodeURIComponent(id)}`
+
+  return {
+    /** Null when HighLevel says that it is gone. */
+    getContact: async (id: string, signal?: AbortSignal): Promise<ContactRow | null> => {
+      const answer = await unlessGone(
+        http.request({
+          operation: 'contacts.get',
+          method: 'GET',
+          path: path(id),
+          schema: contactAnswer,
+          kind: 'contact',
+          isGone,
+          ...(signal ? { signal } : {}),
+        }),
+      )
+      return answer?.contact ?? null
+    },
+
+    searchContacts: async (
+      { filters, sort, query, pageLimit = 500 }: ContactSearch,
+      position: SearchPosition | null,
+      signal?: AbortSignal,
+    ): Promise<ContactPage> => {
+      const answer = await http.request({
+        operation: 'contacts.search',
+        method: 'POST',
+        idempotent: true,
+        path: '/contacts/search',
+        body: {
+          locationId,
+          pageLimit,
+          ...(filters ? { filters } : {}),
+          ...(sort ? { sort } : {}),
+          ...(query ? { query } : {}),
+          ...position,
+        },
+        schema: contactList,
+        ...(signal ? { signal } : {}),
+      })
+      const rows = answer.contacts
+      const ofLast = property(rows.at(-1), 'searchAfter')
+      const after = Array.isArray(ofLast) ? ofLast : (answer.searchAfter ?? answer.meta?.searchAfter)
+      const page = position && 'page' in position ? position.page : 1
+      const next = after ? { searchAfter: after } : { page: page + 1 }
+      return { rows, next, total: answer.total ?? null }
+    },
+
+    /** The contact with the e-mail, else the one with the phone. Follows writes with a lag, like every search. */
+    findDuplicate: async ({
+      email,
+      phone,
+    }: {
+      email?: string
+      phone?: string
+    }): Promise<ContactRow | null> => {
+      const answer = await http.request({
+        operation: 'contacts.duplicate',
+        method: 'GET',
+        path: '/contacts/search/duplicate',
+        query: { locationId, ...(email ? { email } : {}), ...(phone ? { number: phone } : {}) },
+        schema: duplicateAnswer,
+      })
+      return answer.contact ?? null
+    },
+
+    createContact: (body: ContactBody): Promise<CreatedContact> =>
+      http.request({
+        operation: 'contacts.create',
+        method: 'POST',
+        path: '/contacts/',
+        body: { locationId, ...body },
+        schema: contactAnswer.transform(({ contact }): CreatedContact => ({ made: contact })),
+        refused: (refusal): CreatedContact | undefined => {
+          const id = duplicateIn(refusal)
+          return id === undefined ? undefined : { duplicateOf: id }
+        },
+      }),
+
+    /** Null when the answer does not show the contact. Throws `record.gone` and `record.duplicate`. */
+    updateContact: async (id: string, body: ContactBody): Promise<ContactRow | null> => {
+      const answer = await http.request({
+        operation: 'contacts.update',
+        method: 'PUT',
+        path: path(id),
+        body,
+        schema: duplicateAnswer,
+        kind: 'contact',
+        isGone,
+        refused: isDuplicate,
+      })
+      if (answer === 'duplicate') throw duplicateError('highlevel', 'contact')
+      return answer.contact ?? null
+    },
+
+    /**
+     * Adds or removes tags and answers all that the contact has now; null where HighLevel does not show them. Throws
+     * `record.gone`. PUT would replace them all.
+     */
+    changeTags: async (
+      id: string,
+      method: 'POST' | 'DELETE',
+      tags: readonly string[],
+    ): Promise<readonly string[] | null> => {
+      const answer = await http.request({
+        operation: method === 'POST' ? 'contacts.addTags' : 'contacts.removeTags',
+        method,
+        path: `${path(id)}/tags`,
+        body: { tags },
+        schema: tagsAnswer,
+        kind: 'contact',
+        isGone,
+      })
+      return answer.tags ?? null
+    },
+
+    /** Throws `record.gone`. */
+    removeContact: async (id: string): Promise<void> => {
+      await http.request({
+        operation: 'contacts.remove',
+        method: 'DELETE',
+        path: path(id),
+        schema: anyAnswer,
+        kind: 'contact',
+        isGone,
+      })
+    },
+  }
+}
+
+/** The id of the contact that has the e-mail or phone already, where the location forbids that. */
+function duplicateIn({ status, body }: Refusal): string | undefined {
+  const id = property(property(body, 'meta'), 'contactId')
+  return status === 400 && typeof id === 'string' ? id : undefined
+}

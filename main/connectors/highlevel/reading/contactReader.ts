@@ -1,0 +1,129 @@
+import type { ObserveRequest, Page, RemoteRecord } from '../../../sync/ports'
+import { hasCode } from '../../errors'
+import { readPages } from '../../paging'
+import { readRows } from '../../rows'
+import { newest, overlapMs } from '../../stamps'
+import type { ContactSearch, SearchPosition } from '../calls/contacts'
+import { contactRecord } from '../records/contact'
+import { scopeState } from '../records/scope'
+import { type ContactRow, contactRow } from '../rows/contact'
+import { differs, needsLook } from './confirm'
+import type { ReadContext } from './context'
+import { problemOf } from './problem'
+
+export interface ReadContacts {
+  /** How far the listing got; where it was before when a row could not be understood. */
+  stamp: number | null
+  /** Contacts in scope that are new or changed, and all that were seen; ids. */
+  changed: string[]
+  live: string[]
+}
+
+export type ContactList = 'changes' | 'everything'
+
+/** Sorted by a stamp that edits do not move, so that nothing is missed between pages. */
+export const everything: ContactSearch = { sort: [{ field: 'dateAdded', direction: 'asc' }] }
+
+const changesSince = (since: number): ContactSearch => ({
+  filters: [{ field: 'dateUpdated', operator: 'range', value: { gte: new Date(since).toISOString() } }],
+  sort: [{ field: 'dateUpdated', direction: 'asc' }],
+})
+
+/** Reads contacts by their dateUpdated. */
+export function createContactReader({ client, rows: context, facts }: ReadContext) {
+  /** That dateUpdated can be filtered and sorted is likely and unproven: true until it is refused. */
+  let canFilter = true
+
+  return {
+    /** The contacts that changed since `previous`, less the overlap; all of them when it is null. */
+    async *read(request: ObserveRequest, previous: number | null): AsyncGenerator<Page, ReadContacts> {
+      if (previous !== null && !request.complete && canFilter) {
+        try {
+          const { found, ...read } = yield* list(request, previous, 'changes')
+          // The contact that the cursor was taken from lies in the overlap. When not even that comes back, the filter
+          // may not have been understood, and everything is read.
+          if (found > 0) return read
+        } catch (error) {
+          if (!hasCode(error, 'request.refused')) throw error
+          canFilter = false
+        }
+      }
+      const { found: _, ...read } = yield* list(request, previous, 'everything')
+      return read
+    },
+    look,
+  }
+
+  async function* list(
+    request: ObserveRequest,
+    previous: number | null,
+    kind: ContactList,
+  ): AsyncGenerator<Page, ReadContacts & { found: number }> {
+    const operation = 'contacts.search'
+    const search = kind === 'changes' && previous !== null ? changesSince(previous - overlapMs) : everything
+    const totals = new Set<number | null>()
+    const fetch = async (at: SearchPosition | null) => {
+      const page = await client.searchContacts(search, at, request.signal)
+      if (page.rows.length > 0 || at === null) totals.add(page.total)
+      return page
+    }
+    const [changed, live]: [string[], string[]] = [[], []]
+    let found = 0
+    let problems = 0
+    let stamp = previous
+    const pages = readPages(facts(operation), null, fetch)
+    let page = await pages.next()
+    for (; !page.done; page = await pages.next()) {
+      const read = readRows(page.value, contactRow, { kind: 'contact', operation })
+      const records: RemoteRecord[] = []
+      for (const row of read.rows) {
+        const record = await look(row, request, kind).catch((error: unknown) => {
+          read.problems.push(problemOf(error, { kind: 'contact', id: row.id, operation: 'contacts.get' }))
+          return null
+        })
+        if (!record) continue
+        records.push(record)
+        if (record.state !== 'live') continue
+        live.push(record.id)
+        if (isChanged(record, request, previous)) changed.push(record.id)
+      }
+      found += page.value.length
+      problems += read.problems.length
+      stamp = newest(
+        stamp,
+        read.rows.map(({ dateUpdated }) => dateUpdated),
+      )
+      yield { records, problems: read.problems, listed: [] }
+    }
+    const isStable = page.value && isCount(totals, found)
+    if (kind === 'everything' && isStable && problems === 0) {
+      yield { records: [], problems: [], listed: [{ kind: 'contact', parentId: null }] }
+    }
+    return { found, stamp: problems > 0 ? previous : stamp, changed, live }
+  }
+
+  /** The contact of a row, looked at itself where the row does not tell enough; null for none of our business. */
+  async function look(
+    row: ContactRow,
+    request: ObserveRequest,
+    list: ContactList,
+  ): Promise<RemoteRecord | null> {
+    const { known, signal } = request
+    const listed = contactRecord(row, 'partial', context)
+    const mustLook = scopeState(row, 'partial', context.scope) === null || needsLook(listed, known, list)
+    const whole = mustLook ? await client.getContact(row.id, signal) : null
+    if (mustLook && !whole) return null
+    const record = whole ? contactRecord(whole, 'whole', context) : listed
+    return record.state === 'outside' && !known.byId('contact', record.id) ? null : record
+  }
+}
+
+/** Every page said the same, which is as many as came; or none said anything. */
+const isCount = (totals: ReadonlySet<number | null>, found: number): boolean =>
+  totals.size === 1 && (totals.has(null) || totals.has(found))
+
+function isChanged(record: RemoteRecord, { known }: ObserveRequest, previous: number | null): boolean {
+  const before = known.byId('contact', record.id)
+  const isNewer = previous !== null && record.stamp !== null && record.stamp > previous
+  return !before || isNewer || differs(record, before)
+}

@@ -1,0 +1,13 @@
+import type { Clock } from '../../../../shared/clock'
+import type { Service } from '../../../../shared/domain'
+import type { HighLevelClient } from '../client'
+import type { RowContext } from '../records/view'
+
+/** What every part of a reading works with. */
+export interface ReadContext {
+  client: HighLevelClient
+  rows: RowContext
+  clock: Clock
+  /** What an error about an operation says of where it happened. */
+  facts(operation: string): { service: Service; host: string; operation: string }
+}

@@ -1,0 +1,54 @@
+import type { Cursor, ObserveRequest, Page } from '../../../sync/ports'
+import { readAppointments } from './appointmentReader'
+import { createContactReader } from './contactReader'
+import type { ReadContext } from './context'
+import { cursorOf, type Place, placeOf } from './cursor'
+import { readNotes } from './noteReader'
+import { takeShare } from './rotation'
+import { readTasks } from './taskReader'
+
+/**
+ * Reads contacts by their dateUpdated, every task, the notes of contacts that changed and of a share of the others, and
+ * the appointments of the coming time. A complete reading reads all contacts and all notes.
+ */
+export function createReader(context: ReadContext) {
+  const contactReader = createContactReader(context)
+
+  return {
+    async *observe(request: ObserveRequest): AsyncGenerator<Page, Cursor> {
+      const place = placeOf(request.cursor)
+      const contacts = yield* contactReader.read(request, place.contacts)
+      yield* readTasks(context, request)
+      const notes =
+        request.complete || request.cursor === null
+          ? yield* readAllNotes(contacts.live, request)
+          : yield* readSomeNotes(contacts.changed, place, request)
+      const appointments = yield* readAppointments(context, place.appointments, request)
+      return cursorOf({ ...notes, contacts: contacts.stamp, appointments })
+    },
+  }
+
+  type NotesPlace = Pick<Place, 'notes' | 'notesAgain' | 'count'>
+
+  async function* readAllNotes(
+    contactIds: string[],
+    request: ObserveRequest,
+  ): AsyncGenerator<Page, NotesPlace> {
+    const notesAgain = yield* readNotes(context, contactIds, request)
+    return { notes: null, notesAgain, count: contactIds.length }
+  }
+
+  async function* readSomeNotes(
+    changed: string[],
+    place: Place,
+    request: ObserveRequest,
+  ): AsyncGenerator<Page, NotesPlace> {
+    const { known } = request
+    const from = { position: place.notes, count: place.count }
+    const share = yield* takeShare(context, contactReader, request, from)
+    const again = place.notesAgain.filter((id) => known.byId('contact', id)?.state === 'live')
+    const contactIds = new Set([...again, ...changed, ...share.ids])
+    const notesAgain = yield* readNotes(context, contactIds, request)
+    return { notes: share.next, notesAgain, count: share.count }
+  }
+}

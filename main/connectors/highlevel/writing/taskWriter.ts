@@ -1,0 +1,108 @@
+import { same } from '../../../../shared/canonical/comparable'
+import { instantOfDue, isoSeconds } from '../../../../shared/canonical/due'
+import type { Fields, FieldValue } from '../../../../shared/domain'
+import type { Draft, RemoteRecord, WriteJournal, Written } from '../../../sync/ports'
+import { goneError } from '../../errors'
+import type { TaskBody } from '../calls/tasks'
+import { htmlOf, markdownOf } from '../html'
+import { userOfName } from '../records/people'
+import { taskRecord } from '../records/task'
+import type { TaskRow } from '../rows/task'
+import { merged, parentOf, send, sendRemoval, showsAll, text, type WriteContext } from './context'
+
+export function createTaskWriter(context: WriteContext) {
+  const { client, rows, demanded } = context
+
+  /** `kept`: what the new task takes over from an old one as it is, where the draft does not say otherwise. */
+  async function create(draft: Draft, journal: WriteJournal, kept: TaskBody = {}): Promise<Written> {
+    const contactId = parentOf(draft)
+    const fields = { ...draft.fields, ...demanded('task', draft.fields, null) }
+    const row = await send(
+      journal,
+      'task',
+      () =>
+        client.createTask(contactId, {
+          ...withoutEmpty({ ...optional(fields), ...kept }),
+          title: text(fields.title),
+          dueDate: dueDate(fields.dueDate),
+          completed: fields.completed === true,
+        }),
+      ({ id }) => id,
+    )
+    const isShown = showsAll(taskRecord(row, 'partial', rows, contactId).fields, fields)
+    const record = isShown ? taskRecord(row, 'whole', rows, contactId) : await taskNow(contactId, row.id)
+    return { record }
+  }
+
+  async function update(current: RemoteRecord, asked: Fields, journal: WriteJournal): Promise<Written> {
+    const { id } = current
+    const contactId = parentOf(current)
+    const changes = { ...asked, ...demanded('task', asked, current.fields) }
+    const { completed } = changes
+    const names = Object.keys(changes)
+    if (names.length === 0) return { record: current }
+    const fields = { ...current.fields, ...changes }
+    const body: TaskBody = {
+      // An update without these two is reported to be refused; they go as they were just read.
+      title: text(fields.title),
+      dueDate: dueDate(fields.dueDate),
+      ...optional(changes),
+      ...(typeof completed === 'boolean' ? { completed } : {}),
+    }
+    const row = await send(journal, 'task', () =>
+      names.length === 1 && typeof completed === 'boolean'
+        ? client.completeTask(contactId, id, completed)
+        : client.updateTask(contactId, id, body),
+    )
+    const answer = taskRecord(row, 'partial', rows, contactId)
+    if (showsAll(answer.fields, changes)) return { record: merged(current, answer, changes) }
+    return { record: await taskNow(contactId, id) }
+  }
+
+  const remove = (current: RemoteRecord, journal: WriteJournal): Promise<void> =>
+    sendRemoval(journal, () => client.removeTask(parentOf(current), current.id))
+
+  /** HighLevel has no way to give a task to another contact: it is made there, then deleted here. */
+  async function move(current: RemoteRecord, draft: Draft, journal: WriteJournal): Promise<Written> {
+    const old = await client.getTask(parentOf(current), current.id)
+    if (!old) throw goneError('highlevel', 'task')
+    const written = await create(draft, journal, keptOf(old, draft.fields))
+    await remove(current, journal)
+    return written
+  }
+
+  /** A body that says the same keeps its form, and somebody whom Tandem does not know stays responsible. */
+  function keptOf({ body, assignedTo }: TaskRow, { body: wanted, assignee }: Fields): TaskBody {
+    const isSame = wanted === undefined || same('markdown', markdownOf(body ?? ''), wanted, { country: null })
+    return {
+      ...(body && isSame ? { body } : {}),
+      ...(assignedTo && assignee === undefined ? { assignedTo } : {}),
+    }
+  }
+
+  /** Somebody whom HighLevel does not know is not written. An empty text clears. */
+  function optional({ body, assignee }: Fields): TaskBody {
+    const user = assignee ? userOfName(rows.definitions().people, text(assignee)) : ''
+    return {
+      ...(body === undefined ? {} : { body: htmlOf(text(body)) }),
+      ...(assignee === undefined || user === null ? {} : { assignedTo: user }),
+    }
+  }
+
+  async function taskNow(contactId: string, id: string): Promise<RemoteRecord> {
+    const row = await client.getTask(contactId, id)
+    if (!row) throw goneError('highlevel', 'task')
+    return taskRecord(row, 'whole', rows, contactId)
+  }
+
+  /** ISO 8601 to the second, of a day as of an instant. */
+  function dueDate(canonical: FieldValue | undefined): string {
+    const instant = instantOfDue(text(canonical), rows.location.timezone)
+    return instant === null ? text(canonical) : isoSeconds(instant)
+  }
+
+  return { create: (draft: Draft, journal: WriteJournal) => create(draft, journal), update, remove, move }
+}
+
+const withoutEmpty = (body: TaskBody): TaskBody =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''))

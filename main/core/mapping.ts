@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { type Kind, kinds } from '../../shared/domain'
+import { TandemError } from '../../shared/errors'
+import { type CustomField, customFieldId, fieldsIn } from '../../shared/fields'
+import {
+  completeMapping,
+  conflictRules,
+  defaultMapping,
+  directions,
+  type Mapping,
+} from '../../shared/mapping'
+import type { Store } from '../store/store'
+
+const rules = z.array(
+  z
+    .strictObject({
+      field: z.string(),
+      direction: z.enum(directions),
+      conflict: z.enum(conflictRules),
+      /** For people to read, where a mapping is printed. */
+      label: z.string().optional(),
+    })
+    .transform(({ label: _, ...rule }) => rule),
+)
+const mappingSchema = z.strictObject({ contact: rules, task: rules, note: rules, appointment: rules })
+
+const key = 'mapping'
+
+/** The mapping in force: as the user set it, and the usual rules for fields that are new since. */
+export const loadMapping = (store: Store, customFields: readonly CustomField[]): Mapping => {
+  const stored = store.meta.get(key, mappingSchema)
+  return stored ? completeMapping(stored, customFields) : defaultMapping(customFields)
+}
+
+/** A mapping to be printed, in which fields of the location's own go with the name that people know them by. */
+export const labelledMapping = (mapping: Mapping, customFields: readonly CustomField[]) => ({
+  ...mapping,
+  contact: mapping.contact.map((rule) => {
+    const label = customFields.find(({ id }) => id === customFieldId(rule.field))?.name
+    return label === undefined ? rule : { ...rule, label }
+  }),
+})
+
+/**
+ * A mapping as a file or a form gives it; kinds and fields that it does not name stay as they are in `current`. Throws
+ * `choice.wrong`, saying where it is wrong.
+ */
+export function checkedMapping(
+  given: unknown,
+  current: Mapping,
+  customFields: readonly CustomField[],
+): Mapping {
+  const checked = mappingSchema.partial().safeParse(given)
+  if (!checked.success) {
+    const [issue] = checked.error.issues
+    const place = issue?.path.join('.') || 'its top'
+    throw new TandemError('choice.wrong', { detail: `The mapping is wrong at ${place}: ${issue?.message}.` })
+  }
+  for (const kind of kinds) {
+    const known = fieldsIn(kind, customFields).map(({ name }) => name)
+    const fields = (checked.data[kind] ?? []).map(({ field }) => field)
+    const unknown = fields.find((field) => !known.includes(field))
+    const twice = fields.find((field, index) => fields.indexOf(field) !== index)
+    const wrong = unknown === undefined ? twice && `has ${twice} twice` : `has no field ${unknown}`
+    if (wrong) throw new TandemError('choice.wrong', { detail: `The mapping of a ${kind} ${wrong}.` })
+  }
+  const complete = (kind: Kind) =>
+    current[kind].map((rule) => checked.data[kind]?.find(({ field }) => field === rule.field) ?? rule)
+  return {
+    contact: complete('contact'),
+    task: complete('task'),
+    note: complete('note'),
+    appointment: complete('appointment'),
+  }
+}
+
+/**
+ * Puts a mapping in force. Where a field's direction changed, both sides have to agree on it anew, so that nothing from
+ * before is taken for an edit; where its rule changed, what waits is decided again. Nothing is ever deleted by it.
+ */
+export function saveMapping(store: Store, mapping: Mapping, customFields: readonly CustomField[]): void {
+  const before = loadMapping(store, customFields)
+  store.transaction(() => {
+    for (const kind of kinds) {
+      let isChanged = false
+      for (const rule of mapping[kind]) {
+        const old = before[kind].find(({ field }) => field === rule.field)
+        if (old?.direction === rule.direction && old.conflict === rule.conflict) continue
+        if (old?.direction !== rule.direction) store.base.forget(kind, rule.field)
+        store.conflicts.closeAll(kind, rule.field)
+        isChanged = true
+      }
+      if (isChanged) lookAgain(store, kind)
+    }
+    store.meta.set(key, mapping)
+  })
+}
+
+/** Both sides have to agree anew on a field, since what it shows has another meaning now. Nothing is written by it. */
+export function agreeAnew(store: Store, kind: Kind, field: string): void {
+  store.base.forget(kind, field)
+  store.conflicts.closeAll(kind, field)
+  lookAgain(store, kind)
+}
+
+function lookAgain(store: Store, kind: Kind): void {
+  for (const link of store.links.all(kind)) store.records.setDirty('highlevel', kind, link.highlevelId, true)
+}

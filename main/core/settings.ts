@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { TandemError } from '../../shared/errors'
+import type { MetaTable } from '../store/meta'
+
+const settingsSchema = z.strictObject({
+  /** How long history is kept; null for ever. */
+  historyDays: z.int().min(1).nullable().default(null),
+  /** How long before its start an appointment is announced. */
+  upcomingHours: z.int().min(1).max(720).default(24),
+})
+
+/** What the user has chosen for a workspace. */
+export type WorkspaceSettings = z.output<typeof settingsSchema>
+
+const key = 'settings'
+
+export const loadSettings = (meta: MetaTable): WorkspaceSettings =>
+  settingsSchema.parse(meta.get(key, settingsSchema.partial()) ?? {})
+
+/** Keeps what is given and leaves the rest. Throws `choice.wrong`. */
+export function saveSettings(meta: MetaTable, changes: Partial<WorkspaceSettings>): WorkspaceSettings {
+  const checked = settingsSchema.safeParse({ ...loadSettings(meta), ...changes })
+  if (!checked.success) {
+    const [issue] = checked.error.issues
+    throw new TandemError('choice.wrong', { detail: `${issue?.path.join('.')}: ${issue?.message}.` })
+  }
+  meta.set(key, checked.data)
+  return checked.data
+}

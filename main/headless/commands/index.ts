@@ -1,0 +1,39 @@
+import type { Command } from '../command'
+import { approvals, approve, reject } from './approvals'
+import { conflicts, resolve } from './conflicts'
+import { events } from './events'
+import { history } from './history'
+import { link, unlink } from './links'
+import { mapGet, mapSet } from './mapping'
+import { people, peopleSet } from './people'
+import { practiceCommands } from './practice'
+import { preview } from './preview'
+import { settings } from './settings'
+import { setup } from './setup'
+import { sync } from './sync'
+import { undo } from './undo'
+import { verify } from './verify'
+
+/** Every command by its name, of one word or two. */
+export const commands: Readonly<Record<string, Command>> = {
+  ...practiceCommands,
+  setup,
+  preview,
+  sync,
+  verify,
+  conflicts,
+  resolve,
+  approvals,
+  approve,
+  reject,
+  history,
+  undo,
+  unlink,
+  link,
+  'map get': mapGet,
+  'map set': mapSet,
+  people,
+  'people set': peopleSet,
+  events,
+  settings,
+}

@@ -1,0 +1,37 @@
+import { loadSettings, saveSettings, type WorkspaceSettings } from '../../core/settings'
+import { type Command, type CommandContext, exitCode } from '../command'
+import { wholeNumber } from '../options'
+import { withStore } from '../place'
+
+export const settings: Command = {
+  usage: 'settings [--history-days N|never] [--upcoming-hours N]',
+  sentence:
+    'Shows or changes how long history is kept (never: for ever), and how long before it begins an appointment is announced.',
+  options: { 'history-days': { type: 'string' }, 'upcoming-hours': { type: 'string' } },
+  run: async (context) => {
+    const changes = changesOf(context)
+    return withStore(context, ({ meta }) => {
+      const now = Object.keys(changes).length > 0 ? saveSettings(meta, changes) : loadSettings(meta)
+      context.print(now, () => settingsText(now))
+      return exitCode.done
+    })
+  },
+}
+
+function changesOf(context: CommandContext): Partial<WorkspaceSettings> {
+  const isForEver = context.option('history-days') === 'never'
+  const historyDays = isForEver
+    ? null
+    : wholeNumber(context, 'history-days', undefined, { least: 1, most: 36_500 })
+  const upcomingHours = wholeNumber(context, 'upcoming-hours', undefined, { least: 1, most: 720 })
+  return {
+    ...(historyDays === undefined ? {} : { historyDays }),
+    ...(upcomingHours === undefined ? {} : { upcomingHours }),
+  }
+}
+
+const settingsText = ({ historyDays, upcomingHours }: WorkspaceSettings): string =>
+  [
+    historyDays === null ? 'History is kept for ever.' : `History is kept for ${historyDays} days.`,
+    `Appointments are announced ${upcomingHours} h before they begin.`,
+  ].join('\n')

@@ -1,0 +1,81 @@
+import { serviceNames } from '../../../shared/errors'
+import { practiceId } from '../../core/paths'
+import { keepWorkspace, prepareWorkspace, type ScopeAnswers, type SetUpAnswers } from '../../core/setUp'
+import type { Workspace } from '../../core/workspace'
+import { type Command, type CommandContext, exitCode } from '../command'
+import { choice, dayOption, textOption, wrongUsage } from '../options'
+import { knownWorkspace, openPlace, openWorkspaceStore } from '../place'
+
+export const setup: Command = {
+  usage:
+    'setup [--layout section] --nozbe-project NAME | setup --layout project   [--first-run copy|link] [--different ask|highlevel|nozbe] [--ambiguous ask|link|copy|skip] [--scope-tag TAG] [--scope-business ID] [--scope-owner ID] [--scope-since DATE]',
+  sentence:
+    'Links a HighLevel location with a Nozbe project, or with a project for each contact. Writes nothing but the project or group, if it is missing. Done again with another scope, contacts enter or leave with the next sync.',
+  options: {
+    layout: { type: 'string' },
+    'nozbe-project': { type: 'string' },
+    'first-run': { type: 'string' },
+    different: { type: 'string' },
+    ambiguous: { type: 'string' },
+    'scope-tag': { type: 'string' },
+    'scope-business': { type: 'string' },
+    'scope-owner': { type: 'string' },
+    'scope-since': { type: 'string' },
+  },
+  run: async (context) => {
+    const answers = answersOf(context)
+    const place = await openPlace(context)
+    try {
+      const { locationId, teamId } = place
+      const known = knownWorkspace(context, place)
+      const found = await prepareWorkspace(place.options, { ...answers, locationId, teamId }, known)
+      const workspace = context.practice ? { ...found.workspace, id: practiceId } : found.workspace
+      const store = openWorkspaceStore(context.dataDir, workspace.id)
+      try {
+        keepWorkspace(store, workspace)
+      } finally {
+        store.close()
+      }
+      for (const warning of found.warnings) context.note(warning)
+      context.print({ workspace, warnings: found.warnings }, () => setUpText(workspace, answers.projectName))
+      return exitCode.done
+    } finally {
+      await place.close()
+    }
+  },
+}
+
+const setUpText = ({ name, layout, highlevel }: Workspace, projectName: string): string => {
+  const home = layout === 'section' ? `project “${projectName}”` : 'a project for each contact'
+  return `${name} is set up: ${serviceNames.highlevel} location ${highlevel.locationId}, ${serviceNames.nozbe} ${home}.`
+}
+
+function answersOf(context: CommandContext): Omit<SetUpAnswers, 'locationId' | 'teamId'> {
+  const layout = choice(context, 'layout', ['section', 'project'], 'section')
+  const projectName = textOption(context, 'nozbe-project') ?? ''
+  if (layout === 'section' && projectName === '') throw wrongUsage('setup needs --nozbe-project NAME.')
+  if (layout === 'project' && projectName !== '') {
+    context.note('In layout project each contact has a project of its own: --nozbe-project is not needed.')
+  }
+  const scope = scopeOf(context)
+  return {
+    layout,
+    projectName,
+    firstRun: {
+      mode: choice(context, 'first-run', ['copy', 'link'], 'copy'),
+      different: choice(context, 'different', ['ask', 'highlevel', 'nozbe'], 'ask'),
+      ambiguous: choice(context, 'ambiguous', ['ask', 'link', 'copy', 'skip'], 'ask'),
+    },
+    ...(scope ? { scope } : {}),
+  }
+}
+
+function scopeOf(context: CommandContext): ScopeAnswers | null {
+  const scope = {
+    tag: textOption(context, 'scope-tag'),
+    businessId: textOption(context, 'scope-business'),
+    ownerId: textOption(context, 'scope-owner'),
+    since: dayOption(context, 'scope-since'),
+  }
+  return Object.values(scope).some((condition) => condition !== null) ? scope : null
+}

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { TandemError } from '../../shared/errors'
+import { wrongUsage } from './options'
+
+/** What a JSON file holds, `-` for standard input. Throws `usage.wrong` where it cannot be read, `choice.wrong` for no JSON. */
+export function readJson(file: string): unknown {
+  const name = file === '-' ? 'Standard input' : file
+  const text = textOf(file, name)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new TandemError('choice.wrong', { detail: `${name} holds no JSON.` })
+  }
+}
+
+function textOf(file: string, name: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (thrown) {
+    throw wrongUsage(`${name} cannot be read (${codeOf(thrown)}).`)
+  }
+}
+
+/** Throws `usage.wrong` where it cannot be written. */
+export function writeJson(file: string, document: unknown): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`, { mode: 0o600 })
+  } catch (thrown) {
+    throw wrongUsage(`${file} cannot be written (${codeOf(thrown)}).`)
+  }
+}
+
+const codeOf = (thrown: unknown): string =>
+  thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown)

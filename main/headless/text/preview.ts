@@ -1,0 +1,27 @@
+import { serviceNames } from '../../../shared/errors'
+import type { PreviewReport } from '../../../shared/report'
+import { plural, recordText, shown } from './value'
+
+/** What the next run would do. Pure. */
+export function previewText({
+  changes,
+  conflicts,
+  approvals,
+  ambiguous,
+  left,
+  predictedCalls,
+}: PreviewReport): string {
+  const lines = changes.map(({ op, service, kind, contact, title, fields, reason }) => {
+    const where = service ? ` in ${serviceNames[service]}` : ''
+    const what = fields
+      .map(({ field, before, after }) => `${field} ${shown(before)} → ${shown(after)}`)
+      .join(', ')
+    const detail = what || (reason === null ? '' : `why: ${reason}`)
+    return `  ${op}${where}: ${recordText(kind, contact, title)}${detail ? ` (${detail})` : ''}`
+  })
+  return [
+    `The next run would make ${plural(changes.length, 'change')}, with ${predictedCalls.highlevel} calls to HighLevel and ${predictedCalls.nozbe} to Nozbe. Nothing was written.`,
+    `  ${plural(conflicts, 'conflict')}, ${plural(approvals, 'approval')}, ${ambiguous} to be matched by you, ${left} left alone.`,
+    ...lines,
+  ].join('\n')
+}

@@ -1,0 +1,40 @@
+import { otherService } from '../../../shared/domain'
+import { serviceNames } from '../../../shared/errors'
+import type { ApprovalItem, Waiting } from '../../../shared/report'
+import { recordText, shown } from './value'
+
+export type ConflictItem = Extract<Waiting, { type: 'conflict' }>
+
+/** What waits, in a line that names the command for it where there is one. Pure. */
+export function waitingText(item: Waiting): string {
+  switch (item.type) {
+    case 'conflict':
+      return conflictText(item)
+    case 'approval':
+      return approvalText(item)
+    case 'ambiguous':
+      return `The ${recordText(item.kind, item.contact)} in ${serviceNames[item.service]} may be the same as another one (link ${item.recordId}).`
+    case 'gone':
+      return `The ${recordText(item.kind, item.contact)} seems to be deleted in ${serviceNames[item.service]}; the next full sync confirms it.`
+  }
+}
+
+export function conflictText({ id, kind, contact, field, base, highlevel, nozbe }: ConflictItem): string {
+  const what = recordText(kind, contact)
+  if (field === null) return `Conflict ${id}: the ${what} was deleted on one side and edited on the other.`
+  return `Conflict ${id}: ${field} of the ${what} was ${shown(base)}; HighLevel says ${shown(highlevel)}, Nozbe says ${shown(nozbe)}.`
+}
+
+const asked: Record<ApprovalItem['op'], string> = {
+  delete: 'delete',
+  archive: 'archive',
+  update: 'empty values of',
+}
+
+export function approvalText({ id, kind, op, service, contact, title, count, reason }: ApprovalItem): string {
+  const first = recordText(kind, contact, title)
+  const what = count === 1 ? `the ${first}` : `${count} records, first the ${first},`
+  return `Approval ${id}: ${asked[op]} ${what} in ${serviceNames[service]}? ${reason}${
+    op === 'delete' ? ` Rejecting restores it in ${serviceNames[otherService(service)]}.` : ''
+  }`
+}

@@ -1,0 +1,20 @@
+import type { Clock } from '../../shared/clock'
+import type { PerService } from '../../shared/domain'
+import type { CallCount } from '../../shared/report'
+import type { GuardSettings } from './guard/types'
+import type { Rules } from './plan/types'
+import type { ServicePort } from './ports'
+import type { SyncStore } from './store'
+
+/** What the engine works with: everything that is not a pure rule comes in here. */
+export interface SyncDeps {
+  store: SyncStore
+  ports: PerService<ServicePort>
+  clock: Clock
+  rules: Omit<Rules, 'isFirstRun' | 'firstRunEndedIn' | 'kinds'>
+  guard: GuardSettings
+  /** Whether this sign-in may write to the service. */
+  writable: PerService<boolean>
+  /** Calls made since the run began, per service. */
+  calls(): PerService<CallCount>
+}

@@ -1,0 +1,65 @@
+import type { FieldValue, Kind, Service } from '../../../shared/domain'
+import { kinds, services } from '../../../shared/domain'
+import type { PairPlan, Plan, Rules } from '../plan/types'
+import type { FieldWrite } from '../store'
+import type { GuardFacts, Held } from './types'
+
+/**
+ * Holds back a mass of values that would be emptied at once, as when a service suddenly shows nothing where there was
+ * something, until the user approves it. What the user refuses is asked about field by field. Pure.
+ */
+export function holdEmptied(plan: Plan, rules: Rules, facts: GuardFacts): Held {
+  const result: Held = { plan, requests: [], met: new Set() }
+  if (rules.isFirstRun) return result
+  for (const service of services) {
+    for (const kind of kinds) hold(result, service, kind, facts)
+  }
+  return result
+}
+
+function hold(result: Held, service: Service, kind: Kind, { approvals, linked, settings }: GuardFacts): void {
+  const emptying = result.plan.pairs.filter(
+    (pair) => pair.pair.kind === kind && pair.writes[service].some(empties),
+  )
+  const known = approvals.filter((one) => one.op === 'update' && one.service === service && one.kind === kind)
+  const isMass = emptying.length > Math.max(settings.cap.most, settings.cap.share * linked[kind])
+  const unasked: number[] = []
+  const held = new Map<PairPlan, PairPlan>()
+  for (const pairPlan of emptying) {
+    const { linkId } = pairPlan.pair
+    const approval = known.find(({ linkIds }) => linkId !== null && linkIds.includes(linkId))
+    if (approval) result.met.add(approval.id)
+    if (linkId === null || approval?.state === 'approved' || (!approval && !isMass)) continue
+    if (!approval) unasked.push(linkId)
+    held.set(pairPlan, without(pairPlan, service, approval?.state === 'refused'))
+  }
+  if (unasked.length > 0) {
+    result.requests.push({ op: 'update', service, kind, reason: 'emptied', linkIds: unasked })
+  }
+  if (held.size > 0) {
+    const pairs = result.plan.pairs.map((pairPlan) => held.get(pairPlan) ?? pairPlan)
+    result.plan = { ...result.plan, pairs }
+  }
+}
+
+const isEmpty = (value: FieldValue | undefined): boolean =>
+  value == null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+
+const empties = ({ before, after }: FieldWrite): boolean =>
+  isEmpty(after) && !isEmpty(before) && before !== true
+
+function without(pairPlan: PairPlan, service: Service, isRefused: boolean): PairPlan {
+  const emptied = pairPlan.writes[service].filter(empties)
+  const conflicts = emptied.map(({ field, before = null, after, base }) => ({
+    field,
+    base: base?.highlevel ?? null,
+    highlevel: service === 'highlevel' ? before : after,
+    nozbe: service === 'nozbe' ? before : after,
+  }))
+  return {
+    ...pairPlan,
+    held: pairPlan.held || !isRefused,
+    writes: { ...pairPlan.writes, [service]: pairPlan.writes[service].filter((write) => !empties(write)) },
+    conflicts: isRefused ? [...pairPlan.conflicts, ...conflicts] : pairPlan.conflicts,
+  }
+}

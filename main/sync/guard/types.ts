@@ -1,0 +1,37 @@
+import type { Kind, PerService } from '../../../shared/domain'
+import type { Plan } from '../plan/types'
+import type { Approval } from '../store'
+
+/** How much may be deleted, or emptied, without asking. */
+export interface GuardSettings {
+  /** Whether every delete waits for the user, rather than only those beyond the cap. */
+  approveDeletes: boolean
+  /** Deletes of a kind in one run: this share of its links, or this many, whichever is smaller. */
+  cap: { share: number; most: number }
+}
+
+export const usualGuard: GuardSettings = { approveDeletes: true, cap: { share: 0.1, most: 20 } }
+
+export interface GuardFacts {
+  /** Whether this sign-in may write to the service. */
+  writable: PerService<boolean>
+  settings: GuardSettings
+  approvals: readonly Approval[]
+  /** Links of each kind. */
+  linked: Record<Kind, number>
+}
+
+export interface Guarded {
+  /** What may be carried out. */
+  plan: Plan
+  /** What has to be asked. */
+  requests: Omit<Approval, 'id' | 'state'>[]
+  /** Approvals of which nothing is left to carry out. */
+  settled: Approval[]
+}
+
+/** A plan with what one rule held back. */
+export interface Held extends Pick<Guarded, 'plan' | 'requests'> {
+  /** Ids of approvals that still have something to carry out. */
+  met: Set<number>
+}

@@ -1,0 +1,16 @@
+import type { FieldValue, Service } from '../../../shared/domain'
+import type { FieldWrite } from '../store'
+import type { PairPlan } from './types'
+
+/** Adds the write of one field to a plan, with what it is expected to show until then. */
+export function addWrite(
+  plan: PairPlan,
+  service: Service,
+  field: string,
+  after: FieldValue,
+  more: Pick<FieldWrite, 'peer' | 'settles' | 'rule'>,
+): void {
+  const { pair } = plan
+  const before = pair[service].fields[field]
+  plan.writes[service].push({ field, before, after, base: pair.base.get(field) ?? null, ...more })
+}

@@ -1,0 +1,51 @@
+import type { Direction } from '../../../shared/mapping'
+import { directionOf } from './directionOf'
+import type { Home, PairPlan, Rules } from './types'
+
+/** The name under which the contact that a record belongs to is remembered, beside the fields. */
+export const homeField = 'contact'
+
+/**
+ * Whether a record was given to another contact on one side, so that the other side has to follow. Where the new contact
+ * has no other side yet, it waits. Adds it to the plan.
+ */
+export function planHome(plan: PairPlan, home: Home, rules: Rules): void {
+  const { highlevel, nozbe, base, kind, parked } = plan.pair
+  const agreed = base.get(homeField)
+  const now = { highlevel: highlevel.parentId, nozbe: nozbe.parentId }
+  if (home.isShared) {
+    if (agreed?.highlevel !== now.highlevel || agreed?.nozbe !== now.nozbe) {
+      plan.advances.push({ field: homeField, value: now })
+    }
+    return
+  }
+  // Found again after its section was deleted, a task goes to the new one.
+  const isStray = now.nozbe === null && agreed?.nozbe === null
+  // Taken out of every contact's place, a task belongs to nobody: it is left where it is.
+  if (now.highlevel === null || (now.nozbe === null && !isStray)) return
+  const moved = { highlevel: agreed?.highlevel !== now.highlevel, nozbe: agreed?.nozbe !== now.nozbe }
+  const choice = parked.find(
+    ({ field, highlevel: h, nozbe: n }) => field === homeField && h === now.highlevel && n === now.nozbe,
+  )?.choice
+  const chosen = choice && typeof choice === 'object' ? choice.value : undefined
+  const directions = rules.mapping[kind].map((rule) => directionOf(rule, plan.pair))
+  const isTo = (direction: Direction) => directions.includes('both') || directions.includes(direction)
+
+  // Without a common past, HighLevel's contacts lead: that is how a merge moves what belonged to the one that is gone.
+  const leader =
+    chosen === now.highlevel || !agreed || isStray || home.isMerged || (moved.highlevel && !moved.nozbe)
+      ? 'highlevel'
+      : chosen === now.nozbe || (moved.nozbe && !moved.highlevel)
+        ? 'nozbe'
+        : null
+  if (leader === null) {
+    if (moved.highlevel && moved.nozbe)
+      plan.conflicts.push({ field: homeField, base: agreed?.highlevel ?? null, ...now })
+  } else if (leader === 'highlevel' && isTo('to-nozbe')) {
+    if (home.ofHighlevel !== null) plan.move = { service: 'nozbe', parentId: home.ofHighlevel }
+    else plan.held = true
+  } else if (leader === 'nozbe' && isTo('to-highlevel')) {
+    if (home.ofNozbe !== null) plan.move = { service: 'highlevel', parentId: home.ofNozbe }
+    else plan.held = true
+  }
+}

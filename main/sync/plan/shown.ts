@@ -1,0 +1,50 @@
+import { services } from '../../../shared/domain'
+import { idOn, recordKey } from '../store'
+import type { PairPlan, Plan } from './types'
+
+/**
+ * Names what a preview shows, so that a run can carry out just that: the record, what is done and, of a field, the value.
+ * An edit made meanwhile has another name, and waits for the next run.
+ */
+export const shownKey = (record: string, op: string, field = '', after: unknown = ''): string =>
+  JSON.stringify([record, op, field, after])
+
+/** The plan without what was not shown, or not ticked. Links and agreements write nothing and stay. Pure. */
+export function onlyShown(plan: Plan, shown: ReadonlySet<string>): Plan {
+  return {
+    ...plan,
+    pairs: plan.pairs.map((pairPlan) => shownPair(pairPlan, shown)),
+    creates: plan.creates.filter(({ source }) =>
+      shown.has(shownKey(recordKey(source.service, source.kind, source.id), 'create')),
+    ),
+    removals: plan.removals.filter(({ service, op, link }) =>
+      shown.has(shownKey(recordKey(service, link.kind, idOn(link, service)), op)),
+    ),
+  }
+}
+
+function shownPair(pairPlan: PairPlan, shown: ReadonlySet<string>): PairPlan {
+  const result: PairPlan = { ...pairPlan, writes: { ...pairPlan.writes }, finish: { ...pairPlan.finish } }
+  const { pair } = pairPlan
+  for (const service of services) {
+    const key = recordKey(service, pair.kind, pair[service].id)
+    result.writes[service] = pairPlan.writes[service].filter(({ field, after }) =>
+      shown.has(shownKey(key, 'update', field, after)),
+    )
+    result.held ||= result.writes[service].length < pairPlan.writes[service].length
+    // What a record lacks is made with any write to it; where nothing else is written, it is shown by itself.
+    if (
+      result.finish[service] &&
+      result.writes[service].length === 0 &&
+      !shown.has(shownKey(key, 'update'))
+    ) {
+      result.finish[service] = false
+      result.held = true
+    }
+    if (result.move?.service === service && !shown.has(shownKey(key, 'move', '', result.move.parentId))) {
+      result.move = null
+      result.held = true
+    }
+  }
+  return result
+}

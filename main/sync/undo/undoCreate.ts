@@ -1,0 +1,56 @@
+import type { Kind, PerService, Service } from '../../../shared/domain'
+import type { NotUndone } from '../../../shared/report'
+import type { ExecuteContext } from '../execute/context'
+import { removeAlone } from '../execute/removeAlone'
+import { keepRead } from '../observe'
+import { ownEdits } from '../plan/edits'
+import { idOn, type StoredHistoryEntry, type StoredRecord } from '../store'
+
+/** What belongs to a contact, so that it may not be deleted while any of it is there. */
+const belonging: readonly Kind[] = ['task', 'note', 'appointment']
+
+/**
+ * Deletes a record that the run made, unless it was edited or something belongs to it since. What it was made after stays,
+ * and is left alone from then on. Null when it was undone.
+ */
+export async function undoCreate(
+  context: ExecuteContext,
+  writable: PerService<boolean>,
+  entry: StoredHistoryEntry,
+): Promise<NotUndone['reason'] | null> {
+  const { store, ports } = context
+  const { service, kind, recordId } = entry
+  const record = store.records.find(service, kind, recordId)
+  if (!record || !(isLinkedAsMade(context, entry) || isLeftByUndo(context, entry, record))) return 'gone'
+  if (!writable[service]) return 'impossible'
+  const current = await ports[service].get(record)
+  if (!current) return 'gone'
+  const isChanged = keepRead(context, service, current)
+  const now = store.records.find(service, kind, recordId) ?? record
+  const link = store.links.of(service, kind, recordId)
+  if (link ? ownEdits(store, context.rules, now, link).length > 0 : isChanged) return 'changed'
+  if (kind === 'contact' && isInUse(context, service, recordId)) return 'in-use'
+  const result = await removeAlone(context, service, now)
+  return result === 'removed' ? null : 'in-use'
+}
+
+const isLinkedAsMade = (
+  { store }: ExecuteContext,
+  { service, recordId, linkId }: StoredHistoryEntry,
+): boolean => {
+  const link = linkId === null ? undefined : store.links.find(linkId)
+  return link !== undefined && idOn(link, service) === recordId
+}
+
+/** An undo that broke off had unlinked it, and nothing has happened to either side since. */
+function isLeftByUndo(
+  { store }: ExecuteContext,
+  { kind, recordId, linkId }: StoredHistoryEntry,
+  record: StoredRecord,
+): boolean {
+  const last = store.history.ofRecord(kind, recordId).at(-1)
+  return record.linkId === null && last?.op === 'unlink' && last.rule === 'undo' && last.linkId === linkId
+}
+
+const isInUse = ({ store }: ExecuteContext, service: Service, id: string): boolean =>
+  belonging.some((kind) => store.records.known(service, kind, id).length > 0)

@@ -1,0 +1,305 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadWorkspace } from '../../main/core/workspace'
+import {
+  dataDir,
+  environment,
+  expectConverged,
+  expectError,
+  headless,
+  inStep,
+  nameInNozbe,
+  openTasks,
+  pairs,
+  practice,
+  renameInHighLevel,
+  renameInNozbe,
+  request,
+  setup,
+  start,
+  stored,
+} from './headlessWorld'
+
+describe('the mapping', () => {
+  interface Rule {
+    field: string
+    direction: string
+    conflict: string
+    label?: string
+  }
+
+  it('is printed with the names of custom fields, and accepted as printed', async () => {
+    await inStep()
+    const file = join(dataDir, 'mapping.json')
+    const mapping = (await headless('map', 'get', '--file', file, '--json')).json()
+    expect(Object.keys(mapping)).toEqual(['contact', 'task', 'note', 'appointment'])
+    const custom = mapping.contact.filter(({ field }: Rule) => field.startsWith('custom.'))
+    expect(custom.length).toBeGreaterThan(0)
+    for (const { label } of custom) expect(label).toEqual(expect.any(String))
+    const set = await headless('map', 'set', file, '--json')
+    expect(set.json()).toEqual(mapping)
+    const run = await headless('sync', '--full', '--json')
+    expect(run.json()).toMatchObject({ changes: [], waiting: [] })
+  }, 120_000)
+
+  it('never deletes, whether a field is switched off or on', async () => {
+    await inStep()
+    const rules = (direction: string) => [
+      { field: 'title', direction, conflict: 'ask' },
+      { field: 'body', direction, conflict: 'ask' },
+    ]
+    const set = (direction: string) =>
+      start(['map', 'set', '-', '--data-dir', dataDir, '--json'], JSON.stringify({ task: rules(direction) }))
+    const [task] = openTasks()
+    if (!task) throw new Error('No open task.')
+
+    expect((await set('off')).code).toBe(0)
+    await renameInHighLevel(task, 'Only here')
+    const off = (await headless('sync', '--full', '--json')).json()
+    expect(off).toMatchObject({ changes: [], errors: [], counts: { deleted: 0 } })
+    expect(await nameInNozbe(task)).toBe(task.nozbe.fields.title)
+
+    await set('both')
+    const on = (await headless('sync', '--full', '--json')).json()
+    expect(on.counts).toMatchObject({ created: 0, deleted: 0 })
+    expect(await nameInNozbe(task)).toBe(task.nozbe.fields.title)
+    const { conflicts } = (await headless('conflicts', '--json')).json()
+    expect(conflicts).toMatchObject([{ field: 'title', highlevel: 'Only here' }])
+    await headless('resolve', String(conflicts[0].id), '--take', 'highlevel')
+    expect(await nameInNozbe(task)).toBe('Only here')
+    await expectConverged()
+  }, 120_000)
+
+  it('that is wrong changes nothing', async () => {
+    await inStep()
+    const before = (await headless('map', 'get', '--json')).stdout
+    const file = join(dataDir, 'wrong.json')
+    for (const text of [
+      'no JSON',
+      '[]',
+      '{"deal": []}',
+      '{"task": [{"field": "colour", "direction": "both", "conflict": "ask"}]}',
+      '{"task": [{"field": "title", "direction": "up", "conflict": "ask"}]}',
+    ]) {
+      writeFileSync(file, text)
+      expectError(await headless('map', 'set', file, '--json'), 'choice.wrong')
+    }
+    expect((await headless('map', 'get', '--json')).stdout).toBe(before)
+  }, 120_000)
+})
+
+describe('a preview', () => {
+  it('is carried out as it was shown, and nothing else', async () => {
+    await inStep()
+    const [a, b, c] = openTasks()
+    if (!a || !b || !c) throw new Error('Too few open tasks.')
+    await renameInHighLevel(a, 'Shown and ticked')
+    await renameInHighLevel(b, 'Shown, not ticked')
+    const preview = (await headless('preview', '--json')).json()
+    expect(preview.changes.map(({ op }: { op: string }) => op)).toEqual(['update', 'update'])
+    await renameInHighLevel(c, 'Came later')
+
+    const ticked = preview.changes.filter(({ recordId }: { recordId: string }) => recordId === a.nozbe.id)
+    const file = join(dataDir, 'shown.json')
+    writeFileSync(file, JSON.stringify({ ...preview, changes: ticked }))
+    const run = await headless('sync', '--shown', file, '--json')
+    expect(run.json().changes, run.stdout).toMatchObject([{ service: 'nozbe', id: a.nozbe.id }])
+    expect(await nameInNozbe(b)).toBe(b.nozbe.fields.title)
+
+    const keys = preview.changes.map(({ key }: { key: string }) => key)
+    await start(['sync', '--shown', '-', '--data-dir', dataDir], JSON.stringify(keys))
+    expect(await nameInNozbe(b)).toBe('Shown, not ticked')
+    expect(await nameInNozbe(c)).toBe(c.nozbe.fields.title)
+    await headless('sync')
+    expect(await nameInNozbe(c)).toBe('Came later')
+    expectError(
+      await start(['sync', '--shown', '-', '--data-dir', dataDir, '--json'], '{"keys": 1}'),
+      'choice.wrong',
+    )
+  }, 120_000)
+
+  it('of some kinds only leaves the others for later', async () => {
+    await inStep()
+    const [task] = openTasks()
+    if (!task) throw new Error('No open task.')
+    await renameInHighLevel(task, 'Not a contact')
+    await headless('sync', '--kinds', 'contact,note')
+    expect(await nameInNozbe(task)).toBe(task.nozbe.fields.title)
+    await headless('sync', '--kinds', 'task')
+    expect(await nameInNozbe(task)).toBe('Not a contact')
+  }, 120_000)
+})
+
+describe('events', () => {
+  it('tell what somebody did, once, and nothing of what Tandem did', async () => {
+    await inStep()
+    const first = (await headless('events', '--json')).json()
+    const news = (events: { name: string }[]) => events.filter(({ name }) => name !== 'appointment.upcoming')
+    expect(news(first.events)).toEqual([])
+    const [a, b] = openTasks()
+    if (!a || !b) throw new Error('Too few open tasks.')
+    await renameInHighLevel(a, 'Renamed by somebody')
+    await request('nozbe', 'PUT', `/tasks/${b.nozbe.id}`, { ended_at: Date.now() })
+    await headless('sync')
+    await headless('sync', '--full')
+    const next = (await headless('events', '--after', first.last, '--json')).json()
+    expect(
+      next.events.map(({ name, service }: { name: string; service: string }) => `${name} ${service}`),
+    ).toEqual(['task.updated highlevel', 'task.completed nozbe'])
+    const one = (await headless('events', '--after', first.last, '--limit', '1', '--json')).json()
+    expect(one.events).toEqual(next.events.slice(0, 1))
+    const none = (await headless('events', '--after', next.last, '--json')).json()
+    expect(none).toEqual({ events: [], last: next.last })
+  }, 120_000)
+})
+
+describe('history', () => {
+  it('lists what happened to a record by either id, with who did it', async () => {
+    await inStep()
+    const [task] = openTasks()
+    if (!task) throw new Error('No open task.')
+    await renameInNozbe(task, 'Seen and carried over')
+    await headless('sync')
+    for (const id of [task.highlevel.id, task.nozbe.id]) {
+      const { history } = (await headless('history', '--record', id, '--json')).json()
+      expect(history.slice(0, 2)).toMatchObject([
+        { by: 'tandem', service: 'highlevel', kind: 'task', field: 'title', after: 'Seen and carried over' },
+        { by: 'nozbe', service: 'nozbe', kind: 'task', field: 'title', after: 'Seen and carried over' },
+      ])
+    }
+    const found = (await headless('history', '--search', 'carried', '--kind', 'task', '--json')).json()
+    expect(found.history).toHaveLength(2)
+    expect(
+      (await headless('history', '--search', 'carried', '--kind', 'note', '--json')).json().history,
+    ).toEqual([])
+  }, 120_000)
+
+  it('is forgotten after the days that were set', async () => {
+    await inStep()
+    expect((await headless('settings', '--history-days', '30', '--json')).json()).toEqual({
+      historyDays: 30,
+      upcomingHours: 24,
+    })
+    stored((store) =>
+      store.history.add({
+        run: 1,
+        at: Date.now() - 31 * 86_400_000,
+        service: 'nozbe',
+        kind: 'contact',
+        op: 'update',
+        recordId: 'old',
+        linkId: null,
+        contact: 'Longago',
+        title: null,
+        field: 'city',
+        before: null,
+        after: 'Cork',
+        by: 'tandem',
+        rule: null,
+        base: null,
+      }),
+    )
+    const found = async () => (await headless('history', '--search', 'Longago', '--json')).json().history
+    expect(await found()).toHaveLength(1)
+    await headless('sync')
+    expect(await found()).toEqual([])
+    expect((await headless('history', '--json')).json().history.length).toBeGreaterThan(0)
+    expect((await headless('settings', '--history-days', 'never')).stdout).toContain('for ever')
+  }, 120_000)
+})
+
+describe('people', () => {
+  it('are listed, and paired by hand', async () => {
+    await inStep()
+    const { people, members } = (await headless('people', '--json')).json()
+    expect(people.length).toBeGreaterThan(0)
+    const [{ highlevelId }] = people
+    const pair = async (nozbeId: string | null) =>
+      start(
+        ['people', 'set', '-', '--data-dir', dataDir, '--json'],
+        JSON.stringify([{ highlevelId, nozbeId }]),
+      )
+    const apart = (await pair(null)).json()
+    expect(apart.people[0]).toMatchObject({ highlevelId, nozbeId: null })
+    expect((await pair(members[0].id)).json().people[0]).toMatchObject({
+      highlevelId,
+      nozbeId: members[0].id,
+    })
+    expectError(await pair('nobody'), 'choice.wrong')
+    const run = await headless('sync', '--json')
+    expect(run.json().counts).toMatchObject({ deleted: 0, created: 0 })
+  }, 120_000)
+})
+
+describe('set-up again', () => {
+  const writes = () =>
+    practice.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/search')).length
+
+  it.each([
+    ['another project', ['--nozbe-project', 'Others']],
+    ['another layout', ['--layout', 'project']],
+  ])(
+    'with %s is refused before anything is written',
+    async (_case, answers) => {
+      await setup()
+      const before = writes()
+      expectError(await headless('setup', ...answers, '--json'), 'workspace.mismatch')
+      expect(writes()).toBe(before)
+      expect((await headless('sync', '--json')).json()).toMatchObject({ errors: [] })
+    },
+    60_000,
+  )
+
+  it('with another scope lets contacts go and come', async () => {
+    await inStep()
+    const [first] = pairs('contact')
+    const all = pairs('contact').length
+    if (!first) throw new Error('Nothing is linked.')
+    await request('highlevel', 'POST', `/contacts/${first.highlevel.id}/tags`, { tags: ['only this one'] })
+    await headless('sync')
+    const sections = [...practice.nozbeState.sections.all()].length
+    expect((await setup('--scope-tag', 'Only This One')).code).toBe(0)
+    const less = await headless('sync', '--json')
+    expect(less.json(), less.stdout).toMatchObject({ errors: [], counts: { deleted: 0, created: 0 } })
+    expect(pairs('contact').map(({ highlevel }) => highlevel.id)).toEqual([first.highlevel.id])
+    expect([...practice.nozbeState.sections.all()].length).toBe(sections)
+
+    await setup()
+    const more = await headless('sync', '--json')
+    expect(more.json().counts).toMatchObject({ deleted: 0 })
+    expect(pairs('contact').length).toBeGreaterThan(1)
+    expect(pairs('contact').length).toBeLessThanOrEqual(all)
+  }, 120_000)
+
+  it('layout project keeps each contact in a project of its own', async () => {
+    const done = await headless('setup', '--layout', 'project', '--ambiguous', 'link', '--json')
+    expect(done.json(), done.stderr).toMatchObject({
+      workspace: { layout: 'project', nozbe: { projectId: null } },
+    })
+    const run = await headless('sync', '--json')
+    expect(run.json(), run.stdout).toMatchObject({ errors: [] })
+    await expectConverged()
+  }, 120_000)
+})
+
+describe('services that are not those of the workspace', () => {
+  it('the project is gone: nothing is read or written', async () => {
+    await inStep()
+    const home = stored((store) => loadWorkspace(store).nozbe.projectId)
+    await request('nozbe', 'DELETE', `/projects/${home}`)
+    const before = practice.requests.length
+    for (const command of [['sync'], ['sync', '--full'], ['preview'], ['verify'], ['map', 'get']]) {
+      expectError(await headless(...command, '--json'), 'workspace.mismatch')
+    }
+    const asked = practice.requests.slice(before)
+    expect(asked.every(({ method }) => method === 'GET')).toBe(true)
+    expect(asked.some(({ path }) => /contacts|tasks|comments|project_sections/.test(path))).toBe(false)
+  }, 120_000)
+
+  it('another space is named', async () => {
+    await setup()
+    environment.TANDEM_NOZBE_TEAM = 'another000000000'
+    expectError(await headless('sync', '--json'), 'workspace.mismatch')
+  })
+})

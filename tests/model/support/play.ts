@@ -1,0 +1,193 @@
+import type { SyncStore } from '../../../main/sync/store'
+import { TandemError } from '../../../shared/errors'
+import type { Mapping } from '../../../shared/mapping'
+import type { VerifyReport } from '../../../shared/report'
+import { calm, type Simulation, type SimulationOptions, simulate, type Work } from './simulation'
+import type { Counts } from './sometimes'
+import type { Violation } from './users/ledger'
+import { pick } from './users/people'
+import { isUserStep, type Step, type WorldStep } from './users/worldSteps'
+
+export interface Played {
+  violations: Violation[]
+  crashes: number
+  faults: number
+  steps: number
+  sometimes: Counts
+}
+
+/** The most runs that Tandem may need once people and faults have come to an end (I16). */
+const mostRuns = 8
+
+/** Plays the steps from a first run to rest, and says what was broken on the way. `watch` sees the world before it ends. */
+export async function play(
+  options: SimulationOptions,
+  steps: readonly Step[],
+  watch: (simulation: Simulation) => void = () => {},
+): Promise<Played> {
+  const simulation = await simulate(options)
+  const { violations } = simulation
+  const played: Played = { violations, crashes: 0, faults: 0, steps: 0, sometimes: simulation.sometimes }
+  try {
+    await simulation.tandem(0, calm, (session) => session.sync({ trigger: 'manual' }))
+    for (const step of steps) {
+      if (violations.length > 0) break
+      if (isUserStep(step)) await simulation.act(step)
+      else await turn(simulation, step, played, options.overSockets)
+      played.steps += 1
+    }
+    if (violations.length === 0) await comeToRest(simulation)
+    watch(simulation)
+    return played
+  } finally {
+    await simulation.close()
+  }
+}
+
+async function turn(
+  simulation: Simulation,
+  step: WorldStep,
+  played: Played,
+  overSockets: boolean,
+): Promise<void> {
+  const { practice } = simulation
+  switch (step.do) {
+    case 'sync': {
+      // A request that hangs is given up after half a minute, which over sockets is no virtual one.
+      const faults = step.faults.filter(({ kind }) => !overSockets || !kind.startsWith('hang'))
+      practice.faults.add(...faults)
+      const { complete } = step
+      const report = await simulation.tandem(step.computer, step, (session) =>
+        session.sync({ trigger: 'manual', complete }),
+      )
+      practice.faults.clear()
+      if (report === null) played.crashes += 1
+      played.faults += faults.length
+      return
+    }
+    case 'wait':
+      return simulation.clock.advance(step.ms)
+    case 'skew':
+      return simulation.skew(step.ms)
+    case 'restart':
+      return simulation.restart(step.computer, false)
+    case 'loseDatabase':
+      return simulation.restart(0, true)
+    default:
+      return ask(simulation, step)
+  }
+}
+
+type Question = Extract<
+  WorldStep,
+  { do: 'answerApproval' | 'answerConflict' | 'undo' | 'unlink' | 'changeRule' }
+>
+
+/** What the user tells Tandem; a refusal is shown to the user, who leaves it at that. */
+async function ask(simulation: Simulation, step: Question): Promise<void> {
+  const { store } = await simulation.installation(0)
+  const { ledger } = simulation
+  const tell = (work: Work) =>
+    simulation.tandem(0, calm, (session) =>
+      work(session).catch((thrown: unknown) => {
+        if (thrown instanceof TandemError) return null
+        throw thrown
+      }),
+    )
+  switch (step.do) {
+    case 'answerApproval': {
+      const waiting = store.approvals.all().filter(({ state }) => state === 'waiting')
+      const approval = pick(waiting, step.pick)
+      if (!approval) return
+      ledger.agreed(approval.linkIds, store, step.agreed ? 'delete' : 'restore')
+      simulation.practice.faults.add(...step.faults)
+      await tell((session) => session.decide(approval.id, step.agreed ? 'approved' : 'refused'))
+      simulation.practice.faults.clear()
+      const still = store.approvals.find(approval.id)
+      if (step.agreed && still) simulation.sometimes['approval lapsed'] += 1
+      if (!step.agreed && !still) simulation.sometimes['approval refused'] += 1
+      return
+    }
+    case 'answerConflict': {
+      const waiting = store.waiting().flatMap((item) => (item.type === 'conflict' ? [item.id] : []))
+      const conflict = store.conflicts.find(pick(waiting, step.pick) ?? 0)
+      if (!conflict) return
+      const { linkId, field } = conflict
+      const isGone = step.take !== 'base' && store.links.find(linkId)?.gone[step.take]
+      if (field === null) ledger.agreed([linkId], store, isGone ? 'delete' : 'restore')
+      else ledger.settled(linkId, field, store)
+      await tell((session) => session.resolve(conflict.id, step.take))
+      return
+    }
+    case 'undo': {
+      const runId = store.history.latest(200).map(({ run }) => run)
+      const chosen = pick([...new Set(runId)], step.run)
+      if (chosen === undefined) return
+      const links = store.history.ofRun(chosen).flatMap(({ linkId }) => (linkId === null ? [] : [linkId]))
+      ledger.agreed(links, store, 'apart')
+      await tell(async (session) => (await session.undo({ runId: chosen }, { confirmed: true })).run)
+      return
+    }
+    case 'unlink': {
+      const link = pick(store.links.all(step.kind), step.pick)
+      if (!link) return
+      const children = step.kind === 'contact' ? store.links.ofParent('highlevel', link.highlevelId) : []
+      ledger.agreed([link.id, ...children.map(({ id }) => id)], store, 'apart')
+      await tell(async (session) => {
+        session.unlink(link.highlevelId, link.kind)
+        return null
+      })
+      return
+    }
+    case 'changeRule':
+      await tell(async (session) => {
+        const mapping = await session.mapping()
+        const { kind, direction, conflict } = step
+        const rule = pick(mapping[kind], step.field)
+        if (!rule) return null
+        ledger.leaves(kind, rule.field)
+        const rules = mapping[kind].map((one) => (one === rule ? { ...one, direction, conflict } : one))
+        await session.setMapping({ ...mapping, [kind]: rules })
+        return null
+      })
+  }
+}
+
+/** Without faults and with right clocks, and searches caught up: a few runs, then nothing is left to do (I2, I16). */
+async function comeToRest(simulation: Simulation): Promise<void> {
+  const { clock, ledger, violations } = simulation
+  simulation.skew(0)
+  for (let run = 1; ; run += 1) {
+    clock.advance(120_000)
+    const report = await simulation.tandem(0, calm, (session) =>
+      session.sync({ trigger: 'manual', complete: true }),
+    )
+    if (report === null || violations.length > 0) return
+    const { changes, errors, counts } = report
+    // The second complete run confirms what the first one missed.
+    if (run > 2 && changes.length === 0 && counts.linked === 0 && errors.length === 0) break
+    if (run > mostRuns) {
+      violations.push({
+        law: 'I16',
+        key: 'run',
+        what: `has still to do: ${JSON.stringify({ changes, errors })}`,
+      })
+      return
+    }
+  }
+  const { store, session } = await simulation.installation(0)
+  violations.push(...ledger.atRest(simulation.truth(), store))
+  violations.push(...disagreements(await session.verify(), store, await session.mapping()))
+}
+
+/** I1: what verify finds to differ, of all that goes both ways, waits for the user. */
+function disagreements({ different }: VerifyReport, store: SyncStore, mapping: Mapping): Violation[] {
+  const waiting = store.waiting()
+  const parked = new Set(waiting.flatMap((item) => (item.type === 'conflict' ? [item.field ?? ''] : [])))
+  return different.flatMap(({ kind, contact, fields }) =>
+    (fields ?? [])
+      .filter((field) => !parked.has(field))
+      .filter((field) => mapping[kind].some((rule) => rule.field === field && rule.direction === 'both'))
+      .map((field): Violation => ({ law: 'I1', key: `${kind} of ${contact}`, what: `${field} differs` })),
+  )
+}

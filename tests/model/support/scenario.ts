@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { type Played, play } from './play'
+import type { Simulation, SimulationOptions } from './simulation'
+import type { Violation } from './users/ledger'
+import { anyStep, type Step } from './users/worldSteps'
+
+/** A world and what happens in it: plain data, to be shrunk, printed and kept. */
+export interface Scenario {
+  world: Omit<SimulationOptions, 'overSockets'>
+  steps: Step[]
+}
+
+const world: fc.Arbitrary<Scenario['world']> = fc.record({
+  seed: fc.nat(1000),
+  contacts: fc.constantFrom(3, 6),
+  indexLagMs: fc.constantFrom(0, 2_000, 30_000),
+  layout: fc.constantFrom('section', 'project'),
+})
+
+export const scenario: fc.Arbitrary<Scenario> = fc.record({
+  world,
+  steps: fc.array(anyStep, { minLength: 4, maxLength: 24 }),
+})
+
+export const playScenario = (
+  { world: options, steps }: Scenario,
+  overSockets: boolean,
+  watch?: (simulation: Simulation) => void,
+): Promise<Played> => play({ ...options, overSockets }, steps, watch)
+
+/** What was broken, and the history of the records concerned, for whoever has to find out why. */
+export async function explain(broken: Scenario, overSockets: boolean): Promise<string> {
+  const lines = [JSON.stringify(broken)]
+  let histories: string[] = []
+  const { violations } = await playScenario(broken, overSockets, (simulation) => {
+    histories = simulation.violations.map((violation) => historyOf(simulation, violation))
+  })
+  violations.forEach((violation, position) => {
+    lines.push(`${violation.law} ${violation.key} ${violation.what}`, histories[position] ?? '')
+  })
+  return lines.join('\n')
+}
+
+function historyOf({ stores }: Simulation, { key }: Violation): string {
+  const [, kind, id = ''] = key.split(' ')
+  if (kind !== 'contact' && kind !== 'task' && kind !== 'note' && kind !== 'appointment') return ''
+  return stores()
+    .flatMap((store) => store.history.ofRecord(kind, id))
+    .map((row) => {
+      const change = row.field === null ? '' : ` ${row.field}: ${brief(row.before)} → ${brief(row.after)}`
+      return `  run ${row.run}: ${row.op} on ${row.service} by ${row.by}${row.rule ? ` (${row.rule})` : ''}${change}`
+    })
+    .join('\n')
+}
+
+const brief = (value: unknown): string => JSON.stringify(value).slice(0, 60)

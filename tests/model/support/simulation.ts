@@ -1,0 +1,222 @@
+import { accessOf, practiceAnswers } from '../../../main/core/practiceServices'
+import { openSession, type Session } from '../../../main/core/session'
+import { prepareWorkspace } from '../../../main/core/setUp'
+import { saveWorkspace, type Workspace } from '../../../main/core/workspace'
+import { type Practice, startPractice } from '../../../main/practice/index'
+import { openStore, type Store } from '../../../main/store/store'
+import type { SyncStore } from '../../../main/sync/store'
+import { type Clock, type VirtualClock, virtualClock } from '../../../shared/clock'
+import type { RunReport } from '../../../shared/report'
+import { type CrashPoint, mortal } from './crash'
+import { type Counts, glance, noneYet, seenIn } from './sometimes'
+import { actInHighLevel } from './users/highlevel'
+import { createLedger, type Ledger, type Violation } from './users/ledger'
+import { actInNozbe } from './users/nozbe'
+import { type Home, type People, peopleOf } from './users/people'
+import type { HighLevelStep, NozbeStep, UserStep } from './users/steps'
+import { type Hints, type Truth, truthOf } from './users/truth'
+
+type Send = (request: Request) => Promise<Response>
+
+/** One computer with Tandem on it. */
+export interface Installation {
+  store: Store & SyncStore
+  session: Session
+}
+
+export interface SimulationOptions {
+  seed: number
+  contacts: number
+  overSockets: boolean
+  indexLagMs: number
+  layout: Workspace['layout']
+}
+
+/** Both practice services with people at them, Tandem on up to two computers, and the ledger of what must be. */
+export interface Simulation {
+  practice: Practice
+  clock: VirtualClock
+  workspace: Workspace
+  ledger: Ledger
+  people: People
+  truth(): Truth
+  installation(computer: 0 | 1): Promise<Installation>
+  stores(): readonly Store[]
+  /** Starts Tandem again, with its store or an empty one. */
+  restart(computer: 0 | 1, isEmpty: boolean): void
+  /** Puts the computers' clock this much off the services'. */
+  skew(ms: number): void
+  act(step: UserStep): Promise<void>
+  /** What Tandem does on a computer; null where that ended in a crash. Whatever it broke is in `violations`. */
+  tandem(computer: 0 | 1, weather: Weather, work: Work): Promise<RunReport | null>
+  violations: Violation[]
+  /** In how many runs each of the rare branches showed. */
+  sometimes: Counts
+  close(): Promise<void>
+}
+
+/** What is asked of Tandem; the report of the run that it came to, if any. */
+export type Work = (session: Session) => Promise<RunReport | null>
+
+/** What happens to a process of Tandem, and what people do meanwhile, each before its n-th request. */
+export interface Weather {
+  crash: CrashPoint | null
+  during: readonly { request: number; step: UserStep }[]
+}
+export const calm: Weather = { crash: null, during: [] }
+
+export async function simulate(options: SimulationOptions): Promise<Simulation> {
+  const { seed, contacts, indexLagMs } = options
+  const clock = virtualClock(Date.UTC(2026, 4, 12, 9))
+  const practice = await startPractice({ seed, contacts, clock, indexLagMs })
+  let skewMs = 0
+  /** The computers' clock. Sleeping takes as long as it takes, however wrong the clock. */
+  const local: Clock = { now: () => clock.now() + skewMs, sleep: clock.sleep }
+  const access = accessOf(practice)
+  const connectionBy = (transport: Send | null) => ({
+    access,
+    clock: local,
+    ...(transport ? { transport } : {}),
+  })
+  const plain: Send | null = options.overSockets ? null : practice.transport
+  const answers = { ...practiceAnswers(practice), layout: options.layout }
+  const { workspace } = await prepareWorkspace(connectionBy(plain), answers)
+
+  const newStore = (): Store => {
+    const store = openStore(':memory:', 0)
+    saveWorkspace(store, workspace)
+    return store
+  }
+  const installations: (Installation | undefined)[] = []
+  const open = (store: Store): Installation => ({ store, session: openSession(store, connectionBy(plain)) })
+  const installation = async (computer: 0 | 1): Promise<Installation> => {
+    const present = installations[computer] ?? open(newStore())
+    installations[computer] = present
+    return present
+  }
+
+  const home = homeOf(workspace)
+  const people = peopleOf(practice, home, clock, seed)
+  const known = { cards: new Set<string>(), appointments: new Set<string>() }
+  const hints = (): Hints => {
+    for (const one of installations) if (one) addHints(known, one.store)
+    return known
+  }
+  const truth = (): Truth => truthOf(practice.highlevelState, practice.nozbeState, home, hints())
+  const ledger = createLedger(truth(), {
+    place: { country: workspace.highlevel.country ?? '', zone: workspace.highlevel.timezone },
+    matched: matchedPeople(practice),
+  })
+  const violations: Violation[] = []
+  const sometimes = noneYet()
+
+  const act = async (step: UserStep): Promise<void> => {
+    const before = truth()
+    if (isOfHighLevel(step)) await actInHighLevel(people, step)
+    else await actInNozbe(people, step as NozbeStep, hints().cards)
+    ledger.byPerson(before, truth(), (key) => {
+      const [service, kind, id = ''] = key.split(' ')
+      return service === 'nozbe' && kind !== 'contact' && practice.nozbeState.tasks.get(id) !== undefined
+    })
+  }
+
+  const tandem: Simulation['tandem'] = async (computer, { crash, during }, work) => {
+    const { store } = await installation(computer)
+    const atFirst = { before: glance(store), truthBefore: truth() }
+    const listed = new Set<string>()
+    let before = atFirst.truthBefore
+    const judge = () => {
+      violations.push(...ledger.byTandem(before, truth(), store))
+      if (store.firstRun.endedIn() === null) ledger.beginsAnew()
+    }
+    if (store.firstRun.endedIn() === null) ledger.beginsAnew()
+    let requests = 0
+    const carry: Send = plain ?? fetch
+    /** What people do meanwhile is told apart from what Tandem does. */
+    const attended: Send = async (request) => {
+      for (const { step } of during.filter((one) => one.request === requests)) {
+        judge()
+        await act(step)
+        before = truth()
+      }
+      requests += 1
+      const { pathname } = new URL(request.url)
+      const answer = await carry(request)
+      if (pathname.endsWith('/contacts/search')) for (const id of await idsIn(answer.clone())) listed.add(id)
+      return answer
+    }
+    const life = crash && mortal(crash)
+    const transport = life ? life.transport(attended) : attended
+    const session = openSession(life ? life.store(store) : store, connectionBy(transport))
+    const report = await work(session).catch((thrown: unknown) => {
+      if (life?.died()) return null
+      throw thrown
+    })
+    judge()
+    for (const name of seenIn({ ...atFirst, computer, store, report, listed })) sometimes[name] += 1
+    return report
+  }
+
+  return {
+    practice,
+    clock,
+    workspace,
+    ledger,
+    people,
+    truth,
+    installation,
+    stores: () => installations.flatMap((one) => (one ? [one.store] : [])),
+    restart: (computer, isEmpty) => {
+      const present = installations[computer]
+      if (!present) return
+      installations[computer] = open(isEmpty ? newStore() : present.store)
+      if (isEmpty) present.store.close()
+    },
+    skew: (ms) => {
+      skewMs = ms
+    },
+    act,
+    tandem,
+    violations,
+    sometimes,
+    close: async () => {
+      for (const one of installations) one?.store.close()
+      await practice.close()
+    },
+  }
+}
+
+const isOfHighLevel = (step: UserStep): step is HighLevelStep => step.do.startsWith('hl.')
+
+/** Adds what a store knows; what was a card or an appointment once stays one. */
+function addHints(
+  { cards, appointments }: { cards: Set<string>; appointments: Set<string> },
+  store: SyncStore,
+) {
+  for (const { nozbeId } of store.links.all('contact')) {
+    const card = store.records.find('nozbe', 'contact', nozbeId)?.parts.card
+    if (card) cards.add(card)
+  }
+  for (const { nozbeId } of store.links.all('appointment')) appointments.add(nozbeId)
+}
+
+/** Those whom Nozbe shows with the e-mail that they have in HighLevel. */
+function matchedPeople({ highlevelState, nozbeState }: Practice): Set<string> {
+  const shown = new Set([...nozbeState.users.all()].map(({ invitation_email }) => invitation_email))
+  return new Set(
+    [...highlevelState.users.all()]
+      .filter(({ email }) => shown.has(email))
+      .map(({ firstName, lastName }) => `${firstName} ${lastName}`),
+  )
+}
+
+function homeOf({ layout, nozbe: { projectId, groupId } }: Workspace): Home {
+  return layout === 'section' ? { layout, projectId: projectId ?? '' } : { layout, groupId: groupId ?? '' }
+}
+
+/** Ids of the contacts that a search answered; none where the answer is broken. */
+async function idsIn(answer: Response): Promise<string[]> {
+  const body: unknown = await answer.json().catch(() => null)
+  const contacts = typeof body === 'object' && body !== null && 'contacts' in body ? body.contacts : []
+  return Array.isArray(contacts) ? contacts.map(({ id }: { id: string }) => id) : []
+}

@@ -1,0 +1,242 @@
+import type { SyncStore } from '../../../../main/sync/store'
+import { type FieldValue, type Kind, kinds, type PerService, type Service } from '../../../../shared/domain'
+import { alike, type Place } from './alike'
+import { createEdits, type Edit, fieldOf, parentField } from './edits'
+import { createGroups } from './groups'
+import { keyOf, type True, type Truth } from './truth'
+
+/** What was broken, and of which record. */
+export interface Violation {
+  law: 'I1' | 'I3' | 'I4' | 'I5' | 'I6' | 'I16'
+  key: string
+  what: string
+}
+
+/**
+ * What must be, by what people did: where each record and each edit came from, what people deleted, and what they
+ * agreed to. It knows nothing of Tandem but what its store says is linked, waits, or was overruled.
+ */
+export interface Ledger {
+  /** A person did something on a service. */
+  byPerson(before: Truth, after: Truth, isStillThere: (key: string) => boolean): void
+  /** Tandem ran, perhaps not to its end. */
+  byTandem(before: Truth, after: Truth, store: SyncStore): Violation[]
+  /** Once Tandem has nothing more to do. */
+  atRest(now: Truth, store: SyncStore): Violation[]
+  /** The user said in Tandem what shall become of records. */
+  agreed(linkIds: readonly number[], store: SyncStore, to: Agreement): void
+  /** Tandem begins anew, knowing nothing of what was agreed and deleted before. */
+  beginsAnew(): void
+  /** From now on, what becomes of a field is for its rule to say. */
+  leaves(kind: Kind, field: string): void
+  /** The user settled a conflict. */
+  settled(linkId: number, field: string, store: SyncStore): void
+}
+
+/** `apart`: what was one is two, and each is left alone. */
+export type Agreement = 'delete' | 'restore' | 'apart'
+
+export interface LedgerOptions {
+  place: Place
+  /** People known on both services, by the name that both show. */
+  matched: ReadonlySet<string>
+}
+
+export function createLedger(initial: Truth, { place, matched }: LedgerOptions): Ledger {
+  const groups = createGroups()
+  const edits = createEdits(groups, place)
+  const byTandem = new Map<string, number>()
+  const known = new Set(initial.keys())
+  /** What people deleted: when, and of which contact. */
+  const erased = new Map<string, { at: number; parent: string | null }>()
+  const agreed = { delete: new Set<string>(), restore: new Set<string>(), apart: new Set<string>() }
+  const left = new Set<string>()
+  let step = 0
+
+  const has = (set: ReadonlySet<string>, key: string | null): boolean =>
+    key !== null && [...set].some((one) => groups.of(one) === groups.of(key))
+  const keysOfLink = (store: SyncStore, id: number): string[] => {
+    const link = store.links.find(id)
+    return link
+      ? [keyOf('highlevel', link.kind, link.highlevelId), keyOf('nozbe', link.kind, link.nozbeId)]
+      : []
+  }
+  /** What there is of a group now, by service. */
+  const presentOf = (now: Truth, key: string): PerService<True[]> => {
+    const present: PerService<True[]> = { highlevel: [], nozbe: [] }
+    for (const [other, one] of now) if (groups.of(other) === groups.of(key)) present[one.service].push(one)
+    return present
+  }
+  const joinLinked = (store: SyncStore) => {
+    for (const kind of kinds) {
+      for (const { highlevelId, nozbeId } of store.links.all(kind)) {
+        groups.join(keyOf('highlevel', kind, highlevelId), keyOf('nozbe', kind, nozbeId))
+      }
+    }
+  }
+  const linkOf = (store: SyncStore, { service, kind, id }: { service: Service; kind: Kind; id: string }) =>
+    store.links.of(service, kind, id)
+
+  /** Whether a person's deleting explains that Tandem deleted, or put away, the record. */
+  const isExplained = (before: Truth, after: Truth, key: string): boolean => {
+    const one = before.get(key)
+    if (!one) return true
+    const moved = presentOf(after, key)[one.service].some((other) => other.parent !== one.parent)
+    if (moved || has(agreed.apart, key)) return true
+    const isAgreed =
+      has(agreed.delete, key) && [...erased.keys()].some((gone) => groups.of(gone) === groups.of(key))
+    return (
+      isAgreed || (one.parent !== null && !after.has(one.parent) && isExplained(before, after, one.parent))
+    )
+  }
+
+  return {
+    byPerson: (before, after, isStillThere) => {
+      step += 1
+      for (const [key, { parent }] of before) {
+        if (!after.has(key) && !isStillThere(key)) erased.set(key, { at: step, parent })
+      }
+      for (const key of after.keys()) known.add(key)
+      edits.note(before, after, step)
+    },
+    byTandem: (before, after, store) => {
+      step += 1
+      for (const key of after.keys()) {
+        if (!known.has(key)) byTandem.set(key, step)
+        known.add(key)
+      }
+      joinLinked(store)
+      const violations: Violation[] = []
+      for (const [key, one] of before) {
+        const now = after.get(key)
+        if (now && now.isPaused === one.isPaused) continue
+        if (now && !now.isPaused) continue
+        if (!isExplained(before, after, key)) {
+          violations.push({ law: 'I6', key, what: now ? 'was put away unasked' : 'was deleted unasked' })
+        }
+        const lost = edits.all().find((edit) => edit.key === key && !edit.isCarried)
+        if (!now && lost && presentOf(after, key)[one.service].length === 0 && !has(agreed.apart, key)) {
+          violations.push({
+            law: 'I3',
+            key,
+            what: `was deleted with an edit of ${lost.field} that nobody saw`,
+          })
+        }
+      }
+      edits.carry(after)
+      return violations
+    },
+    atRest: (now, store) => {
+      joinLinked(store)
+      return [
+        ...doubled(now, store),
+        ...risen(now),
+        ...edits.all().flatMap((edit) => lostEdit(edit, now, store)),
+      ]
+    },
+    agreed: (linkIds, store, to) => {
+      for (const id of linkIds) for (const key of keysOfLink(store, id)) agreed[to].add(key)
+    },
+    settled: (linkId, field, store) => {
+      const [key] = keysOfLink(store, linkId)
+      if (key) edits.drop(groups.of(key), field)
+    },
+    beginsAnew: () => {
+      edits.forget()
+      for (const key of erased.keys()) if (!has(agreed.delete, key)) erased.delete(key)
+    },
+    leaves: (kind, field) => left.add(`${kind} ${field}`),
+  }
+
+  /** I4: of what people made, Tandem has made one copy, and knows it. */
+  function* doubled(now: Truth, store: SyncStore): Generator<Violation> {
+    for (const [key, one] of now) {
+      if (!byTandem.has(key) || one.isPaused || has(agreed.apart, key) || has(agreed.apart, one.parent))
+        continue
+      const same = presentOf(now, key)[one.service]
+      if (same.length > 1) yield { law: 'I4', key, what: `is there ${same.length} times` }
+      else if (!linkOf(store, one)) yield { law: 'I4', key, what: 'was made and is linked to nothing' }
+    }
+  }
+
+  /** I5: what a person deleted is not made again on that service, unless somebody asked for it. */
+  function* risen(now: Truth): Generator<Violation> {
+    for (const [gone, { at, parent }] of erased) {
+      const [service] = gone.split(' ')
+      if (has(agreed.restore, gone) || has(agreed.restore, parent)) continue
+      for (const [key, one] of now) {
+        const isLater = (byTandem.get(key) ?? -1) > at
+        if (isLater && one.service === service && groups.of(key) === groups.of(gone)) {
+          yield { law: 'I5', key, what: `was made again after ${gone} was deleted` }
+        }
+      }
+    }
+  }
+
+  /** I3: an edit is on both sides, in a conflict, or overruled in history by a rule that has a name. */
+  function lostEdit(edit: Edit, now: Truth, store: SyncStore): Violation[] {
+    const { key, field, value } = edit
+    const present = presentOf(now, key)
+    const [one, other] = [present.highlevel[0], present.nozbe[0]]
+    if (!one || !other || isExcused(edit, one, other)) return []
+    const link = linkOf(store, one)
+    if (!link || isHeldBack(store, link.id, value)) return []
+    const conflicts = store.conflicts.of(link.id)
+    const name = field.split('@')[0] ?? ''
+    if (conflicts.some((conflict) => conflict.field === null || conflict.field === name)) return []
+    if (field === parentField) {
+      const homes = [one.parent, other.parent].map((parent) => parent && groups.of(parent))
+      return homes[0] === homes[1]
+        ? []
+        : [{ law: 'I3', key, what: 'belongs to another contact here and there' }]
+    }
+    const shown = [one, other].map(({ fields }) => fieldOf(fields, field))
+    if (shown.every((side) => side === undefined || alike(field, side, value, place))) return []
+    const isOverruled = [one, other].some(({ kind, id }) =>
+      store.history
+        .ofRecord(kind, id)
+        .some((row) => row.rule !== null && row.field === name && alike(field, row.before, value, place)),
+    )
+    if (isOverruled) return []
+    const isContested = edits
+      .all()
+      .some((also) => also !== edit && also.field === field && groups.of(also.key) === groups.of(key))
+    if (isContested && field.includes('@')) return []
+    return [
+      {
+        law: 'I3',
+        key,
+        what: `${field} was given as ${show(value)}; there is ${shown.map(show).join(' and ')}`,
+      },
+    ]
+  }
+
+  /** Values that would be emptied in a mass wait for the user. */
+  function isHeldBack(store: SyncStore, linkId: number, value: FieldValue): boolean {
+    return (
+      !value && store.approvals.all().some(({ op, linkIds }) => op === 'update' && linkIds.includes(linkId))
+    )
+  }
+
+  /** What the specification leaves to each side. */
+  function isExcused({ key, field, value, service }: Edit, one: True, other: True): boolean {
+    if (one.isPaused || other.isPaused || has(agreed.apart, key)) return true
+    if (left.has(`${one.kind} ${field.split('@')[0]}`)) return true
+    // One way, out of HighLevel.
+    if (one.kind === 'appointment') return service === 'nozbe' || wasTouchedInNozbe(other)
+    // A contact without a name shows something else in Nozbe.
+    if (field === 'name') return value === null
+    // HighLevel demands a date where Nozbe has none.
+    if (field === 'dueDate') return other.fields.dueDate === null
+    // Nozbe knows not everybody, and wants somebody where there is a date.
+    if (field === 'assignee') return typeof value !== 'string' || !matched.has(value)
+    return field === 'owner' && typeof value === 'string' && !matched.has(value)
+  }
+
+  function wasTouchedInNozbe({ service, kind, id }: True): boolean {
+    return edits.all().some((edit) => edit.key === keyOf(service, kind, id))
+  }
+}
+
+const show = (value: unknown): string =>
+  value === undefined ? 'nothing seen' : JSON.stringify(value).slice(0, 80)

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { historyText } from '../../../main/headless/text/history'
+import { waitingText } from '../../../main/headless/text/waiting'
+import type { HistoryEntry } from '../../../shared/report'
+
+it('says what waits, and whom it concerns', () => {
+  const ids = { recordIds: { highlevel: 'h', nozbe: 'n' } }
+  const conflict = { type: 'conflict', id: 4, kind: 'contact', contact: 'Anna', ...ids } as const
+  expect(waitingText({ ...conflict, field: 'tags', base: [], highlevel: ['a', 'b'], nozbe: null })).toBe(
+    'Conflict 4: tags of the contact Anna was (empty); HighLevel says “a, b”, Nozbe says (empty).',
+  )
+  expect(waitingText({ ...conflict, field: null, base: null, highlevel: null, nozbe: null })).toContain(
+    'deleted on one side and edited on the other',
+  )
+  const approval = {
+    type: 'approval',
+    id: 2,
+    kind: 'task',
+    op: 'delete',
+    service: 'nozbe',
+    contact: 'Anna',
+  } as const
+  const why = { reason: 'It was deleted on the other side.', records: [] }
+  expect(waitingText({ ...approval, title: 'Call', count: 1, ...why })).toBe(
+    'Approval 2: delete the task “Call” of Anna in Nozbe? It was deleted on the other side. Rejecting restores it in HighLevel.',
+  )
+  expect(waitingText({ ...approval, title: 'Call', count: 30, ...why })).toContain(
+    'delete 30 records, first the',
+  )
+  const gone = { type: 'gone', kind: 'note', contact: 'Anna', service: 'nozbe', recordId: 'n' } as const
+  expect(waitingText(gone)).toContain('note of Anna seems to be deleted in Nozbe')
+})
+
+it('tells who changed what', () => {
+  const entry: HistoryEntry = {
+    id: 1,
+    run: 3,
+    at: Date.parse('2026-05-04T08:00:00Z'),
+    service: 'nozbe',
+    kind: 'task',
+    op: 'update',
+    recordId: 't',
+    contact: 'Anna',
+    title: 'Call',
+    field: 'title',
+    before: null,
+    after: 'Call',
+    by: 'tandem',
+    rule: null,
+  }
+  expect(historyText([entry])).toBe(
+    '2026-05-04T08:00:00.000Z  → Nozbe  task “Call” of Anna  title: (empty) → “Call”  (run 3)',
+  )
+  expect(
+    historyText([{ ...entry, by: 'highlevel', service: 'highlevel', op: 'delete', field: null }]),
+  ).toContain('seen in HighLevel  task “Call” of Anna  deleted')
+  expect(historyText([])).toBe('No changes yet.')
+})
