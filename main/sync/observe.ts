@@ -82,7 +82,10 @@ async function readAgain(
     const known = store.records.find(service, seen.kind, seen.id)
     const isDoubtful = known && (resting.has(key) || isBehind(known, seen))
     if (known ? isDoubtful : store.tombstones.has(service, seen.kind, seen.id)) {
-      const current = await port.get(known ?? seen)
+      // Given to another contact, it may be readable there alone.
+      const current =
+        (await port.get(known ?? seen)) ??
+        (known && known.parentId !== seen.parentId ? await port.get(seen) : null)
       readById.set(key, current)
       if (!known && current) store.tombstones.remove(service, seen.kind, seen.id)
     }

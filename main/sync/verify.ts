@@ -138,7 +138,8 @@ function agree(
   const equal = equalIn(h.kind, field, rules.compare)
   const left = h.fields[field] ?? null
   const right = n.fields[field] ?? null
-  // What a side cannot show, as an owner who is no user any more, is as it was.
+  // What a side cannot show, as an owner who is no user any more, is as it was. What neither shows cannot differ.
+  if (h.fields[field] === undefined && n.fields[field] === undefined) return true
   if (base && h.fields[field] === undefined) return equal(right, base.nozbe)
   if (base && n.fields[field] === undefined) return equal(left, base.highlevel)
   if (agreeIn(h.kind, field, rules)(left, right)) return true

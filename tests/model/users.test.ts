@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explain, playScenario, scenario } from './support/scenario'
 
-const seeds = Number(process.env.TANDEM_SEEDS ?? 200)
+const seeds = Number(process.env.TANDEM_SEEDS ?? 80)
 const seed = Number(process.env.TANDEM_SEED ?? 7)
 
 describe.each([

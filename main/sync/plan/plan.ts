@@ -110,6 +110,8 @@ function planLinked(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): voi
 
 function planMatches(matches: Match[], rules: Rules, plan: Plan): void {
   for (const { highlevel, nozbe, reason } of matches) {
+    // Taken apart by the user, the two stay apart, however alike they are.
+    if (highlevel.standing === 'left' && nozbe.standing === 'left') continue
     const pair: Pair = {
       kind: highlevel.kind,
       linkId: null,

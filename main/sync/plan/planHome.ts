@@ -42,7 +42,9 @@ export function planHome(plan: PairPlan, home: Home, rules: Rules): void {
     if (moved.highlevel && moved.nozbe)
       plan.conflicts.push({ field: homeField, base: agreed?.highlevel ?? null, ...now })
   } else if (leader === 'highlevel' && isTo('to-nozbe')) {
-    if (home.ofHighlevel !== null) plan.move = { service: 'nozbe', parentId: home.ofHighlevel }
+    // Of a merged contact whose records were not read again yet, the home is still the old one: it waits, too.
+    if (home.ofHighlevel !== null && home.ofHighlevel !== now.nozbe)
+      plan.move = { service: 'nozbe', parentId: home.ofHighlevel }
     else plan.held = true
   } else if (leader === 'nozbe' && isTo('to-highlevel')) {
     if (home.ofNozbe !== null) plan.move = { service: 'highlevel', parentId: home.ofNozbe }

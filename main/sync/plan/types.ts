@@ -78,7 +78,7 @@ export interface MovePlan {
   /** The contact's id on that service. */
   parentId: string
   /** Present where the other side is still to follow, so that the base stays as it is. */
-  leads?: true
+  leads?: boolean
 }
 
 export interface PairPlan {

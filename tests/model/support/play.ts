@@ -53,6 +53,8 @@ async function turn(
   const { practice } = simulation
   switch (step.do) {
     case 'sync': {
+      const { store } = await simulation.installation(step.computer)
+      if (store.firstRun.endedIn() === null) return beginSecond(simulation)
       // A request that hangs is given up after half a minute, which over sockets is no virtual one.
       const faults = step.faults.filter(({ kind }) => !overSockets || !kind.startsWith('hang'))
       practice.faults.add(...faults)
@@ -72,10 +74,35 @@ async function turn(
     case 'restart':
       return simulation.restart(step.computer, false)
     case 'loseDatabase':
-      return simulation.restart(0, true)
+      return loseDatabase(simulation)
     default:
       return ask(simulation, step)
   }
+}
+
+/** Whether nothing is deleted, and nothing waits, after one more sync of the first computer: both sides agree. */
+async function isAgreed(simulation: Simulation): Promise<boolean> {
+  if (simulation.ledger.hasErased()) return false
+  simulation.clock.advance(120_000)
+  await simulation.tandem(0, calm, (session) => session.sync({ trigger: 'manual', complete: true }))
+  const { store } = await simulation.installation(0)
+  return store.waiting().length === 0 && store.approvals.all().length === 0
+}
+
+/**
+ * A computer that knows nothing cannot tell what was deleted on one side from what was made on the other, nor that two
+ * titles were one before an edit. So its first sync, undisturbed, comes while both sides agree.
+ */
+async function beginSecond(simulation: Simulation): Promise<void> {
+  if (await isAgreed(simulation))
+    await simulation.tandem(1, calm, (session) => session.sync({ trigger: 'manual', complete: true }))
+}
+
+/** For the same reason the database is lost while both sides agree, and is made again at once. */
+async function loseDatabase(simulation: Simulation): Promise<void> {
+  if (!(await isAgreed(simulation))) return
+  simulation.restart(0, true)
+  await simulation.tandem(0, calm, (session) => session.sync({ trigger: 'manual', complete: true }))
 }
 
 type Question = Extract<

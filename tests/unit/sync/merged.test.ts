@@ -28,6 +28,15 @@ async function withTwin(linkedToo: boolean): Promise<{ anna: string; peer: strin
   return { anna, peer, twin }
 }
 
+/** HighLevel finds a task or a note under the contact that it belongs to, and under no other one. */
+function readableAtHomeAlone(): void {
+  const { get } = world.highlevel
+  world.highlevel.get = async (asked) => {
+    const found = await get(asked)
+    return found?.parentId === asked.parentId ? found : null
+  }
+}
+
 describe('a contact merged into another one in HighLevel', () => {
   it('that has no section yet gives that one its section, tasks and notes, and nothing is asked (I4, I6)', async () => {
     const { anna, peer, twin } = await withTwin(false)
@@ -106,6 +115,20 @@ describe('a contact merged into another one in HighLevel', () => {
     const made = world.store.links.of('nozbe', 'task', added.id)?.highlevelId ?? ''
     expect(at('highlevel', 'task', made)).toMatchObject({ parentId: twin })
     expect(at('nozbe', 'task', added.id)?.parentId).toBe(sectionOf(twin))
+  })
+
+  it('has its tasks read where they are now, and none is made anew in its old section meanwhile', async () => {
+    const { anna, peer, twin } = await withTwin(true)
+    world.nozbe.add('task', { title: 'Late' }, peer)
+    await world.sync()
+    readableAtHomeAlone()
+    world.highlevel.merge(anna, twin)
+    await world.syncFully()
+    expect(ofKind('nozbe', 'task').map(({ parentId }) => parentId)).toEqual([
+      sectionOf(twin),
+      sectionOf(twin),
+    ])
+    expect((await world.syncFully()).changes).toEqual([])
   })
 
   it('that was edited in Nozbe at the same time loses nothing (I3)', async () => {

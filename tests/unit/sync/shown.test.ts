@@ -184,6 +184,19 @@ describe('verify', () => {
     ])
   })
 
+  it('finds no difference in who is responsible where neither side shows it any more', async () => {
+    const { anna } = await linkedAnna()
+    const { own, peer } = await linkedChild('task', anna, { title: 'Call', assignee: 'Olga' })
+    for (const [service, id] of [
+      ['highlevel', own],
+      ['nozbe', peer],
+    ] as const) {
+      const { assignee: _gone, ...shown } = at(service, 'task', id)?.fields ?? {}
+      world[service].alter('task', id, { fields: shown })
+    }
+    expect(await verify(world.deps, signal)).toMatchObject({ converged: true, different: [] })
+  })
+
   it('calls a task that belongs to another contact on the other side different', async () => {
     const { anna } = await linkedAnna()
     const jan = world.highlevel.add('contact', { name: 'Jan', email: 'jan@example.com' })

@@ -21,6 +21,8 @@ export interface Ledger {
   byPerson(before: Truth, after: Truth, isStillThere: (key: string) => boolean): void
   /** Tandem ran, perhaps not to its end. */
   byTandem(before: Truth, after: Truth, store: SyncStore): Violation[]
+  /** Whether anybody deleted anything yet, merged contacts among it. */
+  hasErased(): boolean
   /** Once Tandem has nothing more to do. */
   atRest(now: Truth, store: SyncStore): Violation[]
   /** The user said in Tandem what shall become of records. */
@@ -81,6 +83,8 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
   const isExplained = (before: Truth, after: Truth, key: string): boolean => {
     const one = before.get(key)
     if (!one) return true
+    // The copy of an appointment looks like a task until its create, whose answer was lost, is settled.
+    if (one.kind === 'task' && after.has(keyOf(one.service, 'appointment', one.id))) return true
     const moved = presentOf(after, key)[one.service].some((other) => other.parent !== one.parent)
     if (moved || has(agreed.apart, key)) return true
     const isAgreed =
@@ -126,6 +130,7 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
       edits.carry(after)
       return violations
     },
+    hasErased: () => erased.size > 0,
     atRest: (now, store) => {
       joinLinked(store)
       return [
@@ -155,8 +160,16 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
         continue
       const same = presentOf(now, key)[one.service]
       if (same.length > 1) yield { law: 'I4', key, what: `is there ${same.length} times` }
-      else if (!linkOf(store, one)) yield { law: 'I4', key, what: 'was made and is linked to nothing' }
+      else if (!linkOf(store, one) && !waitsWithContact(one, now, store))
+        yield { law: 'I4', key, what: 'was made and is linked to nothing' }
     }
+  }
+
+  /** What is left of a contact of which the user is still to say whether it is gone goes, or is copied, with it. */
+  function waitsWithContact({ parent }: True, now: Truth, store: SyncStore): boolean {
+    const contact = parent === null ? undefined : now.get(parent)
+    const link = contact && linkOf(store, contact)
+    return link !== undefined && store.conflicts.of(link.id).some(({ field }) => field === null)
   }
 
   /** I5: what a person deleted is not made again on that service, unless somebody asked for it. */

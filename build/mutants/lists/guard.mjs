@@ -1,0 +1,54 @@
+/**
+ * Faults in what may not be carried out unasked.
+ * @type {readonly import('../list.mjs').Mutant[]}
+ */
+export const guard = [
+  {
+    name: 'deletes that nobody approved',
+    why: 'A delete on one side would go through at once.',
+    file: 'main/sync/guard/removals.ts',
+    find: '!facts.settings.approveDeletes',
+    replace: 'true',
+    tests: ['tests/unit/sync/guard.test.ts'],
+  },
+  {
+    name: 'the cap ignored',
+    why: 'A wrong filter would delete the whole client list.',
+    file: 'main/sync/guard/removals.ts',
+    find: 'undecided.length > capOf(facts, first.link.kind)',
+    replace: 'false',
+    tests: ['tests/unit/sync/guard.test.ts'],
+  },
+  {
+    name: 'an approval that never lapses',
+    why: 'A later delete would go through on an old word.',
+    file: 'main/sync/guarded.ts',
+    find: "if (state === 'approved')",
+    replace: 'if (false)',
+    tests: ['tests/unit/sync/approvals.test.ts'],
+  },
+  {
+    name: 'a mass of emptied values let through',
+    why: 'A service that shows nothing for a moment would empty the other one.',
+    file: 'main/sync/guard/emptied.ts',
+    find: '(!approval && !isMass)',
+    replace: '!approval',
+    tests: ['tests/unit/sync/approvals.test.ts'],
+  },
+  {
+    name: 'a first run that writes to HighLevel although it only links',
+    why: 'Automations would start on the first day.',
+    file: 'main/sync/guard/unwritable.ts',
+    find: 'writable.highlevel && !onlyLinks(rules)',
+    replace: 'writable.highlevel',
+    tests: ['tests/unit/sync/guard.test.ts'],
+  },
+  {
+    name: 'records made where nothing may be written',
+    why: 'A read-only sign-in would be met with refusals without end.',
+    file: 'main/sync/guard/unwritable.ts',
+    find: 'plan.creates.filter(({ service }) => allowed[service])',
+    replace: 'plan.creates',
+    tests: ['tests/unit/sync/guard.test.ts'],
+  },
+]

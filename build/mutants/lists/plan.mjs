@@ -1,0 +1,86 @@
+/**
+ * Faults in what is planned.
+ * @type {readonly import('../list.mjs').Mutant[]}
+ */
+export const plan = [
+  {
+    name: 'the base dropped from a decision',
+    why: 'Every edit would be a conflict, or be undone by the older side.',
+    file: 'main/sync/plan/decideField.ts',
+    find: 'sight.base ? againstBase(sight, sight.base, options) : ',
+    replace: '',
+    tests: ['tests/unit/sync/plan/decideField.test.ts'],
+  },
+  {
+    name: 'the sides of a write swapped',
+    why: 'An edit would be overwritten by what it replaced.',
+    file: 'main/sync/plan/decideField.ts',
+    find: "if (highlevelChanged) return write('nozbe'",
+    replace: "if (highlevelChanged) return write('highlevel'",
+    tests: ['tests/unit/sync/plan/decideField.test.ts'],
+  },
+  {
+    name: 'a conflict decided without asking',
+    why: 'An edit would be lost unseen.',
+    file: 'main/sync/plan/decideField.ts',
+    find: "conflict === 'newest' ? options.newer : conflict",
+    replace: "options.newer ?? 'highlevel'",
+    tests: ['tests/unit/sync/plan/decideField.test.ts'],
+  },
+  {
+    name: 'a tag that comes back',
+    why: 'What a person took away would be put back for ever.',
+    file: 'main/sync/plan/decideSet.ts',
+    find: 'mergeSets(both, h, n)',
+    replace: 'mergeSets([], h, n)',
+    tests: ['tests/unit/sync/plan/decideSet.test.ts'],
+  },
+  {
+    name: 'namesakes taken for one person',
+    why: 'Two clients would be mixed up.',
+    file: 'main/sync/plan/matchContacts.ts',
+    find: "unique && reason !== 'name' &&",
+    replace: 'unique &&',
+    tests: ['tests/unit/sync/plan/matchContacts.test.ts'],
+  },
+  {
+    name: 'a damaged card wiped',
+    why: 'What a person wrote on a card would be lost.',
+    file: 'main/sync/plan/planPair.ts',
+    find: 'if (pair.nozbe.damaged !== null && isLine(rule.field)) continue',
+    replace: '',
+    tests: ['tests/unit/sync/damagedCard.test.ts'],
+  },
+  {
+    name: 'a delete on the first finding',
+    why: 'One wrong answer of a service would delete a client.',
+    file: 'main/sync/plan/planRemovals.ts',
+    find: 'gone !== null && gone.confirmedIn !== null',
+    replace: 'gone !== null',
+    tests: ['tests/unit/sync/removing.test.ts'],
+  },
+  {
+    name: 'a delete that takes an edit with it',
+    why: 'An edit made meanwhile would be deleted unseen.',
+    file: 'main/sync/plan/planRemovals.ts',
+    find: 'else if (edits === null)',
+    replace: 'else if (edits !== undefined)',
+    tests: ['tests/unit/sync/deleteConflicts.test.ts'],
+  },
+  {
+    name: 'a cut name taken for an edit',
+    why: 'A long name would be cut in HighLevel too.',
+    file: 'main/sync/plan/agree.ts',
+    find: 'equal(fit.nozbe(kind, field, h), n)',
+    replace: 'equal(h, n)',
+    tests: ['tests/unit/sync/plan/planPair.test.ts'],
+  },
+  {
+    name: 'a byline that is written back',
+    why: 'The line that Tandem puts before a note would end up in the note.',
+    file: 'main/sync/plan/matchChildren.ts',
+    find: 'const rest = body.slice(byline.length).trim()',
+    replace: 'const rest = body',
+    tests: ['tests/unit/sync/notes.test.ts'],
+  },
+]
