@@ -157,7 +157,7 @@ function vitest(...projects) {
         `--outputFile.json=${report}`,
         ...passedOn,
       ],
-      { cwd: root, limitSeconds: 300 },
+      { cwd: root, limitSeconds: 1200 },
     )
     return { counts: judge(read(report, fromVitest), outcome.code), output: outcome.output }
   }
