@@ -89,8 +89,12 @@ export function connectServices(dataDir: string) {
         const contacts = (await rows<NozbeRow>('project_sections'))
           .filter(({ project_id, name }) => project_id === project?.id && !otherSections.includes(name))
           .map(({ id }) => id)
-        const tasks = (await rows<NozbeTask>('tasks')).filter(({ project_section_id }) =>
-          contacts.includes(project_section_id ?? ''),
+        const mark = (await rows<NozbeRow>('tags')).find(({ name }) => name === 'appointment')
+        const assigned = await rows<{ id: string; tag_id: string; task_id: string }>('tag_assignments')
+        const appointments = assigned.filter(({ tag_id }) => tag_id === mark?.id).map(({ task_id }) => task_id)
+        const tasks = (await rows<NozbeTask>('tasks')).filter(
+          ({ id, project_section_id }) =>
+            contacts.includes(project_section_id ?? '') && !appointments.includes(id),
         )
         return { contacts: contacts.length, tasks: tasks.length - contacts.length }
       },
