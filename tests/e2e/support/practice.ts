@@ -91,7 +91,9 @@ export function connectServices(dataDir: string) {
           .map(({ id }) => id)
         const mark = (await rows<NozbeRow>('tags')).find(({ name }) => name === 'appointment')
         const assigned = await rows<{ id: string; tag_id: string; task_id: string }>('tag_assignments')
-        const appointments = assigned.filter(({ tag_id }) => tag_id === mark?.id).map(({ task_id }) => task_id)
+        const appointments = assigned
+          .filter(({ tag_id }) => tag_id === mark?.id)
+          .map(({ task_id }) => task_id)
         const tasks = (await rows<NozbeTask>('tasks')).filter(
           ({ id, project_section_id }) =>
             contacts.includes(project_section_id ?? '') && !appointments.includes(id),
