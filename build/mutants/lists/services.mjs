@@ -25,7 +25,10 @@ export const services = [
     file: 'main/connectors/nozbe/note.ts',
     find: 'byline !== null && first === commentOf(byline)',
     replace: 'false',
-    tests: ['tests/unit/connectors/nozbe/assemble.test.ts'],
+    tests: [
+      'tests/unit/connectors/nozbe/assemble.test.ts',
+      'tests/unit/connectors/nozbe/assembleKinds.test.ts',
+    ],
   },
   {
     name: 'mentions that notify',
@@ -41,7 +44,10 @@ export const services = [
     file: 'main/connectors/nozbe/assemble.ts',
     find: 'comment.is_deleted || comment.id',
     replace: 'comment.id',
-    tests: ['tests/unit/connectors/nozbe/assemble.test.ts'],
+    tests: [
+      'tests/unit/connectors/nozbe/assemble.test.ts',
+      'tests/unit/connectors/nozbe/assembleKinds.test.ts',
+    ],
   },
   {
     name: 'a deleted card taken for alive',
@@ -49,7 +55,10 @@ export const services = [
     file: 'main/connectors/nozbe/comments.ts',
     find: 'if (taken && !taken.is_deleted)',
     replace: 'if (taken)',
-    tests: ['tests/unit/connectors/nozbe/assemble.test.ts'],
+    tests: [
+      'tests/unit/connectors/nozbe/assemble.test.ts',
+      'tests/unit/connectors/nozbe/assembleKinds.test.ts',
+    ],
   },
   {
     name: 'a damaged card taken for an empty one',
@@ -57,7 +66,10 @@ export const services = [
     file: 'main/connectors/nozbe/contact.ts',
     find: 'isSound ? null : body',
     replace: 'null',
-    tests: ['tests/unit/connectors/nozbe/assemble.test.ts'],
+    tests: [
+      'tests/unit/connectors/nozbe/assemble.test.ts',
+      'tests/unit/connectors/nozbe/assembleKinds.test.ts',
+    ],
   },
   {
     name: 'a name that is too long for Nozbe',

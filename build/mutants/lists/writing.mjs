@@ -97,6 +97,6 @@ export const writing = [
     file: 'main/sync/undo/undoFields.ts',
     find: 'left !== undefined && !equal(shown(side), left)',
     replace: 'false',
-    tests: ['tests/unit/sync/undoing.test.ts'],
+    tests: ['tests/unit/sync/undoing.test.ts', 'tests/unit/sync/undoingRecords.test.ts'],
   },
 ]
