@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { diskError } from '../store/disk'
 
 /** The id of the practice workspace; a real one is called after its location and space. */
 export const practiceId = 'practice'
@@ -12,12 +13,20 @@ export const paths = {
   practiceEndpoints: (dataDir: string) => join(dataDir, 'practice', 'endpoints.json'),
 }
 
-/** Ids of the workspaces that were set up in the data folder, sorted. */
+/** Ids of the workspaces that were set up in the data folder, sorted. Throws `disk.readOnly` where it cannot be read. */
 export function workspaceIds(dataDir: string): string[] {
   const folder = join(dataDir, 'workspaces')
   if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => name.endsWith('.db'))
     .map((name) => name.slice(0, -'.db'.length))
     .sort()
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (thrown) {
+    throw diskError(thrown, folder) ?? thrown
+  }
 }
