@@ -49,23 +49,23 @@ export function definitionBook(
   clock: Clock,
 ): DefinitionBook {
   let stored = meta.get('definitions', storedSchema)
-  let isDoubtful = false
   return {
     current: () => stored ?? { customFields: [], people: [] },
     directory: () => ({ highlevel: stored?.users ?? [], nozbe: stored?.members ?? [] }),
     doubt: () => {
-      isDoubtful = true
+      if (!stored) return
+      stored = { ...stored, readAt: 0 }
+      meta.set('definitions', stored)
     },
     refresh: async (now, signal) => {
       const age = stored ? clock.now() - stored.readAt : Number.POSITIVE_INFINITY
       // A clock that was set back must not keep them for ever.
-      if (now === 'when-old' && age >= 0 && age < maxAgeMs && !isDoubtful) return
+      if (now === 'when-old' && age >= 0 && age < maxAgeMs) return
       const { customFields, users } = await readDefinitions(http.highlevel, highlevel.locationId, signal)
       const members = await readMembers(http.nozbe, nozbe.teamId)
       const people = matchPeople(users, members, loadPairs(meta))
       stored = { readAt: clock.now(), customFields, people, users, members }
       meta.set('definitions', stored)
-      isDoubtful = false
     },
   }
 }

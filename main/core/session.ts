@@ -91,6 +91,7 @@ export function openSession(store: Store, options: ConnectionOptions): Session {
       compare: { country: workspace.highlevel.country, customFields },
       fit: { highlevel: ports.highlevel.fit, nozbe: ports.nozbe.fit },
       canHold: { highlevel: ports.highlevel.canHold, nozbe: ports.nozbe.canHold },
+      isCopy: { highlevel: ports.highlevel.isCopy, nozbe: ports.nozbe.isCopy },
       copyIds: (kind, highlevelId) => Object.values(ports.nozbe.keysFor(kind, highlevelId)),
     }
   }

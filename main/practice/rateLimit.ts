@@ -20,9 +20,11 @@ export interface Usage {
 
 const dayMs = 86_400_000
 
-/** Counts requests in fixed windows and in UTC days of the given clock. A refused request costs nothing. */
+/**
+ * Counts requests in fixed windows and in UTC days of the given clock. A refused request costs nothing. The allowance may
+ * change meanwhile.
+ */
 export function createRateLimit(allowance: Allowance, clock: Clock): { take(): Usage } {
-  const { burst, windowMs, daily = Number.POSITIVE_INFINITY } = allowance
   let window = 0
   let day = 0
   let inWindow = 0
@@ -30,6 +32,7 @@ export function createRateLimit(allowance: Allowance, clock: Clock): { take(): U
 
   return {
     take: () => {
+      const { burst, windowMs, daily = Number.POSITIVE_INFINITY } = allowance
       const now = clock.now()
       if (Math.floor(now / windowMs) !== window) {
         window = Math.floor(now / windowMs)
@@ -47,7 +50,7 @@ export function createRateLimit(allowance: Allowance, clock: Clock): { take(): U
       return {
         allowed,
         burstLeft: burst - inWindow,
-        dailyLeft: daily - inDay,
+        dailyLeft: Math.max(0, daily - inDay),
         windowEndsInMs: (window + 1) * windowMs - now,
         dayEndsInMs: (day + 1) * dayMs - now,
       }

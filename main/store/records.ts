@@ -79,6 +79,11 @@ export function recordTable(db: Database): SyncStore['records'] {
     db,
     `SELECT * FROM record WHERE service = ? AND kind = 'contact' AND link_id IS NULL AND state = 'live' ORDER BY id`,
   )
+  const resting = statement<RecordRow>(
+    db,
+    `SELECT * FROM record WHERE service = 'nozbe' AND kind = 'contact' AND link_id IS NULL AND state = 'archived'
+       AND standing <> 'left' AND named_peer IS NOT NULL ORDER BY id`,
+  )
   const unlinkedOthers = statement<RecordRow>(
     db,
     `SELECT record.* FROM record JOIN record AS parent
@@ -147,6 +152,7 @@ export function recordTable(db: Database): SyncStore['records'] {
     setDirty: (service, kind, id, dirty) => void setDirty.run(Number(dirty), service, kind, id),
     setStanding: (service, kind, id, standing) => void setStanding.run(standing, service, kind, id),
     dirtyLinks: (kind): Link[] => dirtyLinks.all(kind).map(toLink),
+    resting: () => resting.all().map(fromRow),
     hasFresh: (kind) => hasFresh.get(kind) !== undefined,
     unlinked: (service, kind) =>
       (kind === 'contact' ? unlinkedContacts.all(service) : unlinkedOthers.all(service, kind)).map(fromRow),

@@ -3,6 +3,7 @@ import { serviceNames, TandemError } from '../../shared/errors'
 import { attempts } from './execute/attempts'
 import type { ExecuteContext } from './execute/context'
 import { addToHistory } from './execute/history'
+import { followMove } from './movedNote'
 import { keepRead, type Observation } from './observe'
 import type { Listed, RemoteRecord } from './ports'
 import { noteGone } from './seen'
@@ -87,6 +88,7 @@ export async function noteMissing(context: ExecuteContext, service: Service, lin
     mergeInto(context, service, link, record, survivor)
     return
   }
+  if (await followMove(context, service, link)) return
   store.links.setGone(link.id, service, { foundIn: runId, confirmedIn: null })
 }
 

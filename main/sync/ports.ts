@@ -135,9 +135,12 @@ export interface ServicePort {
   get(record: RemoteRecord): Promise<RemoteRecord | null>
   /**
    * Ids for a create, made before anything is sent. `seed` names what is copied: where a service takes ids of ours they
-   * are made from it, so that two computers that copy the same record make it under the same id, and only once.
+   * are made from it, so that two computers that copy the same record make it under the same id, and only once. What has
+   * no other side, as when a delete is undone, is made as an `original`. Default: a copy.
    */
-  keysFor(kind: Kind, seed: string): Keys
+  keysFor(kind: Kind, seed: string, made?: 'copy' | 'original'): Keys
+  /** Whether an id shows that the record, which is no contact, was made as a copy, by this Tandem or another one. */
+  isCopy(id: string): boolean
   /**
    * What the service demands where the fields asked for have nothing: a due date for a task without one, a name for a
    * contact without one, a responsible person for a task with a date. Sent instead, and never copied back. `current` is
@@ -172,6 +175,8 @@ export interface ServicePort {
     journal: WriteJournal,
     isLinked: IsLinked,
   ): Promise<Written>
+  /** Tasks and notes that would go with a contact, as they are now; none where the service keeps them. */
+  belonging(contact: RemoteRecord): Promise<readonly RemoteRecord[]>
   /** The contact that a contact which is gone was merged into, found by its e-mail or phone; null where there is none. */
   survivor(gone: RemoteRecord): Promise<RemoteRecord | null>
   /**

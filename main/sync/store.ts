@@ -155,6 +155,8 @@ export interface SyncStore {
     hasFresh(kind: Kind): boolean
     /** Unlinked live records; of other kinds than contacts only those whose contact is live, and linked or about to be. */
     unlinked(service: Service, kind: Kind): StoredRecord[]
+    /** Unlinked contacts that rest in Nozbe, archived, and whose card names a contact of HighLevel. */
+    resting(): StoredRecord[]
     /** Whether a linked contact of the service has this e-mail address, in comparable form. */
     isLinkedEmail(service: Service, email: string): boolean
   }

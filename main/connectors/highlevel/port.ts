@@ -70,11 +70,13 @@ export function createHighLevelPort(options: HighLevelPortOptions): ServicePort 
     },
     // HighLevel makes its ids itself.
     keysFor: () => ({}),
+    isCopy: () => false,
     demanded,
     ...createWriter(context, finder, clock, notify),
     archive: async () => {
       throw impossible('it has no archive for contacts')
     },
+    belonging: finder.belonging,
     survivor: finder.survivor,
     settle: (draft, _keys, isLinked, sentAt, signal) => finder.settle(draft, isLinked, sentAt, signal),
     fit: (kind, field, value) => fitValue(kind, field, value, definitions().customFields),

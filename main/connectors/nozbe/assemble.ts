@@ -18,6 +18,8 @@ export interface Reading {
   /** All that stand in them, or those that changed; and those that are known, wherever they stand now. */
   tasks: readonly TaskRow[]
   hasAllTasks: boolean
+  /** Cards known to be gone that are missing in what changed. */
+  goneCards: ReadonlySet<string>
   /** By task; all of them, or those that changed. */
   comments: ReadonlyMap<string, readonly CommentRow[]>
   /** Whether every comment of the task is among them, so that one that is missing is not there. */
@@ -73,7 +75,7 @@ export function assemble(reading: Reading, { known, layout, view, book }: Assemb
     const card = chooseCard(container, {
       standing: byContainer.get(container.id) ?? [],
       recorded: byId.get(before?.parts.card ?? ''),
-      hasAllTasks: reading.hasAllTasks,
+      isGone: reading.hasAllTasks || reading.goneCards.has(before?.parts.card ?? ''),
       comments,
       known,
       book,

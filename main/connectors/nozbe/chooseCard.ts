@@ -9,8 +9,8 @@ export interface CardChoice {
   standing: readonly TaskRow[]
   /** The card it had so far, as this reading shows it, wherever it stands; undefined when it does not. */
   recorded: TaskRow | undefined
-  /** Whether every task was read, so that a card that is missing is gone. */
-  hasAllTasks: boolean
+  /** Whether the card it had so far is gone where this reading does not show it. */
+  isGone: boolean
   comments: ReadonlyMap<string, readonly CommentRow[]>
   known: KnownRecords
   book: CardBook
@@ -22,9 +22,9 @@ export interface CardChoice {
  * `unseen` when the card it had so far is not in this reading. Pure.
  */
 export function chooseCard(container: Container, choice: CardChoice): TaskRow | null | 'unseen' {
-  const { standing, recorded, hasAllTasks, comments, known, book } = choice
+  const { standing, recorded, isGone, comments, known, book } = choice
   if (known.byId('contact', container.id)?.parts.card !== undefined) {
-    if (!recorded && !hasAllTasks) return 'unseen'
+    if (!recorded && !isGone) return 'unseen'
     if (recorded && standing.includes(recorded)) return recorded
   }
   const candidates = standing

@@ -6,11 +6,31 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * An id of 16 letters and digits for what `parts` name: always the same one. Nozbe takes ids of ours for tasks, comments,
  * projects, project groups and their assignments, so two computers that make the same thing make it under one id.
  */
-export function seededId(...parts: string[]): string {
+export const seededId = (...parts: string[]): string => lettersOf(parts, idLength)
+
+const idLength = 16
+const checkLength = 4
+
+/**
+ * An id for a copy of something in HighLevel. Its last letters follow from the others, so that every computer knows a copy
+ * when it sees one, whether or not it knows what it is a copy of.
+ */
+export function copyId(...parts: string[]): string {
+  const first = lettersOf(parts, idLength - checkLength)
+  return first + checkOf(first)
+}
+
+/** Ids that Nozbe makes pass for one in 15 million times. */
+export const isCopyId = (id: string): boolean =>
+  id.length === idLength && id.endsWith(checkOf(id.slice(0, -checkLength)))
+
+const checkOf = (first: string): string => lettersOf(['copy', first], checkLength)
+
+function lettersOf(parts: readonly string[], length: number): string {
   let rest = BigInt(`0x${createHash('sha256').update(parts.join(' ')).digest('hex')}`)
   const base = BigInt(alphabet.length)
   let id = ''
-  while (id.length < 16) {
+  while (id.length < length) {
     id += alphabet.charAt(Number(rest % base))
     rest /= base
   }
@@ -25,6 +45,6 @@ export function* idsAfter(first: string): Generator<string, void> {
   let id = first
   for (let tried = 0; tried < mostIds; tried += 1) {
     yield id
-    id = seededId('after', id)
+    id = isCopyId(id) ? copyId('after', id) : seededId('after', id)
   }
 }

@@ -77,6 +77,7 @@ export function createLists(client: NozbeClient, layout: Pick<Layout, 'taskFilte
     commentsSince,
     commentsOf,
     comment: client.comments.get,
+    task: client.tasks.get,
     tags,
     tagAssignments,
     tagAssignmentsOf,

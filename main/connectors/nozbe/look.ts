@@ -96,7 +96,18 @@ export function createLook({ client, lists, layout, zone, definitions }: LookOpt
     return comment && !comment.is_deleted ? noteRecord({ comment, parentId, byline, state }) : null
   }
 
+  /** What was written on the card. */
+  async function notesOf({ id, parts, state }: RemoteRecord): Promise<RemoteRecord[]> {
+    const { card, comment: text } = parts
+    if (card === undefined) return []
+    const { rows } = await lists.commentsOf(card)
+    return rows
+      .filter((row) => row.id !== text && !row.is_pinned && !row.is_deleted)
+      .map((row) => noteRecord({ comment: row, parentId: id, byline: null, state }))
+  }
+
   return {
+    notesOf,
     comment,
     contact,
     get: (record: RemoteRecord): Promise<RemoteRecord | null> => {

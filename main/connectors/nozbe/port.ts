@@ -8,7 +8,7 @@ import { createNozbeClient } from './client'
 import { createContactWriter } from './contactWriter'
 import { costOf } from './cost'
 import { createFinder } from './find'
-import { seededId } from './ids'
+import { copyId, isCopyId, seededId } from './ids'
 import { defaultIgnoredNames, type Layout } from './layouts/container'
 import { projectLayout } from './layouts/project'
 import { sectionLayout } from './layouts/section'
@@ -49,8 +49,9 @@ export function createNozbePort(options: NozbePortOptions): ServicePort {
   const layout = layoutOf(options)
   const book = remembered(definitions)
   const idOf = (kind: Kind, part: string, seed: string) => seededId(teamId, kind, part, seed)
-  const keysFor = (kind: Kind, seed: string): Keys => {
-    if (kind !== 'contact') return { [kind]: idOf(kind, kind, seed) }
+  const keysFor = (kind: Kind, seed: string, made: 'copy' | 'original' = 'copy'): Keys => {
+    if (kind !== 'contact')
+      return { [kind]: made === 'copy' ? copyId(teamId, kind, seed) : idOf(kind, kind, seed) }
     const card = idOf(kind, 'card', seed)
     return options.layout === 'section' ? { card } : { card, project: idOf(kind, 'project', seed) }
   }
@@ -83,6 +84,7 @@ export function createNozbePort(options: NozbePortOptions): ServicePort {
     observe: reader.observe,
     get: look.get,
     keysFor,
+    isCopy: isCopyId,
     demanded: (kind, asked, current) => demandedBy(kind, asked, current, crew),
     create: (draft, keys, journal, isLinked) => writers[draft.kind].create(draft, keys, journal, isLinked),
     update: (current, changes, peer, journal) =>
@@ -93,6 +95,8 @@ export function createNozbePort(options: NozbePortOptions): ServicePort {
       current.kind === 'note'
         ? notes.move(current, draft, keys, journal, isLinked)
         : moveTask({ client, layout }, current, draft, journal),
+    // What else stands in its place has it put away rather than deleted.
+    belonging: look.notesOf,
     // Nozbe merges nothing.
     survivor: async () => null,
     settle: (draft, keys, isLinked) => finder(draft, keys, isLinked),

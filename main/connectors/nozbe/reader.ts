@@ -11,6 +11,7 @@ import type {
 import { type Assembled, assemble } from './assemble'
 import { cardBook } from './cardBook'
 import { readComments, type Stamps } from './commentReader'
+import { goneCards } from './goneCards'
 import type { Layout } from './layouts/container'
 import type { Lists } from './lists'
 import { namesOf, tagView } from './tagView'
@@ -75,6 +76,13 @@ export function createReader({ lists, layout, zone, definitions, learnTags }: Re
       places,
       tasks: tasks.rows,
       hasAllTasks: tasks.hasAll,
+      goneCards: await goneCards({
+        places,
+        tasks,
+        tags,
+        known,
+        isThere: async (id) => (await lists.task(id)) !== null,
+      }),
       comments: comments.byTask,
       hasAllComments: comments.hasAll,
       tags,

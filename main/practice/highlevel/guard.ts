@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { createRateLimit, type Usage } from '../rateLimit'
+import { type Allowance, createRateLimit, type Usage } from '../rateLimit'
 import { findToken } from './access'
 import type { Service, Variables } from './context'
 import { tooMany, unauthorized } from './errors'
@@ -8,8 +8,8 @@ import type { AccessToken } from './state'
 
 const versions = ['2021-04-15', '2021-07-28', '2023-02-21', 'v3']
 
-/** 100 requests per 10 seconds and 200,000 a day, for each application or private integration. */
-const allowance = { burst: 100, windowMs: 10_000, daily: 200_000 }
+/** 100 requests per 10 seconds, for each application or private integration; the day's are in the settings. */
+const interval = { burst: 100, windowMs: 10_000 }
 
 export type Guard = (scope: Scope) => MiddlewareHandler<{ Variables: Variables }>
 
@@ -19,6 +19,12 @@ export type Guard = (scope: Scope) => MiddlewareHandler<{ Variables: Variables }
  */
 export function createGuard(service: Service, limits: boolean): Guard {
   const { state, clock } = service
+  const allowance: Allowance = {
+    ...interval,
+    get daily() {
+      return state.settings.callsPerDay
+    },
+  }
   const limiters = new Map<string, ReturnType<typeof createRateLimit>>()
 
   const take = (token: AccessToken): Usage => {
@@ -32,7 +38,7 @@ export function createGuard(service: Service, limits: boolean): Guard {
     const token = authenticate(service, call.req.header('authorization'))
     if (limits) {
       const usage = take(token)
-      for (const [name, value] of limitHeaders(usage)) call.header(name, value)
+      for (const [name, value] of limitHeaders(usage, state.settings.callsPerDay)) call.header(name, value)
       if (!usage.allowed) {
         const waitMs = usage.dailyLeft > 0 ? usage.windowEndsInMs : usage.dayEndsInMs
         if (state.settings.sendsRetryAfter) call.header('Retry-After', String(Math.ceil(waitMs / 1000)))
@@ -62,11 +68,11 @@ export function authenticate({ state, clock }: Service, header: string | undefin
 }
 
 /** The daily reset is in milliseconds from now. */
-const limitHeaders = (usage: Usage): [string, string][] => [
-  ['X-RateLimit-Limit-Daily', String(allowance.daily)],
+const limitHeaders = (usage: Usage, callsPerDay: number): [string, string][] => [
+  ['X-RateLimit-Limit-Daily', String(callsPerDay)],
   ['X-RateLimit-Daily-Remaining', String(usage.dailyLeft)],
   ['X-RateLimit-Daily-Reset', String(usage.dayEndsInMs)],
-  ['X-RateLimit-Interval-Milliseconds', String(allowance.windowMs)],
-  ['X-RateLimit-Max', String(allowance.burst)],
+  ['X-RateLimit-Interval-Milliseconds', String(interval.windowMs)],
+  ['X-RateLimit-Max', String(interval.burst)],
   ['X-RateLimit-Remaining', String(usage.burstLeft)],
 ]

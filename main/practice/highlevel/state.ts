@@ -38,6 +38,8 @@ export interface Settings {
   checksUsers: boolean
   /** What a missing task, note, appointment, field or tag is answered with. */
   missingRecordStatus: 400 | 404
+  /** The calls of one UTC day that an application or private integration has. */
+  callsPerDay: number
   /** Whether a 429 says in Retry-After how many seconds to wait. */
   sendsRetryAfter: boolean
   /** The zone of the times in `GET /contacts/{id}/appointments`, which carry none. */
@@ -59,6 +61,7 @@ const defaultSettings: Settings = {
   createSetsCountry: false,
   checksUsers: true,
   missingRecordStatus: 400,
+  callsPerDay: 200_000,
   sendsRetryAfter: false,
   contactAppointmentTimes: 'location',
   scopeRefusal: 'The token is not authorized for this scope.',

@@ -1,4 +1,5 @@
 import { noteMissing } from '../gone'
+import { movedSeed } from '../movedNote'
 import { keepRead } from '../observe'
 import { homeField } from '../plan/planHome'
 import type { MovePlan, PairPlan } from '../plan/types'
@@ -31,8 +32,7 @@ export async function moveRecord(
   const peer = peerOf(pair, service)
   const parent = store.records.find(service, 'contact', parentId) ?? null
   const { kind, fields, byline } = current
-  const seed = `${peer.id} ${parentId}`
-  const keys = port.keysFor(kind, seed)
+  const keys = port.keysFor(kind, movedSeed(peer.id, parentId))
   const draft = { kind, parentId, parent, fields, byline, peer }
   const intent: Intent = {
     service,

@@ -56,7 +56,9 @@ export async function updateSide(
     keys: {},
   } as const
   await journalled(context, intent, async (row, journal) => {
-    const written = await port.update(current, fields, peer, journal)
+    // A damaged card is written again only where the plan says so.
+    const unfinished = current.unfinished || plan.finish[service]
+    const written = await port.update({ ...current, unfinished }, fields, peer, journal)
     const record = mergeSighting(current, written.record)
     store.transaction(() => {
       store.records.save(service, record, { dirty: true, ahead: true })

@@ -7,6 +7,7 @@ import { type Match, matchContacts } from './matchContacts'
 import { pairOf } from './pairOf'
 import { planPair } from './planPair'
 import { planRemovals } from './planRemovals'
+import { planResting } from './planResting'
 import type { Pair, Plan, Rules } from './types'
 
 /**
@@ -36,7 +37,7 @@ function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
   if (!store.records.hasFresh('contact')) return
 
   const unlinked = {
-    highlevel: unlinkedOf(store, 'highlevel', 'contact'),
+    highlevel: planResting(store, rules, unlinkedOf(store, 'highlevel', 'contact'), plan),
     nozbe: unlinkedOf(store, 'nozbe', 'contact'),
   }
   // The choice for ambiguous contacts is one for the first run; later on a person is asked.
@@ -82,12 +83,19 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
     const { matches, single } = matchChildren(members, rules)
     planMatches(matches, rules, plan)
     for (const source of [...single.highlevel, ...single.nozbe]) {
-      if (source.standing === 'left') continue
+      if (source.standing === 'left' || isCopyOfUnknown(store, rules, source)) continue
       if (onlyLinks(rules)) plan.left.push(source)
       else planCreate(source, rules, plan)
     }
   }
 }
+
+/**
+ * A copy of which nothing tells what has become of the original, as on another computer or after the database was lost:
+ * it may be gone, or not be shown yet. Copying it back would wake it, or double it.
+ */
+const isCopyOfUnknown = (store: SyncStore, rules: Rules, { service, kind, id }: StoredRecord): boolean =>
+  rules.isCopy[service](id) && store.tombstones.ofPeer(service, kind, id) === 0
 
 /**
  * Unlinked records that may be planned. While it is not known what a create left behind on a service, anything unlinked
@@ -151,7 +159,7 @@ const isStated = (value: FieldValue | undefined): value is FieldValue =>
 function plannedPeers(plan: Plan): Map<string, string> {
   const peers = new Map<string, string>()
   for (const { pair } of plan.pairs) {
-    if (pair.kind !== 'contact' || pair.linkId !== null) continue
+    if (pair.kind !== 'contact' || pair.linkId !== null || pair.nozbe.state === 'archived') continue
     peers.set(contactKey('highlevel', pair.highlevel.id), `pair ${pair.highlevel.id}`)
     peers.set(contactKey('nozbe', pair.nozbe.id), `pair ${pair.highlevel.id}`)
   }

@@ -6,7 +6,7 @@ import {
   type Service,
   services,
 } from '../../../shared/domain'
-import type { FieldRule } from '../../../shared/mapping'
+import type { Direction, FieldRule } from '../../../shared/mapping'
 import { addWrite } from './addWrite'
 import { agreeIn } from './agree'
 import { stillParked, writeChosen } from './chosen'
@@ -23,10 +23,13 @@ export function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
   if (direction === 'off') return
   const base = pair.base.get(field)
   const equal = equalIn(pair.kind, field, rules.compare)
-  const sides = {
-    highlevel: sideValue(pair.highlevel, field, base ? base.highlevel : pair.nozbe.fields[field], equal),
-    nozbe: sideValue(pair.nozbe, field, base ? base.nozbe : pair.highlevel.fields[field], equal),
-  }
+  const sideOf = (service: Service): SideValue =>
+    sideValue(pair[service], field, {
+      before: base ? base[service] : pair[otherService(service)].fields[field],
+      mayFollow: mayWrite(direction, service),
+      equal,
+    })
+  const sides = { highlevel: sideOf('highlevel'), nozbe: sideOf('nozbe') }
   const conflict: FieldConflict = {
     field,
     base: base?.highlevel ?? null,
@@ -61,8 +64,7 @@ export function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
 function carryOut(plan: PairPlan, rule: FieldRule, sides: PerService<PlainValue>, decision: Decision): void {
   const { pair } = plan
   const { field, direction } = rule
-  const mayWrite = (service: Service) => direction === 'both' || direction === `to-${service}`
-  const mayFollow = (service: Service) => sides[service].uneven && mayWrite(service)
+  const mayFollow = (service: Service) => sides[service].uneven && mayWrite(direction, service)
 
   if (decision.do === 'write') {
     const from = otherService(decision.to)
@@ -88,12 +90,15 @@ function carryOut(plan: PairPlan, rule: FieldRule, sides: PerService<PlainValue>
     for (const service of services) {
       const { value } = sides[otherService(service)]
       const isLost = pair[service].unfinished && sides[service].value === undefined
-      if (isLost && mayWrite(service) && value !== undefined && value !== null) {
+      if (isLost && mayWrite(direction, service) && value !== undefined && value !== null) {
         addWrite(plan, service, field, value, { peer: value, settles: true, rule: null })
       }
     }
   }
 }
+
+const mayWrite = (direction: Direction, service: Service): boolean =>
+  direction === 'both' || direction === `to-${service}`
 
 /** A value that the service cannot take is shown to the user rather than sent. */
 const isBeyond = (decision: Decision, { kind }: Pair, field: string, rules: Rules): boolean =>

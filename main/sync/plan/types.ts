@@ -28,6 +28,8 @@ export interface Rules {
   canHold: PerService<ServicePort['canHold']>
   /** Ids that a copy in Nozbe of this record of HighLevel has, whoever makes it. */
   copyIds(kind: Kind, highlevelId: string): readonly string[]
+  /** See `ServicePort.isCopy`. */
+  isCopy: PerService<ServicePort['isCopy']>
   /** Kinds that this run keeps in step; the others wait. */
   kinds: readonly Kind[]
 }

@@ -1,5 +1,6 @@
 import type { Kind, PerService, Service } from '../../../shared/domain'
 import type { NotUndone } from '../../../shared/report'
+import { keepUnseen } from '../execute/belonging'
 import type { ExecuteContext } from '../execute/context'
 import { removeAlone } from '../execute/removeAlone'
 import { keepRead } from '../observe'
@@ -29,7 +30,10 @@ export async function undoCreate(
   const now = store.records.find(service, kind, recordId) ?? record
   const link = store.links.of(service, kind, recordId)
   if (link ? ownEdits(store, context.rules, now, link).length > 0 : isChanged) return 'changed'
-  if (kind === 'contact' && isInUse(context, service, recordId)) return 'in-use'
+  if (kind === 'contact') {
+    await keepUnseen(context, service, current)
+    if (isInUse(context, service, recordId)) return 'in-use'
+  }
   const result = await removeAlone(context, service, now)
   return result === 'removed' ? null : 'in-use'
 }

@@ -60,7 +60,7 @@ export async function undoDelete(
 
   const port = ports[service]
   const sent = { ...fields, ...port.demanded(kind, fields, null) }
-  const keys = port.keysFor(kind, `${recordId} again ${entry.run}`)
+  const keys = port.keysFor(kind, `${recordId} again ${entry.run}`, 'original')
   const intent: Intent = {
     service,
     kind,

@@ -65,7 +65,8 @@ export function fakeService(service: Service, newId: () => string, now: () => nu
       return { at: 1 }
     },
     get: async ({ kind, id }) => find(kind, id) ?? null,
-    keysFor: (kind, seed) => (takesIds ? { id: idFrom(kind, seed) } : {}),
+    keysFor: (kind, seed, made = 'copy') => (takesIds ? { id: `${made}-${idFrom(kind, seed)}` } : {}),
+    isCopy: (id) => takesIds && id.startsWith('copy-'),
     demanded: () => ({}),
     create: async (draft, keys, journal, isLinked): Promise<Written> => {
       const taken = keys.id === undefined ? undefined : find(draft.kind, keys.id)
@@ -138,6 +139,9 @@ export function fakeService(service: Service, newId: () => string, now: () => nu
       }
       return { record }
     },
+    // Like Nozbe, whoever takes our ids puts a contact away that has tasks.
+    belonging: async ({ id }) =>
+      [...records.values()].filter(({ parentId, kind }) => parentId === id && (kind === 'note' || !takesIds)),
     survivor: async (gone) => {
       const others = [...records.values()].filter(({ kind, id }) => kind === 'contact' && id !== gone.id)
       const by = (field: string) =>

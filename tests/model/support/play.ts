@@ -71,6 +71,9 @@ async function turn(
       return simulation.clock.advance(step.ms)
     case 'skew':
       return simulation.skew(step.ms)
+    case 'scarce':
+      practice.highlevelState.settings.callsPerDay = callsToday(simulation) + step.calls
+      return
     case 'restart':
       return simulation.restart(step.computer, false)
     case 'loseDatabase':
@@ -80,18 +83,35 @@ async function turn(
   }
 }
 
-/** Whether nothing is deleted, and nothing waits, after one more sync of the first computer: both sides agree. */
+const dayMs = 86_400_000
+
+/** What was asked of HighLevel since midnight. */
+function callsToday({ practice, clock }: Simulation): number {
+  const midnight = Math.floor(clock.now() / dayMs) * dayMs
+  return practice.requests.filter(({ service, at }) => service === 'highlevel' && at >= midnight).length
+}
+
+/** A new day, with all that it allows. */
+function allowPlenty({ practice, clock }: Simulation): void {
+  practice.highlevelState.settings.callsPerDay = 200_000
+  clock.advance(dayMs)
+}
+
+/** Whether nothing waits after one more sync of the first computer, once searches have caught up: both sides agree. */
 async function isAgreed(simulation: Simulation): Promise<boolean> {
-  if (simulation.ledger.hasErased()) return false
   simulation.clock.advance(120_000)
-  await simulation.tandem(0, calm, (session) => session.sync({ trigger: 'manual', complete: true }))
+  const report = await simulation.tandem(0, calm, (session) =>
+    session.sync({ trigger: 'manual', complete: true }),
+  )
+  if (report === null || report.errors.length > 0) return false
+  simulation.clock.advance(120_000)
   const { store } = await simulation.installation(0)
   return store.waiting().length === 0 && store.approvals.all().length === 0
 }
 
 /**
- * A computer that knows nothing cannot tell what was deleted on one side from what was made on the other, nor that two
- * titles were one before an edit. So its first sync, undisturbed, comes while both sides agree.
+ * A computer that knows nothing cannot tell that two titles were one before an edit. So its first sync, undisturbed, comes
+ * while both sides agree on what is there.
  */
 async function beginSecond(simulation: Simulation): Promise<void> {
   if (await isAgreed(simulation))
@@ -126,7 +146,10 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
       const waiting = store.approvals.all().filter(({ state }) => state === 'waiting')
       const approval = pick(waiting, step.pick)
       if (!approval) return
-      ledger.agreed(approval.linkIds, store, step.agreed ? 'delete' : 'restore')
+      // What is left of a merged contact stays as it is, and appointments are made in HighLevel's calendars only.
+      const isLeft = approval.op === 'archive' || approval.kind === 'appointment'
+      const refused = isLeft ? 'apart' : 'restore'
+      ledger.agreed(approval.linkIds, store, step.agreed ? 'delete' : refused)
       simulation.practice.faults.add(...step.faults)
       await tell((session) => session.decide(approval.id, step.agreed ? 'approved' : 'refused'))
       simulation.practice.faults.clear()
@@ -184,6 +207,7 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
 async function comeToRest(simulation: Simulation): Promise<void> {
   const { clock, ledger, violations } = simulation
   simulation.skew(0)
+  allowPlenty(simulation)
   for (let run = 1; ; run += 1) {
     clock.advance(120_000)
     const report = await simulation.tandem(0, calm, (session) =>

@@ -10,17 +10,21 @@ export interface Scenario {
   steps: Step[]
 }
 
-const world: fc.Arbitrary<Scenario['world']> = fc.record({
-  seed: fc.nat(1000),
-  contacts: fc.constantFrom(3, 6),
-  indexLagMs: fc.constantFrom(0, 2_000, 30_000),
-  layout: fc.constantFrom('section', 'project'),
-})
+type Layout = SimulationOptions['layout']
 
-export const scenario: fc.Arbitrary<Scenario> = fc.record({
-  world,
-  steps: fc.array(anyStep, { minLength: 4, maxLength: 24 }),
-})
+/** Random lives in workspaces of these layouts. */
+export const scenarioIn = (layouts: readonly Layout[]): fc.Arbitrary<Scenario> =>
+  fc.record({
+    world: fc.record({
+      seed: fc.nat(1000),
+      contacts: fc.constantFrom(3, 6),
+      indexLagMs: fc.constantFrom(0, 2_000, 30_000),
+      layout: fc.constantFrom(...layouts),
+    }),
+    steps: fc.array(anyStep, { minLength: 4, maxLength: 24 }),
+  })
+
+export const scenario = scenarioIn(['section', 'project'])
 
 export const playScenario = (
   { world: options, steps }: Scenario,

@@ -6,8 +6,10 @@ import { type Practice, startPractice } from '../../../main/practice/index'
 import { openStore, type Store } from '../../../main/store/store'
 import type { SyncStore } from '../../../main/sync/store'
 import { type Clock, type VirtualClock, virtualClock } from '../../../shared/clock'
+import { TandemError } from '../../../shared/errors'
 import type { RunReport } from '../../../shared/report'
 import { type CrashPoint, mortal } from './crash'
+import { type Meanwhile, meanwhile } from './meanwhile'
 import { type Counts, glance, noneYet, seenIn } from './sometimes'
 import { actInHighLevel } from './users/highlevel'
 import { createLedger, type Ledger, type Violation } from './users/ledger'
@@ -47,7 +49,7 @@ export interface Simulation {
   /** Puts the computers' clock this much off the services'. */
   skew(ms: number): void
   act(step: UserStep): Promise<void>
-  /** What Tandem does on a computer; null where that ended in a crash. Whatever it broke is in `violations`. */
+  /** What Tandem does on a computer; null where that ended in a crash, or before anything was done. Whatever it broke is in `violations`. */
   tandem(computer: 0 | 1, weather: Weather, work: Work): Promise<RunReport | null>
   violations: Violation[]
   /** In how many runs each of the rare branches showed. */
@@ -61,7 +63,7 @@ export type Work = (session: Session) => Promise<RunReport | null>
 /** What happens to a process of Tandem, and what people do meanwhile, each before its n-th request. */
 export interface Weather {
   crash: CrashPoint | null
-  during: readonly { request: number; step: UserStep }[]
+  during: readonly Meanwhile[]
 }
 export const calm: Weather = { crash: null, during: [] }
 
@@ -130,26 +132,24 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
       if (store.firstRun.endedIn() === null) ledger.beginsAnew()
     }
     if (store.firstRun.endedIn() === null) ledger.beginsAnew()
-    let requests = 0
-    const carry: Send = plain ?? fetch
-    /** What people do meanwhile is told apart from what Tandem does. */
-    const attended: Send = async (request) => {
-      for (const { step } of during.filter((one) => one.request === requests)) {
-        judge()
-        await act(step)
-        before = truth()
-      }
-      requests += 1
+    const carry: Send = async (request) => {
       const { pathname } = new URL(request.url)
-      const answer = await carry(request)
+      const answer = await (plain ?? fetch)(request)
       if (pathname.endsWith('/contacts/search')) for (const id of await idsIn(answer.clone())) listed.add(id)
       return answer
     }
+    const attended = meanwhile(carry, during, async (step) => {
+      judge()
+      await act(step)
+      before = truth()
+    })
     const life = crash && mortal(crash)
     const transport = life ? life.transport(attended) : attended
     const session = openSession(life ? life.store(store) : store, connectionBy(transport))
     const report = await work(session).catch((thrown: unknown) => {
-      if (life?.died()) return null
+      // An answer that denies the location or the space is believed: nothing is read or written then.
+      const isRefused = thrown instanceof TandemError && thrown.code === 'workspace.mismatch'
+      if (life?.died() || isRefused) return null
       throw thrown
     })
     judge()

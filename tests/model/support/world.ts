@@ -38,6 +38,7 @@ export function newWorld(firstRun: FirstRunRules = copyEverything): World {
       compare: { country: 'IE', customFields: [] },
       // As the services are when asked, so that a test may change what they take.
       fit: { highlevel: (...asked) => highlevel.fit(...asked), nozbe: (...asked) => nozbe.fit(...asked) },
+      isCopy: { highlevel: () => false, nozbe: nozbe.isCopy },
       copyIds: (kind, id) => Object.values(nozbe.keysFor(kind, id)),
       canHold: {
         highlevel: (...asked) => highlevel.canHold(...asked),

@@ -162,3 +162,29 @@ describe('a task that another contact was given in Nozbe and that HighLevel lost
     expect(world.store.waiting()).toMatchObject([{ type: 'conflict', kind: 'task', field: null }])
   })
 })
+
+const unseen: [keyof typeof texts, Service][] = [
+  ['task', 'highlevel'],
+  ['note', 'highlevel'],
+  ['note', 'nozbe'],
+]
+
+describe.each(unseen)(
+  'a %s in a contact that is to go from %s since it is gone elsewhere',
+  (kind, service) => {
+    it('keeps the contact where nobody has seen it by then (I3)', async () => {
+      const { anna, peer } = await linkedAnna({ city: 'Cork' })
+      const ids = { highlevel: anna, nozbe: peer }
+      const other = otherService(service)
+      world[other].erase('contact', ids[other])
+      await confirmGone()
+      decide('approved')
+      beforeNext(world[service], 'get', () => world[service].add(kind, texts[kind], ids[service]))
+      await world.sync()
+      expect(at(service, 'contact', ids[service])).toBeDefined()
+      expect(ofKind(service, kind)).toHaveLength(1)
+      await world.sync()
+      expect(world.store.waiting()).toMatchObject([{ type: 'conflict', kind: 'contact', field: null }])
+    })
+  },
+)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { copyEverything, newWorld } from '../../model/support/world'
+import { copyEverything, newWorld, secondComputer } from '../../model/support/world'
 import {
   at,
   keepNameTwice,
   linkedAnna,
+  linkedChild,
   ofKind,
   put,
   renameCard,
@@ -99,4 +100,51 @@ describe('one-way and read-only (I10, I11)', () => {
       expect(world.nozbe.writes).toEqual([])
     },
   )
+})
+
+describe('a second computer, or this one after its data was lost', () => {
+  it.each([
+    ['task', { title: 'Call' }],
+    ['note', { body: 'Rang twice.' }],
+  ] as const)('never copies a copy back whose original is gone: a %s (I5, I19)', async (kind, fields) => {
+    const { anna } = await linkedAnna()
+    const child = await linkedChild(kind, anna, fields)
+    world.highlevel.erase(kind, child.own)
+    replaceWorld(secondComputer(world))
+    await world.sync()
+    await world.syncFully()
+    expect(ofKind('highlevel', kind)).toEqual([])
+    expect(ofKind('nozbe', kind)).toHaveLength(1)
+  })
+
+  it('copies what a person made in Nozbe, as ever', async () => {
+    const { peer } = await linkedAnna()
+    replaceWorld(secondComputer(world))
+    world.nozbe.add('task', { title: 'Call' }, peer)
+    await world.sync()
+    expect(ofKind('highlevel', 'task')).toHaveLength(1)
+  })
+
+  it('takes an archived section for that of the contact that its card names, and makes no other one (I4)', async () => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork' })
+    await linkedChild('task', anna, { title: 'Call' })
+    const section = at('nozbe', 'contact', peer)
+    if (section) put('nozbe', { ...section, state: 'archived', namedPeer: anna })
+    for (const task of ofKind('nozbe', 'task')) put('nozbe', { ...task, state: 'archived' })
+    replaceWorld(secondComputer(world))
+    world.highlevel.edit('contact', anna, { city: 'Galway' })
+    world.nozbe.writes.length = 0
+    await world.sync()
+    await world.syncFully()
+    expect(world.store.links.of('highlevel', 'contact', anna)?.nozbeId).toBe(peer)
+    expect([...world.nozbe.writes, ...world.highlevel.writes.filter(({ op }) => op !== 'create')]).toEqual([])
+    expect(ofKind('nozbe', 'contact')).toHaveLength(1)
+
+    for (const record of [...ofKind('nozbe', 'contact'), ...ofKind('nozbe', 'task')])
+      put('nozbe', { ...record, state: 'live' })
+    await world.sync()
+    expect(ofKind('nozbe', 'task')).toHaveLength(1)
+    expect(ofKind('highlevel', 'task')).toHaveLength(1)
+    expect(world.store.waiting()).toMatchObject([{ type: 'conflict', field: 'city' }])
+  })
 })

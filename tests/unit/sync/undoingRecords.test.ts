@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { otherService, services } from '../../../shared/domain'
 import {
+  beforeNext,
   confirmGone,
   decide,
   linkedAnna,
@@ -49,6 +50,19 @@ describe.each(services)('undoing creates, of what was made on %s (I15)', (from) 
     expect(numbers(to)).toEqual([1, 1, 0])
     expect(await laterWrites()).toEqual([])
   })
+
+  it.each(['task', 'note'] as const)(
+    'leaves a contact to which a %s is added while it is undone (I3)',
+    async (kind) => {
+      const { run } = await copied(from)
+      const id = ofKind(to, 'contact')[0]?.id
+      beforeNext(world[to], 'remove', () =>
+        beforeNext(world[to], 'get', () => world[to].add(kind, { title: 'Unseen', body: 'Unseen' }, id)),
+      )
+      expect(reasons(await undo({ runId: run }))).toContain('contact in-use')
+      expect(ofKind(to, 'contact')).toHaveLength(1)
+    },
+  )
 
   it('leaves a contact to which something was added that no run has seen (I3)', async () => {
     const { run } = await copied(from)

@@ -21,6 +21,8 @@ export interface Finder {
   equal(draft: Draft, isLinked: IsLinked): Promise<RemoteRecord | null>
   /** Another contact with the e-mail, else the phone, of one that is gone. */
   survivor(gone: RemoteRecord): Promise<RemoteRecord | null>
+  /** The tasks and notes of a contact, as they are now. */
+  belonging(contact: RemoteRecord): Promise<RemoteRecord[]>
   /** What a create of unknown outcome left behind. Searches lag, so it looks again once the lag is over. */
   settle(draft: Draft, isLinked: IsLinked, sentAt: number, signal?: AbortSignal): Promise<RemoteRecord | null>
 }
@@ -111,6 +113,7 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
     byKey,
     equal: find,
     survivor,
+    belonging: async ({ id }) => [...(await tasksOf(id)), ...(await notesOf(id))],
     settle: async (draft, isLinked, sentAt, signal) => {
       const found = await find(draft, isLinked)
       if (found || draft.kind === 'appointment') return found

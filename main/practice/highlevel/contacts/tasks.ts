@@ -36,8 +36,12 @@ export function contactTaskRoutes(app: App, service: Service, can: Guard): void 
     return requireRow(service, task?.contactId === contactId ? task : undefined, 'Task', id)
   }
 
+  /** Who is given a task has to be a user; who has it may have left. */
+  const requireAssignee = ({ assignedTo }: z.output<typeof updateBody>): void => {
+    if (assignedTo) requireUser(service, assignedTo)
+  }
+
   const store = (task: Task): Task => {
-    if (task.assignedTo) requireUser(service, task.assignedTo)
     touchContact(service, task.contactId, state.settings.taskTouchesContact)
     return state.tasks.put(task)
   }
@@ -50,6 +54,7 @@ export function contactTaskRoutes(app: App, service: Service, can: Guard): void 
   app.post('/contacts/:contactId/tasks', can('contacts.write'), async (call) => {
     const body = await readBody(call, createBody)
     const { id: contactId } = requireContact(service, call.req.param('contactId'))
+    requireAssignee(body)
     const task = store(written({ ...blankTask, id: newId(service), contactId }, body))
     return answer(call, { task: withoutEmpty(task) }, 201)
   })
@@ -63,6 +68,7 @@ export function contactTaskRoutes(app: App, service: Service, can: Guard): void 
     const strict = state.settings.taskUpdateNeedsTitleAndDueDate
     const body = await readBody(call, strict ? strictUpdateBody : updateBody)
     const task = requireTask(call.req.param('contactId'), call.req.param('taskId'))
+    requireAssignee(body)
     return answer(call, { task: withoutEmpty(store(written(task, body))) })
   })
 

@@ -62,7 +62,7 @@ const highLevelStep: fc.Arbitrary<HighLevelStep> = fc.oneof(
   hl(1, 'hl.setStatus', { pick: n, status: fc.constantFrom('confirmed', 'cancelled', 'showed', 'noshow') }),
   hl(1, 'hl.deleteAppointment', { pick: n }),
   hl(1, 'hl.removeOption', { field: n }),
-  // No user is removed: what Nozbe still gives to somebody whom HighLevel no longer knows is refused there, run after run.
+  hl(1, 'hl.removeUser', { user: n }),
 )
 
 const nozbeStep: fc.Arbitrary<NozbeStep> = fc.oneof(

@@ -68,6 +68,13 @@ export function createEdits(groups: Groups, place: Place): Edits {
   const isPaired = (before: Truth, { key, service }: Edit): boolean =>
     [...before].some(([other, one]) => one.service !== service && groups.of(other) === groups.of(key))
 
+  /** The name on a card goes with the card, and leaves the one of its place. */
+  const isWrittenOver = (edit: Edit, field: string, was: FieldValue | undefined): boolean => {
+    if (edit.isCarried) return false
+    if (field !== 'cardName') return edit.field === field
+    return edit.field === 'name' && alike('name', edit.value, was ?? null, place)
+  }
+
   return {
     all: () => live,
     note: (before, after, step) => {
@@ -81,14 +88,16 @@ export function createEdits(groups: Groups, place: Place): Edits {
             before,
           )
         for (const [field, value] of is) {
-          if (was.get(field) !== value && (then || value)) edited(field, value)
+          // An empty line where there was none empties nothing.
+          const isEdited = (was.get(field) ?? null) !== value
+          if (isEdited && (then || value)) edited(field, value)
         }
         for (const [field] of was) {
           if (is.has(field)) continue
           const isElement = field.includes('@') && now.fields[field.split('@')[0] ?? ''] !== undefined
           if (isElement) edited(field, false)
           // What can no longer be seen was written over by the same person.
-          else live = live.filter((edit) => edit.key !== key || edit.field !== field || edit.isCarried)
+          else live = live.filter((edit) => !(edit.key === key && isWrittenOver(edit, field, was.get(field))))
         }
         if (then && then.parent !== now.parent && now.parent) edited(parentField, now.parent)
       }

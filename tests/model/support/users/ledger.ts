@@ -21,8 +21,6 @@ export interface Ledger {
   byPerson(before: Truth, after: Truth, isStillThere: (key: string) => boolean): void
   /** Tandem ran, perhaps not to its end. */
   byTandem(before: Truth, after: Truth, store: SyncStore): Violation[]
-  /** Whether anybody deleted anything yet, merged contacts among it. */
-  hasErased(): boolean
   /** Once Tandem has nothing more to do. */
   atRest(now: Truth, store: SyncStore): Violation[]
   /** The user said in Tandem what shall become of records. */
@@ -76,21 +74,35 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
       }
     }
   }
+  /** What Tandem gave another contact within one run is linked under its new id only. */
+  const joinMoved = (before: Truth, after: Truth) => {
+    for (const [key, was] of before) {
+      if (after.has(key)) continue
+      for (const [other, now] of after) {
+        if (!before.has(other) && now.parent !== was.parent && isSame(was, now)) groups.join(key, other)
+      }
+    }
+  }
   const linkOf = (store: SyncStore, { service, kind, id }: { service: Service; kind: Kind; id: string }) =>
     store.links.of(service, kind, id)
 
   /** Whether a person's deleting explains that Tandem deleted, or put away, the record. */
-  const isExplained = (before: Truth, after: Truth, key: string): boolean => {
+  const isExplained = (before: Truth, after: Truth, key: string, store: SyncStore): boolean => {
     const one = before.get(key)
     if (!one) return true
-    // The copy of an appointment looks like a task until its create, whose answer was lost, is settled.
-    if (one.kind === 'task' && after.has(keyOf(one.service, 'appointment', one.id))) return true
+    // Cards and copies of appointments look like tasks until their create, whose answer was lost, is settled.
+    if (
+      one.kind === 'task' &&
+      (after.has(keyOf(one.service, 'appointment', one.id)) || isCard(store, one.id))
+    )
+      return true
     const moved = presentOf(after, key)[one.service].some((other) => other.parent !== one.parent)
     if (moved || has(agreed.apart, key)) return true
     const isAgreed =
       has(agreed.delete, key) && [...erased.keys()].some((gone) => groups.of(gone) === groups.of(key))
     return (
-      isAgreed || (one.parent !== null && !after.has(one.parent) && isExplained(before, after, one.parent))
+      isAgreed ||
+      (one.parent !== null && !after.has(one.parent) && isExplained(before, after, one.parent, store))
     )
   }
 
@@ -110,12 +122,13 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
         known.add(key)
       }
       joinLinked(store)
+      joinMoved(before, after)
       const violations: Violation[] = []
       for (const [key, one] of before) {
         const now = after.get(key)
         if (now && now.isPaused === one.isPaused) continue
         if (now && !now.isPaused) continue
-        if (!isExplained(before, after, key)) {
+        if (!isExplained(before, after, key, store)) {
           violations.push({ law: 'I6', key, what: now ? 'was put away unasked' : 'was deleted unasked' })
         }
         const lost = edits.all().find((edit) => edit.key === key && !edit.isCarried)
@@ -130,7 +143,6 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
       edits.carry(after)
       return violations
     },
-    hasErased: () => erased.size > 0,
     atRest: (now, store) => {
       joinLinked(store)
       return [
@@ -198,6 +210,8 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     const name = field.split('@')[0] ?? ''
     if (conflicts.some((conflict) => conflict.field === null || conflict.field === name)) return []
     if (field === parentField) {
+      // Where the contact that it was given to has no other side, it cannot follow there.
+      if (isAlone(one.parent, now) || isAlone(other.parent, now)) return []
       const homes = [one.parent, other.parent].map((parent) => parent && groups.of(parent))
       return homes[0] === homes[1]
         ? []
@@ -222,6 +236,12 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
         what: `${field} was given as ${show(value)}; there is ${shown.map(show).join(' and ')}`,
       },
     ]
+  }
+
+  function isAlone(parent: string | null, now: Truth): boolean {
+    if (parent === null) return false
+    const { highlevel, nozbe } = presentOf(now, parent)
+    return has(agreed.apart, parent) || highlevel.length === 0 || nozbe.length === 0
   }
 
   /** Values that would be emptied in a mass wait for the user. */
@@ -250,6 +270,12 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     return edits.all().some((edit) => edit.key === keyOf(service, kind, id))
   }
 }
+
+const isCard = (store: SyncStore, id: string): boolean =>
+  store.records.known('nozbe', 'contact', null).some(({ parts }) => parts.card === id)
+
+const isSame = (a: True, b: True): boolean =>
+  a.service === b.service && a.kind === b.kind && JSON.stringify(a.fields) === JSON.stringify(b.fields)
 
 const show = (value: unknown): string =>
   value === undefined ? 'nothing seen' : JSON.stringify(value).slice(0, 80)

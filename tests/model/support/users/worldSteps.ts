@@ -21,6 +21,8 @@ export type WorldStep =
   | { do: 'wait'; ms: number }
   /** The clock of the computer is put this much off. */
   | { do: 'skew'; ms: number }
+  /** So many calls of HighLevel's day are left. */
+  | { do: 'scarce'; calls: number }
   | { do: 'restart'; computer: 0 | 1 }
   | { do: 'loseDatabase' }
   | { do: 'answerApproval'; pick: number; agreed: boolean; faults: Fault[] }
@@ -82,6 +84,10 @@ const worldStep: fc.Arbitrary<WorldStep> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('skew'), ms: fc.constantFrom(0, yearMs, -yearMs, 3_600_000) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('scarce'), calls: fc.integer({ min: 5, max: 60 }) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restart'), computer }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('loseDatabase') }) },

@@ -17,6 +17,7 @@ export function read(
     places: { contacts, others: new Set(others), problems: [], isWhole: true },
     tasks: [],
     hasAllTasks: true,
+    goneCards: new Set(),
     comments: new Map(),
     hasAllComments: () => true,
     tags: noTags,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardBook } from '../../../../main/connectors/nozbe/cardBook'
-import { idsAfter, seededId } from '../../../../main/connectors/nozbe/ids'
+import { copyId, idsAfter, isCopyId, seededId } from '../../../../main/connectors/nozbe/ids'
 import { demandedBy, responsibleAfter } from '../../../../main/connectors/nozbe/responsible'
 import { fitted, holds } from '../../../../main/connectors/nozbe/values'
 import type { Definitions } from '../../../../main/sync/ports'
@@ -26,6 +26,15 @@ describe('an id of ours', () => {
     const many = Array.from({ length: 500 }, (_, index) => seededId('team', 'task', 'task', String(index)))
     expect(new Set(many).size).toBe(500)
     expect(many.every((id) => /^[a-zA-Z0-9]{16}$/.test(id))).toBe(true)
+  })
+
+  it('of a copy tells that it is one, as no other id does', () => {
+    const copies = Array.from({ length: 500 }, (_, index) => copyId('team', 'task', String(index)))
+    expect(new Set(copies).size).toBe(500)
+    expect(copies.every((id) => /^[a-zA-Z0-9]{16}$/.test(id) && isCopyId(id))).toBe(true)
+    expect([...idsAfter(copies[0] ?? '')].every(isCopyId)).toBe(true)
+    const others = Array.from({ length: 500 }, (_, index) => seededId('team', 'task', String(index)))
+    expect(others.some(isCopyId)).toBe(false)
   })
 
   it('is followed by a few others, always the same', () => {

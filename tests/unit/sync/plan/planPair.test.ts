@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planPair } from '../../../../main/sync/plan/planPair'
 import type { Rules } from '../../../../main/sync/plan/types'
 import type { BaseValue, StoredRecord } from '../../../../main/sync/store'
+import { defaultMapping } from '../../../../shared/mapping'
 import { agreed, pairOf, record, rules } from './support'
 
 const plan = (
@@ -45,6 +46,18 @@ describe('a name that Nozbe keeps on section and card', () => {
     )
     expect(conflicts).toEqual([{ field: 'name', base: 'Anna', highlevel: 'Anna', nozbe: 'A' }])
     expect(writes).toEqual({ highlevel: [], nozbe: [] })
+  })
+
+  it('is the one of its first place where nothing may be written there, whatever the base is by then (I2, I11)', () => {
+    const toHighLevel = defaultMapping()
+    const contact = toHighLevel.contact.map((rule) => ({ ...rule, direction: 'to-highlevel' as const }))
+    const nozbe = { fields: { name: 'Anna Nowak' }, copies: { name: 'Anna' } }
+    const changed = { mapping: { ...toHighLevel, contact } }
+    const first = plan({ fields: { name: 'Anna' } }, nozbe, old, changed)
+    expect(first.writes.highlevel).toMatchObject([{ field: 'name', after: 'Anna Nowak', settles: true }])
+    expect(first.writes.nozbe).toEqual([])
+    const later = plan({ fields: { name: 'Anna Nowak' } }, nozbe, { name: agreed('Anna Nowak') }, changed)
+    expect(later.writes).toEqual({ highlevel: [], nozbe: [] })
   })
 
   it('moves its base only when the second place has followed, so that a crash in between is no edit', () => {

@@ -13,6 +13,7 @@ export const rules: Rules = {
   fit: { highlevel: (_kind, _field, value) => value, nozbe: (_kind, _field, value) => value },
   canHold: { highlevel: () => true, nozbe: () => true },
   copyIds: () => [],
+  isCopy: { highlevel: () => false, nozbe: () => false },
   kinds,
 }
 
