@@ -208,7 +208,9 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     if (!link || isHeldBack(store, link.id, value)) return []
     const conflicts = store.conflicts.of(link.id)
     const name = field.split('@')[0] ?? ''
-    if (conflicts.some((conflict) => conflict.field === null || conflict.field === name)) return []
+    // A card that cannot be read waits with all that is on it.
+    const waits = [null, name, ...(one.kind === 'contact' ? ['card'] : [])]
+    if (conflicts.some((conflict) => waits.includes(conflict.field))) return []
     if (field === parentField) {
       // Where the contact that it was given to has no other side, it cannot follow there.
       if (isAlone(one.parent, now) || isAlone(other.parent, now)) return []

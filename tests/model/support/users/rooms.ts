@@ -25,7 +25,7 @@ export function roomsOf(state: NozbeState, home: Home, cards: ReadonlySet<string
       const card = tasks.find((task) => cards.has(task.id)) ?? tasks.find((task) => isCard(state, task))
       const comments = card ? standing(state, card) : []
       const text =
-        comments.find(({ is_pinned }) => is_pinned) ?? comments.find(({ body }) => labelled.test(body))
+        comments.find(({ body }) => labelled.test(body)) ?? comments.find(({ is_pinned }) => is_pinned)
       return {
         id,
         name,
