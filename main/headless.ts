@@ -3,21 +3,27 @@ import { defaultDataDir } from './core/dataDir'
 import { commandFirst, commandName, type Given, parse } from './headless/arguments'
 import { type CommandContext, exitCode } from './headless/command'
 import { commands } from './headless/commands/index'
+import { inTerminal } from './headless/processTerminal'
+import type { Terminal } from './headless/terminal'
 
-/** Tandem without a window: carries out one command and returns the exit code. */
-export async function run(argv: string[]): Promise<number> {
+/** Tandem without a window: carries out one command in the terminal of this process, and returns the exit code. */
+export const main = (argv: string[]): Promise<number> =>
+  inTerminal(process, (terminal) => run(argv, terminal))
+
+/** Carries out one command in a terminal; nothing is left behind in the process. */
+export async function run(argv: string[], terminal: Terminal): Promise<number> {
   const json = argv.includes('--json')
   try {
-    return await carryOut(argv)
+    return await carryOut(argv, terminal)
   } catch (thrown) {
     const error = reportOf(thrown)
-    if (json) process.stdout.write(`${JSON.stringify({ error })}\n`)
-    process.stderr.write(`${error.message} ${error.remedy}\n`)
+    if (json) terminal.out(JSON.stringify({ error }))
+    terminal.err(`${error.message} ${error.remedy}`)
     return thrown instanceof TandemError && thrown.code === 'usage.wrong' ? exitCode.usage : exitCode.failed
   }
 }
 
-async function carryOut(argv: string[]): Promise<number> {
+async function carryOut(argv: string[], terminal: Terminal): Promise<number> {
   const words = commandFirst(argv)
   const name = commandName(words, commands)
   const command = name === undefined ? undefined : commands[name]
@@ -28,32 +34,33 @@ async function carryOut(argv: string[]): Promise<number> {
       const detail = first.startsWith('-') ? 'No command is given.' : `There is no command “${first}”.`
       throw new TandemError('usage.wrong', { detail })
     }
-    process.stderr.write(`${help()}\n`)
+    terminal.err(help())
     return isHelp ? exitCode.done : exitCode.usage
   }
   const given = parse(words.slice(name.split(' ').length), command)
   if (given.values.help) {
-    process.stderr.write(`${command.usage}\n  ${command.sentence}\n`)
+    terminal.err(`${command.usage}\n  ${command.sentence}`)
     return exitCode.done
   }
-  return command.run(contextOf(given))
+  return command.run(contextOf(given, terminal))
 }
 
-function contextOf({ values, named }: Given): CommandContext {
+function contextOf({ values, named }: Given, terminal: Terminal): CommandContext {
+  const { platform, environment, clock, input, out, err, signal } = terminal
   const option = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const flag = (name: string) => values[name] === true
-  const ending = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort())
   return {
-    dataDir: option('data-dir') ?? defaultDataDir(process.platform, process.env),
+    dataDir: option('data-dir') ?? defaultDataDir(platform, environment),
     practice: flag('practice'),
     given: (name) => named[name],
     option,
     flag,
-    print: (document, text) =>
-      void process.stdout.write(`${flag('json') ? JSON.stringify(document) : text()}\n`),
-    note: (sentence) => void process.stderr.write(`${sentence}\n`),
-    signal: ending.signal,
+    print: (document, text) => out(flag('json') ? JSON.stringify(document) : text()),
+    note: err,
+    environment,
+    clock,
+    input,
+    signal,
   }
 }
 

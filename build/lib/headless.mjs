@@ -10,7 +10,7 @@ import { root } from './root.mjs'
 export async function runHeadless(args) {
   const { register } = await import('tsx/esm/api')
   register()
-  /** @type {{ run: (args: string[]) => Promise<number> }} */
-  const { run } = await import(pathToFileURL(join(root, 'main', 'headless.ts')).href)
-  return run(args)
+  /** @type {{ main: (args: string[]) => Promise<number> }} */
+  const { main } = await import(pathToFileURL(join(root, 'main', 'headless.ts')).href)
+  return main(args)
 }

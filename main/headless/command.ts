@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { RunReport } from '../../shared/report'
+import type { Terminal } from './terminal'
 
 /** What a command ends with: the process's exit code. */
 export const exitCode = { done: 0, failed: 1, usage: 2, waiting: 3 } as const
@@ -11,7 +12,7 @@ export const exitOf = ({ errors, waiting }: Pick<RunReport, 'errors' | 'waiting'
   return waiting.length > 0 ? exitCode.waiting : exitCode.done
 }
 
-export interface CommandContext {
+export interface CommandContext extends Pick<Terminal, 'environment' | 'clock' | 'input' | 'signal'> {
   dataDir: string
   practice: boolean
   /** What the command takes without a name, by the names of its `takes`; undefined where it was not given. */
@@ -23,8 +24,6 @@ export interface CommandContext {
   print(document: unknown, text: () => string): void
   /** Something to know besides the result, for a person; goes to stderr. */
   note(sentence: string): void
-  /** Aborted when the process is asked to end. */
-  signal: AbortSignal
 }
 
 export interface Command {

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { TandemError } from '../../shared/errors'
+import type { CommandContext } from './command'
 import { wrongUsage } from './options'
 
 /** What a JSON file holds, `-` for standard input. Throws `usage.wrong` where it cannot be read, `choice.wrong` for no JSON. */
-export function readJson(file: string): unknown {
+export function readJson(context: Pick<CommandContext, 'input'>, file: string): unknown {
   const name = file === '-' ? 'Standard input' : file
-  const text = textOf(file, name)
+  const text = textOf(name, () => (file === '-' ? context.input() : readFileSync(file, 'utf8')))
   try {
     return JSON.parse(text)
   } catch {
@@ -13,9 +14,9 @@ export function readJson(file: string): unknown {
   }
 }
 
-function textOf(file: string, name: string): string {
+function textOf(name: string, read: () => string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '')
+    return read().replace(/^\uFEFF/, '')
   } catch (thrown) {
     throw wrongUsage(`${name} cannot be read (${codeOf(thrown)}).`)
   }
@@ -30,5 +31,6 @@ export function writeJson(file: string, document: unknown): void {
   }
 }
 
-const codeOf = (thrown: unknown): string =>
+/** The system's word for what failed, such as ENOENT. */
+export const codeOf = (thrown: unknown): string =>
   thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown)

@@ -1,4 +1,3 @@
-import { systemClock } from '../../shared/clock'
 import { TandemError } from '../../shared/errors'
 import type { ConnectionOptions } from '../core/connection'
 import { checkPlace } from '../core/identity'
@@ -20,13 +19,14 @@ export interface Place {
 
 /** The practice services, started for this command, or the real ones that the environment names. */
 export async function openPlace(context: CommandContext): Promise<Place> {
+  const { clock } = context
   if (!context.practice) {
-    const { access, locationId, teamId } = accessFrom(process.env)
-    return { options: { access, clock: systemClock }, locationId, teamId, close: async () => {} }
+    const { access, locationId, teamId } = accessFrom(context.environment)
+    return { options: { access, clock }, locationId, teamId, close: async () => {} }
   }
-  const practice = await startPracticeServices(context.dataDir, systemClock)
+  const practice = await startPracticeServices(context.dataDir, clock)
   return {
-    options: { access: accessOf(practice), clock: systemClock },
+    options: { access: accessOf(practice), clock },
     locationId: practice.highlevel.locationId,
     teamId: practice.nozbe.teamId,
     close: () => practice.close(),
@@ -34,8 +34,11 @@ export async function openPlace(context: CommandContext): Promise<Place> {
 }
 
 /** Opens a workspace's store. Throws `database.damaged` once, after the damaged file was set aside. */
-export function openWorkspaceStore(dataDir: string, workspaceId: string): Store {
-  const store = openStore(paths.database(dataDir, workspaceId), Date.now())
+export function openWorkspaceStore(
+  { dataDir, clock }: Pick<CommandContext, 'dataDir' | 'clock'>,
+  workspaceId: string,
+): Store {
+  const store = openStore(paths.database(dataDir, workspaceId), clock.now())
   if (!store.setAside) return store
   store.close()
   throw new TandemError('database.damaged', { file: store.setAside })
@@ -47,7 +50,7 @@ export async function withSession<T>(
   work: (session: Session, store: Store) => Promise<T>,
 ): Promise<T> {
   const workspaceId = findWorkspace(context)
-  const store = openWorkspaceStore(context.dataDir, workspaceId)
+  const store = openWorkspaceStore(context, workspaceId)
   try {
     const place = await openPlace(context)
     try {
@@ -64,7 +67,7 @@ export async function withSession<T>(
 
 /** Runs work on the store alone: nothing is connected. */
 export async function withStore<T>(context: CommandContext, work: (store: Store) => T): Promise<T> {
-  const store = openWorkspaceStore(context.dataDir, findWorkspace(context))
+  const store = openWorkspaceStore(context, findWorkspace(context))
   try {
     return work(store)
   } finally {
@@ -73,23 +76,29 @@ export async function withStore<T>(context: CommandContext, work: (store: Store)
 }
 
 /** What was set up here before for the place, to be set up again; null where nothing was. Throws `database.damaged`. */
-export function knownWorkspace({ dataDir, practice }: CommandContext, place: Place): Workspace | null {
-  const ids = workspaceIds(dataDir).filter((id) =>
-    practice ? id === practiceId : id.startsWith(`${place.locationId}-`),
+export function knownWorkspace(context: CommandContext, place: Place): Workspace | null {
+  const ids = workspaceIds(context.dataDir).filter((id) =>
+    context.practice ? id === practiceId : id.startsWith(`${place.locationId}-`),
   )
   for (const id of ids) {
-    const store = openWorkspaceStore(dataDir, id)
-    const known = storedWorkspace(store)
-    store.close()
+    const known = workspaceIn(openWorkspaceStore(context, id))
     if (known && (place.teamId === null || known.nozbe.teamId === place.teamId)) return known
   }
   return null
 }
 
+function workspaceIn(store: Store): Workspace | null {
+  try {
+    return storedWorkspace(store)
+  } finally {
+    store.close()
+  }
+}
+
 /** Throws `workspace.missing` where nothing is set up, `usage.wrong` where several workspaces could be meant. */
-function findWorkspace({ dataDir, practice }: CommandContext): string {
+function findWorkspace({ dataDir, practice, environment }: CommandContext): string {
   const all = workspaceIds(dataDir)
-  const location = process.env.TANDEM_HIGHLEVEL_LOCATION
+  const location = environment.TANDEM_HIGHLEVEL_LOCATION
   const real = all.filter((id) => id !== practiceId)
   const meant = practice
     ? all.filter((id) => id === practiceId)

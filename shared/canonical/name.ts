@@ -35,13 +35,28 @@ const divide = (name: string, at: number): SplitName => ({
 const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ')
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
-/** The name in at most `limit` UTF-16 units, its end replaced by `…` where it is longer; no character is cut apart. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/**
+ * The name in at most `limit` UTF-16 units, its end replaced by `…` where it is longer. What is seen as one character, such
+ * as a family or a letter with its accents, is kept whole or left out.
+ */
 export function cutName(name: string, limit: number): string {
   if (name.length <= limit) return name
-  let kept = ''
-  for (const character of name) {
-    if (kept.length + character.length > limit - 1) break
-    kept += character
-  }
+  const kept = beginning(graphemes.segment(name), limit - 1) || beginning(codePoints(name), limit - 1)
   return `${kept.trimEnd()}…`
+}
+
+function beginning(parts: Iterable<{ segment: string }>, limit: number): string {
+  let kept = ''
+  for (const { segment } of parts) {
+    if (kept.length + segment.length > limit) break
+    kept += segment
+  }
+  return kept
+}
+
+/** For a character under more accents than there is room for. */
+function* codePoints(name: string): Generator<{ segment: string }> {
+  for (const segment of name) yield { segment }
 }

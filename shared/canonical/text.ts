@@ -1,5 +1,13 @@
-/** A text of a service in canonical form: nothing but blanks is empty. */
-export const emptyToNull = (text: string): string | null => (text.trim() === '' ? null : text)
+/** A text of a service in canonical form: without what nobody sees in it; nothing but blanks is empty. */
+export function canonicalText(text: string): string | null {
+  const clean = withoutControls(text)
+  return clean.trim() === '' ? null : clean
+}
+
+/** Without NUL and other characters that are not seen and that services refuse; half a character is shown as `\ufffd`. */
+export const withoutControls = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+  text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '').replace(/\p{Surrogate}/gu, '\ufffd')
 
 /**
  * Markdown in which no `@name` notifies anybody. An `@` inside a word, as in an e-mail address, is left alone: it

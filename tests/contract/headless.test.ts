@@ -44,7 +44,7 @@ describe('the commands on services given by the environment', () => {
 
     const history = (await headless('history', '--limit', '5', '--json')).json()
     expect(history.history).toHaveLength(5)
-  }, 60_000)
+  })
 
   it('only link when asked to: nothing is written to HighLevel', async () => {
     await setup('--first-run', 'link')
@@ -52,7 +52,7 @@ describe('the commands on services given by the environment', () => {
     const first = await headless('sync', '--json')
     expect(first.code, first.stdout).not.toBe(1)
     expect(practice.requests.filter(isHighLevelWrite).length).toBe(writesBefore)
-  }, 60_000)
+  })
 })
 
 const isHighLevelWrite = ({ service, method, path }: Practice['requests'][number]) =>
@@ -77,7 +77,7 @@ describe('bad input', () => {
   it('a host that cannot be reached', async () => {
     environment.TANDEM_NOZBE_URL = 'http://127.0.0.1:9/v1/api'
     expectError(await setup(), 'network.unreachable')
-  }, 30_000)
+  })
 
   it('an address without its path', async () => {
     environment.TANDEM_NOZBE_URL = new URL(practice.nozbe.url).origin
@@ -111,7 +111,7 @@ describe('bad input', () => {
     expect(ended.code).toBe(1)
     expect(ended.json()).toMatchObject({ errors: [{ code: 'protocol.unexpected' }] })
     expect((await headless('sync', '--json')).code).toBe(0)
-  }, 60_000)
+  })
 
   it('a token that was taken away between two runs: nothing is lost, and a new one goes on', async () => {
     await setup()
@@ -122,7 +122,7 @@ describe('bad input', () => {
     expect(ended.json()).toMatchObject({ errors: [{ code: 'auth.refused' }] })
     environment.TANDEM_NOZBE_TOKEN = token
     expect((await headless('sync', '--json')).code).toBe(0)
-  }, 60_000)
+  })
 
   it('another location than the workspace was set up with', async () => {
     await setup()
@@ -140,7 +140,7 @@ describe('bad input', () => {
     const again = await headless('sync', '--json')
     expect(again.json()).toMatchObject({ errors: [] })
     expect((await headless('verify', '--json')).json()).toMatchObject({ converged: true })
-  }, 60_000)
+  })
 
   it('a data folder that cannot be written', async () => {
     writeFileSync(join(dataDir, 'workspaces'), 'a file where the folder should be')

@@ -53,26 +53,22 @@ describe('conflicts', () => {
     [['--take', 'highlevel'], 'Call about the lease'],
     [['--value', 'Meet about the lease'], 'Meet about the lease'],
     [['--value', 'true'], 'true'],
-  ])(
-    'are settled by %j, on both sides',
-    async (choice, title) => {
-      const { task, id } = await conflicting()
-      const done = await headless('resolve', String(id), ...choice, '--json')
-      expect(done.code, done.stdout).toBe(0)
-      expect(await titleInHighLevel(task)).toBe(title)
-      expect(await nameInNozbe(task)).toBe(title)
-      expect((await headless('conflicts', '--json')).json()).toEqual({ conflicts: [] })
-      await expectConverged()
-    },
-    60_000,
-  )
+  ])('are settled by %j, on both sides', async (choice, title) => {
+    const { task, id } = await conflicting()
+    const done = await headless('resolve', String(id), ...choice, '--json')
+    expect(done.code, done.stdout).toBe(0)
+    expect(await titleInHighLevel(task)).toBe(title)
+    expect(await nameInNozbe(task)).toBe(title)
+    expect((await headless('conflicts', '--json')).json()).toEqual({ conflicts: [] })
+    await expectConverged()
+  })
 
   it('take the value that both sides had before', async () => {
     const { task, id, before } = await conflicting()
     await headless('resolve', String(id), '--take', 'base')
     expect(await titleInHighLevel(task)).toBe(before)
     expect(await nameInNozbe(task)).toBe(before)
-  }, 120_000)
+  })
 
   it('refuse an unknown id and a value of another form, and change nothing', async () => {
     const { task, id } = await conflicting()
@@ -80,7 +76,7 @@ describe('conflicts', () => {
     expectError(await headless('resolve', String(id), '--value', '["a"]', '--json'), 'choice.wrong')
     expect(await titleInHighLevel(task)).toBe('Call about the lease')
     expect((await headless('conflicts')).stdout).toContain('HighLevel says “Call about the lease”')
-  }, 120_000)
+  })
 })
 
 describe('approvals', () => {
@@ -117,7 +113,7 @@ describe('approvals', () => {
     const titles = openTasks().map(({ highlevel }) => highlevel.fields.title)
     expect(titles).toContain(task.highlevel.fields.title)
     await expectConverged()
-  }, 120_000)
+  })
 
   it('refuse a delete: the record is made again where it was deleted', async () => {
     await inStep()
@@ -131,7 +127,7 @@ describe('approvals', () => {
     expect(restored && (await nameInNozbe(restored))).toBe(task.nozbe.fields.title)
     await expectConverged()
     expectError(await headless('reject', String(id), '--json'), 'entry.unknown')
-  }, 120_000)
+  })
 
   it('name a delete that met an edit as a conflict without a field', async () => {
     await inStep()
@@ -145,7 +141,7 @@ describe('approvals', () => {
     const done = await headless('resolve', String(conflicts[0].id), '--take', 'highlevel', '--json')
     expect(done.json(), done.stderr).toMatchObject({ counts: { created: 1, deleted: 0 } })
     await expectConverged()
-  }, 120_000)
+  })
 })
 
 describe('undo', () => {
@@ -162,7 +158,7 @@ describe('undo', () => {
     expect(await nameInNozbe(task)).toBe(title)
     expect(await titleInHighLevel(task)).toBe(title)
     await expectConverged()
-  }, 120_000)
+  })
 
   it('of one record leaves what was changed since, and says so', async () => {
     await inStep()
@@ -174,7 +170,7 @@ describe('undo', () => {
     const undone = await headless('undo', '--record', task.nozbe.id, '--kind', 'task', '--json')
     expect(undone.json().notUndone).toMatchObject([{ kind: 'task', field: 'title', reason: 'changed' }])
     expectError(await headless('undo', '4711', '--json'), 'entry.unknown')
-  }, 120_000)
+  })
 
   it('of many records asks first', async () => {
     await inStep()
@@ -184,7 +180,7 @@ describe('undo', () => {
     const undone = await headless('undo', String(run), '--yes', '--json')
     expect(undone.json().run.counts.deleted).toBeGreaterThan(20)
     expect([...practice.nozbeState.tasks.all()].length).toBeLessThan(before)
-  }, 120_000)
+  })
 })
 
 describe('links', () => {
@@ -211,5 +207,5 @@ describe('links', () => {
     for (const { id } of conflicts) await headless('resolve', String(id), '--take', 'highlevel')
     await expectConverged()
     expectError(await headless('unlink', 'nobody', '--json'), 'entry.unknown')
-  }, 120_000)
+  })
 })

@@ -41,7 +41,7 @@ describe('the mapping', () => {
     expect(set.json()).toEqual(mapping)
     const run = await headless('sync', '--full', '--json')
     expect(run.json()).toMatchObject({ changes: [], waiting: [] })
-  }, 120_000)
+  })
 
   it('never deletes, whether a field is switched off or on', async () => {
     await inStep()
@@ -69,7 +69,7 @@ describe('the mapping', () => {
     await headless('resolve', String(conflicts[0].id), '--take', 'highlevel')
     expect(await nameInNozbe(task)).toBe('Only here')
     await expectConverged()
-  }, 120_000)
+  })
 
   it('that is wrong changes nothing', async () => {
     await inStep()
@@ -86,7 +86,7 @@ describe('the mapping', () => {
       expectError(await headless('map', 'set', file, '--json'), 'choice.wrong')
     }
     expect((await headless('map', 'get', '--json')).stdout).toBe(before)
-  }, 120_000)
+  })
 })
 
 describe('a preview', () => {
@@ -117,7 +117,7 @@ describe('a preview', () => {
       await start(['sync', '--shown', '-', '--data-dir', dataDir, '--json'], '{"keys": 1}'),
       'choice.wrong',
     )
-  }, 120_000)
+  })
 
   it('of some kinds only leaves the others for later', async () => {
     await inStep()
@@ -128,7 +128,7 @@ describe('a preview', () => {
     expect(await nameInNozbe(task)).toBe(task.nozbe.fields.title)
     await headless('sync', '--kinds', 'task')
     expect(await nameInNozbe(task)).toBe('Not a contact')
-  }, 120_000)
+  })
 })
 
 describe('events', () => {
@@ -151,7 +151,7 @@ describe('events', () => {
     expect(one.events).toEqual(next.events.slice(0, 1))
     const none = (await headless('events', '--after', next.last, '--json')).json()
     expect(none).toEqual({ events: [], last: next.last })
-  }, 120_000)
+  })
 })
 
 describe('history', () => {
@@ -173,7 +173,7 @@ describe('history', () => {
     expect(
       (await headless('history', '--search', 'carried', '--kind', 'note', '--json')).json().history,
     ).toEqual([])
-  }, 120_000)
+  })
 
   it('is forgotten after the days that were set', async () => {
     await inStep()
@@ -206,7 +206,7 @@ describe('history', () => {
     expect(await found()).toEqual([])
     expect((await headless('history', '--json')).json().history.length).toBeGreaterThan(0)
     expect((await headless('settings', '--history-days', 'never')).stdout).toContain('for ever')
-  }, 120_000)
+  })
 })
 
 describe('people', () => {
@@ -229,7 +229,7 @@ describe('people', () => {
     expectError(await pair('nobody'), 'choice.wrong')
     const run = await headless('sync', '--json')
     expect(run.json().counts).toMatchObject({ deleted: 0, created: 0 })
-  }, 120_000)
+  })
 })
 
 describe('set-up again', () => {
@@ -239,17 +239,13 @@ describe('set-up again', () => {
   it.each([
     ['another project', ['--nozbe-project', 'Others']],
     ['another layout', ['--layout', 'project']],
-  ])(
-    'with %s is refused before anything is written',
-    async (_case, answers) => {
-      await setup()
-      const before = writes()
-      expectError(await headless('setup', ...answers, '--json'), 'workspace.mismatch')
-      expect(writes()).toBe(before)
-      expect((await headless('sync', '--json')).json()).toMatchObject({ errors: [] })
-    },
-    60_000,
-  )
+  ])('with %s is refused before anything is written', async (_case, answers) => {
+    await setup()
+    const before = writes()
+    expectError(await headless('setup', ...answers, '--json'), 'workspace.mismatch')
+    expect(writes()).toBe(before)
+    expect((await headless('sync', '--json')).json()).toMatchObject({ errors: [] })
+  })
 
   it('with another scope lets contacts go and come', async () => {
     await inStep()
@@ -270,7 +266,7 @@ describe('set-up again', () => {
     expect(more.json().counts).toMatchObject({ deleted: 0 })
     expect(pairs('contact').length).toBeGreaterThan(1)
     expect(pairs('contact').length).toBeLessThanOrEqual(all)
-  }, 120_000)
+  })
 
   it('layout project keeps each contact in a project of its own', async () => {
     const done = await headless('setup', '--layout', 'project', '--ambiguous', 'link', '--json')
@@ -280,7 +276,7 @@ describe('set-up again', () => {
     const run = await headless('sync', '--json')
     expect(run.json(), run.stdout).toMatchObject({ errors: [] })
     await expectConverged()
-  }, 120_000)
+  })
 })
 
 describe('services that are not those of the workspace', () => {
@@ -295,7 +291,7 @@ describe('services that are not those of the workspace', () => {
     const asked = practice.requests.slice(before)
     expect(asked.every(({ method }) => method === 'GET')).toBe(true)
     expect(asked.some(({ path }) => /contacts|tasks|comments|project_sections/.test(path))).toBe(false)
-  }, 120_000)
+  })
 
   it('another space is named', async () => {
     await setup()

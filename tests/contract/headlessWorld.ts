@@ -1,17 +1,32 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { getEventListeners } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
+import { run } from '../../main/headless'
+import type { Terminal } from '../../main/headless/terminal'
 import { type Practice, startPractice } from '../../main/practice/index'
+import { lockWorkspace } from '../../main/store/lock'
 import { openStore, type Store } from '../../main/store/store'
 import type { StoredRecord } from '../../main/sync/store'
+import type { Clock } from '../../shared/clock'
 import type { Kind, Service } from '../../shared/domain'
 
-/** The commands in processes of their own, on practice services in this one. */
+/** The commands, carried out in this process, on practice services that it has as well. */
 
-const script = join(import.meta.dirname, '..', '..', 'build', 'headless.mjs')
+/** The time of day, plus whatever was slept: nobody waits. */
+function sleeplessClock(): Clock {
+  let slept = 0
+  return {
+    now: () => Date.now() + slept,
+    sleep: async (ms, signal) => {
+      signal?.throwIfAborted()
+      slept += ms
+    },
+  }
+}
 
+let clock: Clock
 export let practice: Practice
 export let dataDir: string
 export let environment: Record<string, string>
@@ -21,7 +36,8 @@ export function setEnvironment(next: Record<string, string>): void {
 }
 
 beforeEach(async () => {
-  practice = await startPractice({ contacts: 10, seed: 3, indexLagMs: 0 })
+  clock = sleeplessClock()
+  practice = await startPractice({ contacts: 10, seed: 3, clock, indexLagMs: 0 })
   dataDir = mkdtempSync(join(tmpdir(), 'tandem-headless-'))
   environment = {
     TANDEM_HIGHLEVEL_URL: practice.highlevel.url,
@@ -48,18 +64,54 @@ export interface Ended {
 export const headless = (...args: string[]): Promise<Ended> => start([...args, '--data-dir', dataDir])
 
 /** Exactly these arguments, with `input` on standard input. */
-export function start(args: readonly string[], input = ''): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-    })
-    let stdout = ''
-    let stderr = ''
-    child.stdout.on('data', (chunk) => (stdout += chunk))
-    child.stderr.on('data', (chunk) => (stderr += chunk))
-    child.on('close', (code) => resolve({ code, stdout, stderr, json: () => JSON.parse(stdout) }))
-    child.stdin.end(input)
+export async function start(args: readonly string[], input = ''): Promise<Ended> {
+  let stdout = ''
+  let stderr = ''
+  const code = await commandIn(args, {
+    input: () => input,
+    out: (line) => {
+      stdout += `${line}\n`
+    },
+    err: (line) => {
+      stderr += `${line}\n`
+    },
   })
+  return { code, stdout, stderr, json: () => JSON.parse(stdout) }
+}
+
+/** A command in a terminal of which the test gives what it is about. Nothing may be left behind in the process. */
+export async function commandIn(args: readonly string[], given: Partial<Terminal>): Promise<number> {
+  const before = listeners()
+  const terminal: Terminal = {
+    platform: process.platform,
+    environment,
+    clock,
+    input: () => '',
+    out: () => {},
+    err: () => {},
+    signal: new AbortController().signal,
+    ...given,
+  }
+  const code = await run([...args], terminal)
+  expect(listeners()).toEqual(before)
+  expect(getEventListeners(terminal.signal, 'abort')).toEqual([])
+  expectClosed()
+  return code
+}
+
+const listeners = () => process.eventNames().map((name) => [name, process.listenerCount(name)])
+
+/** No store is open: another process could work with it now. */
+function expectClosed(): void {
+  for (const file of databases()) lockWorkspace(file)()
+}
+
+const databases = (): string[] => {
+  const folder = join(dataDir, 'workspaces')
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.db'))
+    .map((name) => join(folder, name))
 }
 
 export const setup = (...more: string[]) =>
@@ -85,8 +137,8 @@ export async function inStep(): Promise<void> {
 
 /** What is stored, between two commands. */
 export function stored<T>(look: (store: Store) => T): T {
-  const [file = ''] = readdirSync(join(dataDir, 'workspaces')).filter((name) => name.endsWith('.db'))
-  const store = openStore(join(dataDir, 'workspaces', file), Date.now())
+  const [file = ''] = databases()
+  const store = openStore(file, clock.now())
   try {
     return look(store)
   } finally {

@@ -9,7 +9,6 @@ const texts: [string, string][] = [
   ['emoji', 'Anna 👩‍👩‍👧 Lee 🎉'],
   ['right to left', 'آنا לי ‮Lee'],
   ['combining marks', 'A\u030anna Le\u0301e Z\u0351\u0343\u0350'],
-  ['NUL', 'Anna\u0000Lee'],
   ['HTML', '<img src=x onerror="alert(1)"> <b>Lee</b>'],
   ['255 characters', 'x'.repeat(255)],
 ]
@@ -39,6 +38,21 @@ describe.each(['section', 'project'] as const)('bad input in Nozbe, in layout %s
       expect(mirror.get('task', task.id)?.fields).toMatchObject({ title: text, body: text })
       expect(mirror.get('note', note.id)?.fields).toEqual({ body: text })
     })
+  })
+
+  it('NUL is read nowhere', async () => {
+    const contact = await createContact(anna)
+    rename(contact.id, 'Anna\u0000 Lee')
+    person.rewrite(contact.parts.comment, (body) => body.replace(/^Company:.*$/m, 'Company: Ac\u0000me'))
+    const task = addTask('Ca\u0000ll', contact.id)
+    const note = person.comment(contact.parts.card ?? '', 'As\u0000k')
+    expect((await read(contact)).fields).toMatchObject({
+      name: 'Anna Lee',
+      company: 'Acme',
+      email: anna.email,
+    })
+    expect(mirror.get('task', task.id)?.fields).toMatchObject({ title: 'Call' })
+    expect(mirror.get('note', note.id)?.fields).toEqual({ body: 'Ask' })
   })
 
   it('10,000 characters in a line, a body and a note are read whole', async () => {

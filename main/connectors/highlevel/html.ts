@@ -2,6 +2,7 @@ import type { Token } from 'marked'
 import { hasEntity } from '../../../shared/canonical/entities'
 import { normalMarkdown } from '../../../shared/canonical/markdown'
 import { markdownTokens, renderMarkdown } from '../../../shared/canonical/renderMarkdown'
+import { withoutControls } from '../../../shared/canonical/text'
 import { fromHtml } from './fromHtml/turndown'
 
 const tags =
@@ -18,7 +19,7 @@ const isHtml = (text: string): boolean => tag.test(text) || hasEntity(text)
  * comments and links to anything but the web, mail and telephone are left out.
  */
 export function markdownOf(text: string): string {
-  const clean = withoutControls(text)
+  const clean = readable(text)
   if (!isHtml(clean)) return clean
   // Text with entities and no tag: its lines are lines.
   const html = tag.test(clean) ? clean : clean.replace(/\n/g, '<br>')
@@ -30,18 +31,14 @@ export function markdownOf(text: string): string {
  * `markdownOf` gives back what looks the same.
  */
 export function htmlOf(markdown: string): string {
-  const text = withoutControls(markdown)
+  const text = readable(markdown)
   const plain = plainText(markdownTokens(text))?.trim() ?? null
   const isPlain = plain !== null && !isHtml(plain) && normalMarkdown(plain) === normalMarkdown(text)
   return isPlain ? plain : renderMarkdown(text).trim()
 }
 
 /** Line ends as `\n`; no other character that is not seen. */
-const withoutControls = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '')
+const readable = (text: string): string => withoutControls(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
 
 /** The same characters by their numbers. */
 const controlEntity =

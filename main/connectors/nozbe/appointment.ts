@@ -1,7 +1,7 @@
 import { elementKey } from '../../../shared/canonical/comparable'
 import { isoSeconds } from '../../../shared/canonical/due'
 import { cutName } from '../../../shared/canonical/name'
-import { emptyToNull } from '../../../shared/canonical/text'
+import { canonicalText } from '../../../shared/canonical/text'
 import type { Fields } from '../../../shared/domain'
 import type { RemoteRecord } from '../../sync/ports'
 import { newRecord } from '../../sync/record'
@@ -44,7 +44,7 @@ export function appointmentRecord({ task, home, comment, known }: TaskParts): Re
 
 export function appointmentFields({ name, due_at, time_needed, ended_at, is_abandoned }: TaskRow): Fields {
   return {
-    title: emptyToNull(name),
+    title: canonicalText(name),
     start: due_at == null ? null : isoSeconds(due_at),
     minutes: time_needed == null ? null : String(Math.round(time_needed * minutesPerUnit)),
     status: is_abandoned ? 'cancelled' : ended_at == null ? 'confirmed' : 'showed',

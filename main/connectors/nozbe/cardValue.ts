@@ -1,12 +1,12 @@
 import { elementKey } from '../../../shared/canonical/comparable'
 import { dateOf } from '../../../shared/canonical/date'
-import { emptyToNull, escapeMentions, singleLine, unescapeMentions } from '../../../shared/canonical/text'
+import { canonicalText, escapeMentions, singleLine, unescapeMentions } from '../../../shared/canonical/text'
 import type { FieldValue } from '../../../shared/domain'
 import type { CardLine } from './cardBook'
 
 /** What stands behind a label, in canonical form; what cannot be recognised stays as it was typed. Pure. */
 export function readValue({ type, choices }: CardLine, typed: string): FieldValue {
-  const text = emptyToNull(plain(typed))
+  const text = canonicalText(plain(typed))
   if (text === null) return null
   switch (type) {
     case 'date':

@@ -1,5 +1,5 @@
 import { cutName } from '../../../shared/canonical/name'
-import { emptyToNull } from '../../../shared/canonical/text'
+import { canonicalText } from '../../../shared/canonical/text'
 import { contactName } from '../../../shared/display'
 import type { Fields } from '../../../shared/domain'
 import type { RemoteRecord } from '../../sync/ports'
@@ -76,7 +76,7 @@ export const shownName = (fields: Fields): string => cutName(contactName(fields)
  * another Tandem, or this one before its data was lost, put it there.
  */
 function nameOf(shown: string, card: Fields, known: KnownContact | undefined): Fields {
-  const name = emptyToNull(shown)
+  const name = canonicalText(shown)
   const isStated = typeof known?.fields.name === 'string'
   const isAddress =
     name === card.email ||

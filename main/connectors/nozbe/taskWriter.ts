@@ -1,8 +1,8 @@
 import type { Clock } from '../../../shared/clock'
 import type { Fields } from '../../../shared/domain'
 import type { Draft, IsLinked, Keys, RemoteRecord, WriteJournal, Written } from '../../sync/ports'
-import { goneError } from '../errors'
-import type { NozbeClient } from './client'
+import { goneError, hasCode } from '../errors'
+import type { NozbeClient, Row } from './client'
 import type { Sight } from './comments'
 import { seededId } from './ids'
 import type { Layout } from './layouts/container'
@@ -100,10 +100,16 @@ export function createTaskWriter({ client, layout, pinned, crew, view, clock }: 
 
   async function written(current: RemoteRecord, properties: Fields, journal: WriteJournal): Promise<TaskRow> {
     const body = bodyOf(properties, await responsibleFor(current, properties))
-    const task = await journalledRow(journal, 'task', () => client.tasks.update(current.id, body))
+    const send = (row: Row) => journalledRow(journal, 'task', () => client.tasks.update(current.id, row))
+    const task = await send(body).catch((error: unknown) => {
+      // Whoever left the space is refused, and stays responsible where nobody is named.
+      if ('assignee' in properties || !hasCode(error, 'request.refused')) throw error
+      const { responsible_id: _, ...others } = body
+      return send(others)
+    })
     // Abandoned is not done.
     if (properties.completed !== true || !task.is_abandoned) return task
-    return journalledRow(journal, 'task', () => client.tasks.update(current.id, { is_abandoned: false }))
+    return send({ is_abandoned: false })
   }
 
   /** A date travels with who is responsible; whoever cannot be named stays so. */

@@ -1,6 +1,6 @@
 import { dueAt, instantOfDue, isDay, isoSeconds } from '../../../shared/canonical/due'
 import { cutName } from '../../../shared/canonical/name'
-import { emptyToNull, escapeMentions, unescapeMentions } from '../../../shared/canonical/text'
+import { canonicalText, escapeMentions, unescapeMentions } from '../../../shared/canonical/text'
 import { dateIn } from '../../../shared/canonical/zone'
 import type { Fields, FieldValue } from '../../../shared/domain'
 import type { Person, RemoteRecord } from '../../sync/ports'
@@ -45,7 +45,7 @@ export function taskRecord({ task, home, comment, known }: TaskParts, view: Task
 export function taskFields(task: TaskRow, { zone, people }: TaskView): Fields {
   const { name, due_at, is_all_day, ended_at, is_abandoned } = task
   return {
-    title: emptyToNull(name),
+    title: canonicalText(name),
     dueDate: due_at == null ? null : is_all_day ? dateIn(due_at, zone) : timedDue(due_at, zone),
     completed: ended_at != null && !is_abandoned,
     ...assigneeField(task, people),
@@ -70,7 +70,7 @@ export const bodyField = (comment: Sight): Fields => {
 }
 
 /** The canonical form of a comment's Markdown; null when it is empty. */
-export const textOf = (markdown: string): string | null => emptyToNull(unescapeMentions(markdown))
+export const textOf = (markdown: string): string | null => canonicalText(unescapeMentions(markdown))
 
 /** A canonical text as a comment, in which no `@name` notifies anybody. */
 export const commentOf = (body: FieldValue): string => (typeof body === 'string' ? escapeMentions(body) : '')

@@ -2,7 +2,7 @@ import { elementKey } from '../../../shared/canonical/comparable'
 import { dateOf } from '../../../shared/canonical/date'
 import { instantOfDue } from '../../../shared/canonical/due'
 import { cutName } from '../../../shared/canonical/name'
-import { emptyToNull } from '../../../shared/canonical/text'
+import { canonicalText } from '../../../shared/canonical/text'
 import type { FieldValue, Kind } from '../../../shared/domain'
 import { appointmentStates, customFieldId, fieldsIn } from '../../../shared/fields'
 import type { Definitions } from '../../sync/ports'
@@ -19,7 +19,7 @@ export function fitted(kind: Kind, field: string, value: FieldValue, book: CardB
   if (typeof value === 'string') {
     if (field === 'name' || field === 'title') return cutName(value, longestName)
     if (field === 'status') return value === 'noshow' || value === 'invalid' ? 'cancelled' : value
-    if (field === 'body' || field === 'details') return emptyToNull(value)
+    if (field === 'body' || field === 'details') return canonicalText(value)
   }
   const line = kind === 'contact' ? book.lines.find((one) => one.field === field) : undefined
   return line ? readValue(line, writeValue(value)) : value

@@ -26,7 +26,7 @@ export const mapSet: Command = {
   takes: ['FILE'],
   options: {},
   run: async (context) => {
-    const given = readJson(context.given('FILE') ?? '')
+    const given = readJson(context, context.given('FILE') ?? '')
     return withSession(context, async (session) => {
       const mapping = labelledMapping(await session.setMapping(given), session.definitions().customFields)
       context.print(mapping, () => mappingText(mapping))

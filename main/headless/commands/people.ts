@@ -18,7 +18,7 @@ export const peopleSet: Command = {
   takes: ['FILE'],
   options: {},
   run: async (context) => {
-    const given = readJson(context.given('FILE') ?? '')
+    const given = readJson(context, context.given('FILE') ?? '')
     return withSession(context, async (session) => printed(context, await session.setPeople(given)))
   },
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemClock } from '../../../shared/clock'
 import { practiceJson, startPractice } from '../../practice/index'
 import { type Command, exitCode } from '../command'
 import { playDemo } from '../demo'
@@ -21,7 +20,7 @@ const serve: Command = {
     const practice = await startPractice({
       contacts: wholeNumber(context, 'contacts', 120, { least: 0, most: 100_000 }),
       seed: wholeNumber(context, 'seed', 1, anySeed),
-      clock: systemClock,
+      clock: context.clock,
       ...(stateFile === undefined ? {} : { stateFile }),
     })
     const endpoints = practiceJson(practice)

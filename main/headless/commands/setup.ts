@@ -30,7 +30,7 @@ export const setup: Command = {
       const known = knownWorkspace(context, place)
       const found = await prepareWorkspace(place.options, { ...answers, locationId, teamId }, known)
       const workspace = context.practice ? { ...found.workspace, id: practiceId } : found.workspace
-      const store = openWorkspaceStore(context.dataDir, workspace.id)
+      const store = openWorkspaceStore(context, workspace.id)
       try {
         keepWorkspace(store, workspace)
       } finally {

@@ -15,7 +15,7 @@ export const sync: Command = {
   run: async (context) => {
     const wanted = choices(context, 'kinds', kinds)
     const file = context.option('shown')
-    const shown = file === undefined ? undefined : keysIn(readJson(file))
+    const shown = file === undefined ? undefined : keysIn(readJson(context, file))
     return withSession(context, async (session) => {
       const report = await session.sync({
         trigger: 'manual',

@@ -9,6 +9,7 @@ import { type FieldWrite, idOn, type Link } from '../store'
 import { bySide, confirmUpdate } from './confirm'
 import { type ExecuteContext, noteChange } from './context'
 import { journalled } from './journalled'
+import { parkRefused } from './parkRefused'
 import { peerOf } from './peer'
 
 /** `moved`: the record had changed since the plan was made; nothing was written and it is planned again. */
@@ -39,6 +40,7 @@ export async function updateSide(
     return 'gone'
   }
   keepRead(context, service, current)
+  if (hasLost(target, current)) return 'moved'
   if (writes.some((write) => hasMoved(write, target, current, context))) return 'moved'
 
   const asked = Object.fromEntries(writes.map(({ field, after }) => [field, after]))
@@ -55,24 +57,26 @@ export async function updateSide(
     writes,
     keys: {},
   } as const
-  await journalled(context, intent, async (row, journal) => {
-    // A damaged card is written again only where the plan says so.
-    const unfinished = current.unfinished || plan.finish[service]
-    const written = await port.update({ ...current, unfinished }, fields, peer, journal)
-    const record = mergeSighting(current, written.record)
-    store.transaction(() => {
-      store.records.save(service, record, { dirty: true, ahead: true })
-      confirmUpdate(context, { link, service, record, writes, sent: fields })
-      settleDemanded(
-        context,
-        link,
-        service,
-        record,
-        Object.keys(demanded).filter((field) => !(field in asked)),
-      )
-      store.journal.finish(row, current.id)
+  const update = () =>
+    journalled(context, intent, async (row, journal) => {
+      // A damaged card is written again only where the plan says so.
+      const unfinished = current.unfinished || plan.finish[service]
+      const written = await port.update({ ...current, unfinished }, fields, peer, journal)
+      const record = mergeSighting(current, written.record)
+      store.transaction(() => {
+        store.records.save(service, record, { dirty: true, ahead: true })
+        confirmUpdate(context, { link, service, record, writes, sent: fields })
+        settleDemanded(
+          context,
+          link,
+          service,
+          record,
+          Object.keys(demanded).filter((field) => !(field in asked)),
+        )
+        store.journal.finish(row, current.id)
+      })
     })
-  })
+  await parkRefused(context, { plan, link, service, current }, update)
   noteChange(context, { service, kind, op: 'update', id: current.id }, asked)
   return 'written'
 }
@@ -92,6 +96,10 @@ function settleDemanded(
     if (answered !== undefined) store.base.set(link.id, field, bySide(service, answered, other), runId)
   }
 }
+
+/** Whether a part is missing now that showed fields when the plan was made: they have to be written with it. */
+const hasLost = (planned: RemoteRecord, { unfinished, fields }: RemoteRecord): boolean =>
+  unfinished && Object.keys(planned.fields).some((field) => fields[field] === undefined)
 
 /** Whether the field, in either of its places, is neither as it was when planned nor as it shall be. */
 function hasMoved(

@@ -33,7 +33,7 @@ export function decideSet(
     : { highlevel: follow(n, h, 'nozbe'), nozbe }
 }
 
-const elements = (value: FieldValue): readonly string[] =>
+export const elements = (value: FieldValue): readonly string[] =>
   Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
 
 function intersection(a: readonly string[], b: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { e164, elementKey } from '../../../../shared/canonical/comparable'
 import { dateOf } from '../../../../shared/canonical/date'
-import { emptyToNull } from '../../../../shared/canonical/text'
+import { canonicalText } from '../../../../shared/canonical/text'
 import type { Fields, FieldValue } from '../../../../shared/domain'
 import { type CustomField, customFieldName } from '../../../../shared/fields'
 import { property } from '../../rows'
@@ -34,7 +34,7 @@ function readCustom({ type }: CustomField, value: unknown): FieldValue | undefin
   if (typeof single !== 'string' && typeof single !== 'number') return undefined
   if (single === '') return null
   if (type === 'date') return dateOf(single) ?? undefined
-  return emptyToNull(String(single))
+  return canonicalText(String(single))
 }
 
 function readSet(value: unknown): FieldValue | undefined {

@@ -1,4 +1,4 @@
-import { emptyToNull } from '../../../../shared/canonical/text'
+import { canonicalText } from '../../../../shared/canonical/text'
 import type { Fields, FieldValue } from '../../../../shared/domain'
 import type { Definitions } from '../../../sync/ports'
 import type { Scope } from '../../../sync/scope'
@@ -29,7 +29,7 @@ export function seen(view: View, values: Record<string, FieldValue | undefined>)
   const fields: Record<string, FieldValue> = {}
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined && view === 'partial') continue
-    fields[name] = typeof value === 'string' ? emptyToNull(value) : (value ?? null)
+    fields[name] = typeof value === 'string' ? canonicalText(value) : (value ?? null)
   }
   return fields
 }

@@ -1,3 +1,4 @@
+import { countryCode } from '../../../../shared/canonical/country'
 import { dateOf } from '../../../../shared/canonical/date'
 import type { FieldValue, Kind } from '../../../../shared/domain'
 import { appointmentStates, type CustomField, customFieldId } from '../../../../shared/fields'
@@ -20,7 +21,10 @@ export function canHoldValue(
       const custom = customFields.find((definition) => definition.id === id)
       return custom !== undefined && canHoldCustom(custom, value)
     }
-    if (field === 'birthday') return value === null || isDate(value)
+    if (value === null) return true
+    if (field === 'birthday') return isDate(value)
+    if (field === 'email') return isAddress(value)
+    if (field === 'country') return typeof value === 'string' && countryCode(value) !== null
   }
   if ((kind === 'contact' && field === 'owner') || (kind === 'task' && field === 'assignee')) {
     return value === null || (typeof value === 'string' && userOfName(people, value) !== null)
@@ -57,4 +61,6 @@ function canHoldAppointment(field: string, value: FieldValue): boolean {
 
 const hasText = (value: FieldValue): boolean => typeof value === 'string' && value.trim() !== ''
 const isDate = (value: FieldValue): boolean => typeof value === 'string' && dateOf(value) !== null
+const isAddress = (value: FieldValue): boolean =>
+  typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value.trim())
 const isDecimal = (value: string): boolean => /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(value)

@@ -3,7 +3,7 @@ import type { Clock } from '../../../../shared/clock'
 import type { Fields, Kind } from '../../../../shared/domain'
 import { type FieldDefinition, fieldsIn } from '../../../../shared/fields'
 import type { Draft, IsLinked, RemoteRecord } from '../../../sync/ports'
-import { readRows } from '../../rows'
+import { property, readRows } from '../../rows'
 import { longestQuery } from '../calls/contacts'
 import type { HighLevelClient } from '../client'
 import { contactRecord } from '../records/contact'
@@ -76,8 +76,13 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
     return null
   }
 
-  async function tasksOf(parentId: string): Promise<RemoteRecord[]> {
-    const rows = await client.tasksOfContact(parentId)
+  /** Of a contact with thousands of tasks few are called like the one to be made, which is asked for each: only those. */
+  async function tasksLike({ fields: { title = null } }: Draft, parentId: string): Promise<RemoteRecord[]> {
+    const isCalled = (row: unknown) => {
+      const called = property(row, 'title')
+      return title === null || same('text', typeof called === 'string' ? called : null, title, compare)
+    }
+    const rows = (await client.tasksOfContact(parentId)).filter(isCalled)
     const listed = readRows(rows, taskRow, { kind: 'task', operation: 'tasks.ofContact' }).rows
     return listed.map((row) => taskRecord(row, 'whole', context, parentId))
   }
@@ -93,7 +98,7 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
     if (kind === 'contact') return findContact(draft, isLinked)
     // Appointments are not made.
     if (parentId === null || kind === 'appointment') return null
-    const listed = await (kind === 'task' ? tasksOf(parentId) : notesOf(parentId))
+    const listed = await (kind === 'task' ? tasksLike(draft, parentId) : notesOf(parentId))
     return listed.find(({ id, fields }) => !isLinked(kind, id) && hasContent(fields, draft)) ?? null
   }
 

@@ -81,5 +81,8 @@ describe('a long name', () => {
   it('is never cut inside a character', () => {
     expect(cutName(`abc${'😀'.repeat(3)}`, 6)).toBe('abc😀…')
     expect(cutName('😀'.repeat(200), 255).length).toBeLessThanOrEqual(255)
+    expect(cutName(`ab${'👩‍👧'.repeat(3)}`, 10)).toBe('ab👩‍👧…')
+    expect(cutName('e\u0301\u0302'.repeat(3), 6)).toBe('e\u0301\u0302…')
+    expect(cutName(`e${'\u0301'.repeat(9)}`, 6)).toBe(`e${'\u0301'.repeat(4)}…`)
   })
 })

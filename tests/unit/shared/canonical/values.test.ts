@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countryCode } from '../../../../shared/canonical/country'
 import { dateOf } from '../../../../shared/canonical/date'
-import { emptyToNull, escapeMentions, unescapeMentions } from '../../../../shared/canonical/text'
+import { canonicalText, escapeMentions, unescapeMentions } from '../../../../shared/canonical/text'
 
 describe('a birthday', () => {
   it.each([
@@ -36,8 +36,14 @@ describe('a country', () => {
 
 describe('a text', () => {
   it('of nothing but blanks is empty', () => {
-    expect(emptyToNull(' \n')).toBeNull()
-    expect(emptyToNull(' a ')).toBe(' a ')
+    expect(canonicalText(' \n')).toBeNull()
+    expect(canonicalText(' a ')).toBe(' a ')
+  })
+
+  it('has no character that nobody sees, and every character whole', () => {
+    expect(canonicalText('An\u0000na\tLee\u0085\r\n')).toBe('Anna\tLee\r\n')
+    expect(canonicalText('\u0000 \u0007')).toBeNull()
+    expect(canonicalText('a \ud83d 😀')).toBe('a \ufffd 😀')
   })
 
   it('mentions nobody once escaped, and e-mail addresses stay as they are', () => {
