@@ -83,7 +83,10 @@ export function fakeService(service: Service, newId: () => string, now: () => nu
         const known = existing(current.kind, current.id)
         writes.push({ op: 'update', id: current.id, fields: changes })
         const fields = { ...known.fields, ...changes }
-        return put({ ...known, fields, unfinished: false, damaged: null, modified: now() })
+        // Like the card in Nozbe, which is written for its lines, or where that is asked for.
+        const isRewritten = current.unfinished || Object.keys(changes).some(isLine)
+        const damaged = isRewritten ? null : known.damaged
+        return put({ ...known, fields, unfinished: false, damaged, modified: now() })
       })
       journal.acknowledged('record')
       return { record }
@@ -168,6 +171,8 @@ export function fakeService(service: Service, newId: () => string, now: () => nu
 
 const idFrom = (kind: Kind, seed: string): string =>
   createHash('sha256').update(`${kind} ${seed}`).digest('hex').slice(0, 16)
+
+const isLine = (field: string): boolean => field !== 'name' && field !== 'tags'
 
 /** What is in a record, whatever of it is empty. */
 const content = (fields: Fields): string =>

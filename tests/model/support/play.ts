@@ -165,7 +165,7 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
       const { linkId, field } = conflict
       const isGone = step.take !== 'base' && store.links.find(linkId)?.gone[step.take]
       if (field === null) ledger.agreed([linkId], store, isGone ? 'delete' : 'restore')
-      else ledger.settled(linkId, field, store)
+      if (field !== null || isGone) ledger.settled(linkId, field, store)
       await tell((session) => session.resolve(conflict.id, step.take))
       return
     }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RemoteRecord } from '../../../main/sync/ports'
-import { at, choose, conflictOf, linkedAnna, put, waitingTypes, world } from './scenario'
+import { at, choose, conflictOf, linkedAnna, peerOf, put, waitingTypes, world } from './scenario'
 
 let anna: string
 let peer: string
@@ -53,6 +53,18 @@ describe('a card that cannot be read', () => {
       expect([report.changes, report.waiting]).toEqual([[], []])
     },
   )
+
+  it('is written again also where there is nothing to write on it but its link', async () => {
+    const { id } = world.highlevel.add('contact', { name: 'Zoe' })
+    put('nozbe', sound)
+    await world.sync()
+    world.nozbe.alter('contact', peerOf('contact', id), { damaged: 'Nonsense' })
+    await world.sync()
+    choose('card', 'highlevel')
+    await world.sync()
+    expect(at('nozbe', 'contact', peerOf('contact', id))).toMatchObject({ damaged: null })
+    expect(world.store.waiting()).toEqual([])
+  })
 
   it('that was damaged once more is asked about once more', async () => {
     await world.sync()

@@ -142,6 +142,44 @@ describe.each(kinds)('a %s given to another contact', (kind) => {
   })
 })
 
+describe('a note that a second computer moves in Nozbe, where it is made anew', () => {
+  let first: World
+  let own: string
+  beforeEach(async () => {
+    own = (await linkedChild('note', anna, { body: 'Rang twice.' })).own
+    first = world
+    replaceWorld(secondComputer(first))
+    await world.sync()
+  })
+  const isFollowed = async () => {
+    const [moved] = ofKind('nozbe', 'note')
+    expect(world.store.links.of('highlevel', 'note', own)).toMatchObject({
+      nozbeId: moved?.id,
+      gone: { highlevel: null, nozbe: null },
+    })
+    expect(homes('note')).toEqual({ highlevel: [jan], nozbe: [sectionOf(jan)] })
+    expect(world.store.approvals.all()).toEqual([])
+    await settled()
+  }
+
+  it('keeps its link here (I4, I19)', async () => {
+    world.highlevel.alter('note', own, { parentId: jan })
+    await first.sync()
+    await world.sync()
+    await isFollowed()
+  })
+
+  it('keeps it also where HighLevel shows the move only after the old one was missed', async () => {
+    const thaw = freezeListing(world.highlevel)
+    world.highlevel.alter('note', own, { parentId: jan })
+    const early = [...world.nozbe.records]
+    await first.store.transaction(() => {})
+    expect(early).toBeDefined()
+    thaw()
+    await first.sync()
+  })
+})
+
 describe('a task that was taken out of every contact in Nozbe', () => {
   it('is left where it is, on both sides (I6)', async () => {
     const { own, peer } = await linkedChild('task', anna, { title: 'Call' })

@@ -82,7 +82,11 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
       const called = property(row, 'title')
       return title === null || same('text', typeof called === 'string' ? called : null, title, compare)
     }
-    const rows = (await client.tasksOfContact(parentId)).filter(isCalled)
+    return tasksOf(parentId, isCalled)
+  }
+
+  async function tasksOf(parentId: string, isMeant = (_row: unknown) => true): Promise<RemoteRecord[]> {
+    const rows = (await client.tasksOfContact(parentId)).filter(isMeant)
     const listed = readRows(rows, taskRow, { kind: 'task', operation: 'tasks.ofContact' }).rows
     return listed.map((row) => taskRecord(row, 'whole', context, parentId))
   }

@@ -47,8 +47,8 @@ export interface Edits {
   carry(now: Truth): void
   /** The sides are to agree anew: what was emptied meanwhile is filled again. */
   forget(): void
-  /** A person decided otherwise. */
-  drop(group: string, field: string): void
+  /** A person decided otherwise; of the whole record, where the field is null. */
+  drop(group: string, field: string | null): void
 }
 
 export function createEdits(groups: Groups, place: Place): Edits {
@@ -121,7 +121,9 @@ export function createEdits(groups: Groups, place: Place): Edits {
       live = live.filter(({ value, isCarried }) => isCarried || value)
     },
     drop: (group, field) => {
-      live = live.filter((edit) => groups.of(edit.key) !== group || edit.field.split('@')[0] !== field)
+      live = live.filter(
+        (edit) => groups.of(edit.key) !== group || (field !== null && edit.field.split('@')[0] !== field),
+      )
     },
   }
 }

@@ -29,8 +29,8 @@ export interface Ledger {
   beginsAnew(): void
   /** From now on, what becomes of a field is for its rule to say. */
   leaves(kind: Kind, field: string): void
-  /** The user settled a conflict. */
-  settled(linkId: number, field: string, store: SyncStore): void
+  /** The user settled a conflict; of a delete that met edits, where it is null. */
+  settled(linkId: number, field: string | null, store: SyncStore): void
 }
 
 /** `apart`: what was one is two, and each is left alone. */
