@@ -70,9 +70,16 @@ function cardOf(lines: readonly CardLine[], fields: Fields, link: string | null)
 
 /**
  * The card with `changes` written into it. Everything else stays as it is and where it is: the labels a person chose,
- * unknown lines, free text. A field without a line gets one; so does the link, at the end.
+ * unknown lines, free text. A field without a line gets one; so does the link, at the end. A link that names somebody else
+ * is left alone, unless `relinks`.
  */
-export function editCard(body: string, changes: Fields, link: string | null, book: CardBook): string {
+export function editCard(
+  body: string,
+  changes: Fields,
+  link: string | null,
+  book: CardBook,
+  relinks = false,
+): string {
   const texts = body.split(/\r?\n/)
   const met = new Set<string>()
   let lastLine = -1
@@ -83,8 +90,9 @@ export function editCard(body: string, changes: Fields, link: string | null, boo
     if (met.has(name)) continue
     met.add(name)
     if (read.line === 'link') {
-      // A link that names nobody any more is put right; one that names somebody is left alone.
-      if (link && contactNamed(read.value) === null) texts[index] = lineText(read.head, link)
+      const named = contactNamed(read.value)
+      if (link && (named === null || (relinks && named !== contactNamed(link))))
+        texts[index] = lineText(read.head, link)
       continue
     }
     lastLine = index

@@ -90,7 +90,7 @@ export function createContactWriter({ cardIdFor, ...tools }: ContactWriterOption
 
     /** Null when it is gone. */
     async function amend(comment: CommentRow): Promise<CommentRow | null> {
-      const edited = editCard(comment.body, lines, peer.url, book())
+      const edited = editCard(comment.body, lines, peer.url, book(), current.unfinished)
       return edited === comment.body && comment.is_pinned ? comment : pinned.edit(comment.id, edited, journal)
     }
   }

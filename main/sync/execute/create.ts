@@ -54,12 +54,14 @@ function seedOf(store: SyncStore, { service, kind, id }: StoredRecord): string {
 
 /**
  * A section whose card names a contact of HighLevel is that contact's, even where a search does not show it yet: it is
- * looked for by id, and planned again. One that is gone there is not made again: the user is asked.
+ * looked for by id, and planned again. One that is gone there is not made again, unless the user had it restored: the
+ * user is asked.
  */
 async function isNamedContactKnown(context: ExecuteContext, source: StoredRecord): Promise<boolean> {
   const { store, ports } = context
   const { kind, namedPeer } = source
   if (kind !== 'contact' || namedPeer === null || source.service !== 'nozbe') return false
+  if (isRestored(store, source)) return false
   const known = store.records.find('highlevel', kind, namedPeer)
   const named = known ?? newRecord(kind, namedPeer, { parentId: null, fields: {} })
   const current = await ports.highlevel.get(named)
@@ -67,6 +69,12 @@ async function isNamedContactKnown(context: ExecuteContext, source: StoredRecord
   else store.records.setStanding('nozbe', kind, source.id, 'open')
   return true
 }
+
+/** The contact that the card names was its other side, and is known to be gone. */
+const isRestored = (store: SyncStore, { id, namedPeer }: StoredRecord): boolean =>
+  namedPeer !== null &&
+  store.tombstones.has('highlevel', 'contact', namedPeer) &&
+  store.tombstones.ofPeer('nozbe', 'contact', id) > 0
 
 /** A record that was not seen in this run may be gone or another one by now: then it is not copied. */
 async function isStillThere(context: ExecuteContext, source: StoredRecord): Promise<boolean> {

@@ -35,14 +35,16 @@ export function editsOf(
 /** What was edited of the record itself. */
 export function ownEdits(store: SyncStore, rules: Rules, record: StoredRecord, link: Link): string[] {
   const base = store.base.of(link.id)
-  const fields = rules.mapping[record.kind]
-    .filter(({ field, direction }) => {
-      const value = record.fields[field]
-      if (direction === 'off' || direction === `to-${record.service}` || value === undefined) return false
-      const then = base.get(field)?.[record.service] ?? null
-      return !equalIn(record.kind, field, rules.compare)(value, then)
-    })
-    .map(({ field }) => `${field}: ${asText(record.fields[field])}`)
+  const fields = rules.mapping[record.kind].flatMap(({ field, direction }) => {
+    if (direction === 'off' || direction === `to-${record.service}`) return []
+    const then = base.get(field)?.[record.service] ?? null
+    const equal = equalIn(record.kind, field, rules.compare)
+    // A name may have been changed in either of its places.
+    const edited = [record.fields[field], record.copies[field]].find(
+      (value) => value !== undefined && !equal(value, then),
+    )
+    return edited === undefined ? [] : [`${field}: ${asText(edited)}`]
+  })
   return [...fields, ...newHome(store, rules, record, base.get(homeField)?.[record.service])]
 }
 

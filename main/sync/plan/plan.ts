@@ -112,9 +112,19 @@ function unlinkedOf(store: SyncStore, service: Service, kind: Kind): StoredRecor
 function planLinked(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): void {
   for (const link of store.records.dirtyLinks(kind)) {
     const pair = pairOf(store, link.id, rules)
-    if (pair) plan.pairs.push(planPair(pair, rules))
+    if (!pair) continue
+    const planned = planPair(pair, rules)
+    if (namesGone(store, pair)) planned.finish.nozbe = true
+    plan.pairs.push(planned)
   }
 }
+
+/** Whether the card leads to a contact that is no more, since that was merged or made again: it gets the right link. */
+const namesGone = (store: SyncStore, { nozbe: { namedPeer, damaged }, highlevel }: Pair): boolean =>
+  namedPeer !== null &&
+  namedPeer !== highlevel.id &&
+  damaged === null &&
+  store.tombstones.has('highlevel', 'contact', namedPeer)
 
 function planMatches(matches: Match[], rules: Rules, plan: Plan): void {
   for (const { highlevel, nozbe, reason } of matches) {

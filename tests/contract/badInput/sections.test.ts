@@ -1,11 +1,22 @@
 import { expect } from 'vitest'
-import { cardOf, contactOf, inHighLevelOf, inNozbe, inNozbeOf, nozbeTaskOf, sectionOf, taskOf } from './edits'
+import {
+  cardOf,
+  contactOf,
+  inHighLevel,
+  inHighLevelOf,
+  inNozbe,
+  inNozbeOf,
+  nozbeTaskOf,
+  sectionOf,
+  taskOf,
+} from './edits'
 import {
   decide,
   highlevel,
   nozbe,
   playRows,
   type Row,
+  resolveAll,
   type Somebody,
   settle,
   somebodyElse,
@@ -79,6 +90,44 @@ const deleted = (what: 'unfiles its tasks' | 'deletes its tasks'): Row[] => [
     },
   },
 ]
+
+/** The other way round, the user decides for what is left in Nozbe. */
+const restoredRow = (
+  what: string,
+  meanwhile: (who: Somebody) => Promise<unknown>,
+  restore: () => Promise<void>,
+): Row => ({
+  done: `a contact is deleted in HighLevel, ${what}`,
+  outcome: 'it is made again there with its tasks and notes, once, and the card leads to it',
+  act: async (who) => {
+    await inHighLevel.send('DELETE', `/contacts/${who.highlevelId}`)
+    await meanwhile(who)
+    await settle()
+    await restore()
+  },
+  check: (before, who) => {
+    const contact = inHighLevelOf('contact', who.nozbeId)
+    expect(contact).not.toBe(who.highlevelId)
+    expect(cardOf(who.nozbeId).comment.body).toContain(`/contacts/detail/${contact}`)
+    expect(tasksOf(contact)).toHaveLength(who.tasks)
+    expect(tasksIn(who.nozbeId)).toHaveLength(who.tasks)
+    expect([...highlevel().contacts.all()]).toHaveLength(before.contacts)
+    expect(world.store.links.count('note')).toBe(before.noteLinks)
+  },
+})
+
+playRows('contacts deleted in HighLevel', [
+  restoredRow(
+    'and the delete refused',
+    async () => {},
+    () => decide('refused'),
+  ),
+  restoredRow(
+    'edited in Nozbe, and restored by the user',
+    (who) => inNozbe.editTask(who.card, { name: 'Renamed Person' }),
+    () => resolveAll('nozbe'),
+  ),
+])
 
 playRows('sections', [
   {
