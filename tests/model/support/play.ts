@@ -29,7 +29,9 @@ export async function play(
   const { violations } = simulation
   const played: Played = { violations, crashes: 0, faults: 0, steps: 0, sometimes: simulation.sometimes }
   try {
-    await simulation.tandem(0, calm, (session) => session.sync({ trigger: 'manual' }))
+    await simulation.tandem(0, { ...calm, crash: options.crash ?? null }, (session) =>
+      session.sync({ trigger: 'manual' }),
+    )
     for (const step of steps) {
       if (violations.length > 0) break
       if (isUserStep(step)) await simulation.act(step)
@@ -99,6 +101,7 @@ function allowPlenty({ practice, clock }: Simulation): void {
 
 /** Whether nothing waits after one more sync of the first computer, once searches have caught up: both sides agree. */
 async function isAgreed(simulation: Simulation): Promise<boolean> {
+  allowPlenty(simulation)
   simulation.clock.advance(120_000)
   const report = await simulation.tandem(0, calm, (session) =>
     session.sync({ trigger: 'manual', complete: true }),

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
+import type { CrashPoint } from './crash'
 import { type Played, play } from './play'
 import type { Simulation, SimulationOptions } from './simulation'
 import type { Violation } from './users/ledger'
-import { anyStep, type Step } from './users/worldSteps'
+import { anyStep, crash, type Step } from './users/worldSteps'
 
 /** A world and what happens in it: plain data, to be shrunk, printed and kept. */
 export interface Scenario {
@@ -20,6 +21,7 @@ export const scenarioIn = (layouts: readonly Layout[]): fc.Arbitrary<Scenario> =
       contacts: fc.constantFrom(3, 6),
       indexLagMs: fc.constantFrom(0, 2_000, 30_000),
       layout: fc.constantFrom(...layouts),
+      crash: fc.option<CrashPoint | null>(crash(150), { freq: 1 }),
     }),
     steps: fc.array(anyStep, { minLength: 4, maxLength: 24 }),
   })

@@ -32,6 +32,8 @@ export interface SimulationOptions {
   overSockets: boolean
   indexLagMs: number
   layout: Workspace['layout']
+  /** Where the first run ends, if it does not come to its end. */
+  crash?: CrashPoint | null
 }
 
 /** Both practice services with people at them, Tandem on up to two computers, and the ledger of what must be. */

@@ -50,26 +50,30 @@ const faultKinds: FaultKind[] = [
   'html',
   'empty',
 ]
-const fault: fc.Arbitrary<Fault> = fc.record({
-  kind: fc.constantFrom(...faultKinds),
-  service: fc.constantFrom('highlevel', 'nozbe'),
-  status: fc.constantFrom(401, 403, 429, 500, 502, 503),
-  skip: fc.nat(25),
-  times: fc.integer({ min: 1, max: 3 }),
-})
-const crash: fc.Arbitrary<CrashPoint> = fc.record({
-  at: fc.constantFrom('store', 'request'),
-  n: fc.integer({ min: 1, max: 80 }),
-  after: fc.boolean(),
-})
-const perhaps: fc.Arbitrary<CrashPoint | null> = fc.option(crash, { freq: 1 })
+/** After so many requests at the most. */
+const fault = (mostSkipped: number): fc.Arbitrary<Fault> =>
+  fc.record({
+    kind: fc.constantFrom(...faultKinds),
+    service: fc.constantFrom('highlevel', 'nozbe'),
+    status: fc.constantFrom(401, 403, 429, 500, 502, 503),
+    skip: fc.nat(mostSkipped),
+    times: fc.integer({ min: 1, max: 3 }),
+  })
+/** Within so many writes to the store, or requests. */
+export const crash = (most: number): fc.Arbitrary<CrashPoint> =>
+  fc.record({
+    at: fc.constantFrom('store', 'request'),
+    n: fc.integer({ min: 1, max: most }),
+    after: fc.boolean(),
+  })
+const perhaps: fc.Arbitrary<CrashPoint | null> = fc.option(crash(80), { freq: 1 })
 const never: fc.Arbitrary<CrashPoint | null> = fc.constant(null)
 const sync = (mostFaults: number, mayCrash: boolean): fc.Arbitrary<WorldStep> =>
   fc.record({
     do: fc.constant('sync' as const),
     computer,
     complete: fc.boolean(),
-    faults: fc.array(fault, { maxLength: mostFaults }),
+    faults: fc.array(fault(25), { maxLength: mostFaults }),
     crash: mayCrash ? perhaps : never,
     during: fc.array(fc.record({ request: fc.nat(40), step: userStep }), { maxLength: 2 }),
   })
@@ -97,7 +101,7 @@ const worldStep: fc.Arbitrary<WorldStep> = fc.oneof(
       do: fc.constant('answerApproval'),
       pick: fc.nat(5),
       agreed: fc.boolean(),
-      faults: fc.array(fault, { maxLength: 1 }),
+      faults: fc.array(fault(3), { maxLength: 1 }),
     }),
   },
   {
