@@ -85,6 +85,14 @@ describe('an appointment', () => {
     expect(recordOf(seen, 'appointment', yesterday.id)).toBeDefined()
   })
 
+  it('is read up to the end of the ninetieth day from today, in the zone of the location', async () => {
+    const last = book(aContact().id, '2026-08-02T22:30:00Z')
+    const next = book(aContact().id, '2026-08-02T23:30:00Z')
+    const seen = await mirror.read()
+    expect(recordOf(seen, 'appointment', last.id)).toBeDefined()
+    expect(recordOf(seen, 'appointment', next.id)).toBeUndefined()
+  })
+
   it('repeats when it is one of a series', async () => {
     const { id } = book(aContact().id, '2026-05-06T09:00:00Z', { masterEventId: 'series' })
     expect(recordOf(await mirror.read(), 'appointment', id)?.repeats).toBe(true)

@@ -39,6 +39,17 @@ describe.each(['section', 'project'] as const)('reading what changed, in layout 
     expect(await changed()).toMatchObject([{ id: call.id, fields: { body: 'Ask twice' } }])
   })
 
+  it('sees a task that appears ten minutes late, and asks for comments as far back (I9)', async () => {
+    const then = world.clock.now() - 590_000
+    const newer = addTask('Newer', contact.id)
+    person.comment(newer.id, 'Now', { is_pinned: true })
+    await changed()
+    const late = addTask('Late', contact.id, { created_at: then, last_modified: then })
+    const seen = await changed()
+    expect(seen.map(({ id }) => id)).toContain(late.id)
+    expect(sentTo(/^\/comments$/)[0]?.query.get('created_at[gte]')).toBe(String(world.clock.now() - 600_000))
+  })
+
   it('sees nothing in a remark on a task', async () => {
     person.comment(call.id, 'a remark')
     expect(await changed()).toEqual([])

@@ -21,6 +21,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const now = Date.UTC(2026, 4, 12)
 
 describe('opening a database', () => {
+  it('has every row on disk when its statement returns, and keeps its links whole', () => {
+    const { db, close } = openDatabase(file, now)
+    expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    expect(db.prepare('PRAGMA foreign_keys').get()).toEqual({ foreign_keys: 1 })
+    close()
+  })
+
   it('makes one where there is none, and finds its content again', () => {
     const store = openStore(file, now)
     store.meta.set('colour', 'plum')

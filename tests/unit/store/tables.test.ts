@@ -226,6 +226,16 @@ describe('the journal', () => {
   })
 })
 
+describe('tasks of nobody', () => {
+  it('are counted apart: those of a contact, and those in HighLevel, are not', () => {
+    const marks = { dirty: true, ahead: false }
+    store.records.save('nozbe', task('of Anna', 'n1'), marks)
+    store.records.save('nozbe', { ...task('of nobody', 'n1'), parentId: null }, marks)
+    store.records.save('highlevel', { ...task('elsewhere', 'h1'), parentId: null }, marks)
+    expect(store.totals().unfiled).toBe(1)
+  })
+})
+
 describe('a transaction', () => {
   it('that fails leaves nothing behind, inner ones included', () => {
     expect(() =>

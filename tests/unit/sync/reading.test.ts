@@ -54,6 +54,24 @@ it('what a write finds gone is not made again in its place (I6)', async () => {
   expect(ofKind('nozbe', 'contact')).toEqual([])
 })
 
+it('of one service is made although the other one fails, and the report names all that is wrong (I12)', async () => {
+  const { anna } = await linkedAnna()
+  world.highlevel.edit('contact', anna, { city: 'Cork' })
+  for (const [fake, code] of [
+    [world.highlevel, 'auth.refused'],
+    [world.nozbe, 'server.failed'],
+  ] as const) {
+    // biome-ignore lint/correctness/useYield: it fails before there is anything to show
+    fake.observe = async function* () {
+      throw new TandemError(code)
+    }
+  }
+  const { errors, changes } = await world.syncFully()
+  expect(errors.map(({ code }) => code)).toEqual(['auth.refused', 'server.failed'])
+  expect(changes).toEqual([])
+  expect(world.store.links.goneOn('nozbe')).toEqual([])
+})
+
 it('what a lost create made is found before anything else, also when its source was edited since (I4)', async () => {
   const { peer } = await linkedAnna()
   const task = world.nozbe.add('task', { title: 'Call', completed: false }, peer)

@@ -34,6 +34,17 @@ describe('a run', () => {
     expect(again.changes).toEqual([])
   })
 
+  it('says how many calls it was predicted to take: those made by then, and those of its writes', async () => {
+    world.highlevel.add('contact', { name: 'Anna', email: 'anna@example.com' })
+    world.deps.calls = () => ({
+      highlevel: { total: 3, byOperation: {} },
+      nozbe: { total: 4, byOperation: {} },
+    })
+    world.nozbe.cost = () => 5
+    expect((await world.sync()).predictedCalls).toBe(3 + 4 + 5)
+    expect((await world.sync()).predictedCalls).toBe(3 + 4)
+  })
+
   it('merges edits of different fields of one contact', async () => {
     const anna = world.highlevel.add('contact', {
       name: 'Anna Nowak',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { needsLook } from '../../../../main/connectors/highlevel/reading/confirm'
+import { appointmentRecord } from '../../../../main/connectors/highlevel/records/appointment'
 import { contactRecord } from '../../../../main/connectors/highlevel/records/contact'
 import { taskRecord } from '../../../../main/connectors/highlevel/records/task'
 import type { RowContext } from '../../../../main/connectors/highlevel/records/view'
+import { appointmentRow } from '../../../../main/connectors/highlevel/rows/appointment'
 import { type ContactRow, contactRow } from '../../../../main/connectors/highlevel/rows/contact'
 import { taskRow } from '../../../../main/connectors/highlevel/rows/task'
 import { contactBodies, joinBodies } from '../../../../main/connectors/highlevel/writing/contactBody'
@@ -23,6 +25,18 @@ const contactBody = (fields: Fields, present: SplitName) =>
 const none = { first: null, last: null }
 
 const row = (properties: Record<string, unknown>): ContactRow => contactRow.parse({ id: 'c1', ...properties })
+
+describe('an appointment that was read', () => {
+  it.each([
+    [{ isRecurring: true }, true],
+    [{ rrule: 'RRULE:FREQ=WEEKLY' }, true],
+    [{ masterEventId: 'a1' }, true],
+    [{ isRecurring: false, rrule: '', masterEventId: null }, false],
+  ])('repeats, in whichever way HighLevel says so: %j', (properties, repeats) => {
+    const read = appointmentRow.parse({ id: 'e1', contactId: 'c1', ...properties })
+    expect(appointmentRecord(read, context).repeats).toBe(repeats)
+  })
+})
 
 describe('a contact that was read', () => {
   const whole = row({
