@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Kind } from '../../shared/domain'
+import type { Kind, Service } from '../../shared/domain'
+import { serviceNames, TandemError } from '../../shared/errors'
 import type { RowProblem } from '../sync/ports'
 
 export interface Rows<T> {
@@ -20,6 +21,14 @@ export function readRows<T>(
     else result.problems.push({ ...what, id: rowId(row), detail: issueText(checked.error) })
   }
   return result
+}
+
+/** The rows of a list of which none may be left out. Throws `protocol.unexpected` where one was not understood. */
+export function everyRow<T>(service: Service, { rows, problems }: Rows<T>): T[] {
+  const [problem] = problems
+  if (!problem) return rows
+  const { operation, detail } = problem
+  throw new TandemError('protocol.unexpected', { service: serviceNames[service], operation, detail })
 }
 
 /** The id of a row that may be anything; HighLevel's task search names it `_id`. */

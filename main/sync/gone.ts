@@ -98,6 +98,8 @@ async function confirm(context: ExecuteContext, service: Service, link: Link): P
   const gone = link.gone[service]
   if (!record || !gone) return
   const current = await ports[service].get(record)
+  // The other side may have shown the move only since.
+  if (!current && (await followMove(context, service, link))) return
   store.transaction(() => {
     if (current) {
       keepRead(context, service, current)

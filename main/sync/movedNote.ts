@@ -27,6 +27,7 @@ export async function followMove(context: ExecuteContext, service: Service, link
     const gone = idOn(link, service)
     keepRead(context, service, current)
     store.links.relink(link.id, service, id)
+    store.links.setGone(link.id, service, null)
     store.records.setDirty(service, link.kind, id, true)
     store.tombstones.add(service, link.kind, gone, null, runId)
   })

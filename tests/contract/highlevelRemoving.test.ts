@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   aContact,
+  addNote,
   contactNow,
   contacts,
   createContact,
@@ -9,6 +10,7 @@ import {
   lagOver,
   mirror,
   nobody,
+  sentBy,
   state,
   world,
 } from './highlevelWorld'
@@ -35,6 +37,22 @@ describe('a record that is deleted', () => {
     await world.highlevel.remove(current, createJournal())
     expect(state().contacts.get(current.id)).toBeUndefined()
     expect(state().tasks.of(current.id)).toEqual([])
+  })
+
+  it('is a contact that costs what is said', async () => {
+    const current = await contactNow(aContact().id)
+    const sent = await sentBy(async () => {
+      await world.highlevel.get(current)
+      await world.highlevel.belonging(current)
+      await world.highlevel.remove(current, createJournal())
+    })
+    expect(sent).toHaveLength(world.highlevel.cost('contact', 'delete', []))
+  })
+
+  it('is no contact of which a note cannot be understood', async () => {
+    const current = await contactNow(aContact().id)
+    addNote(current.id, 5 as unknown as string)
+    await expect(world.highlevel.belonging(current)).rejects.toMatchObject({ code: 'protocol.unexpected' })
   })
 
   it('is not deleted twice when the answer is lost: the outcome is unknown', async () => {

@@ -82,6 +82,21 @@ describe('a card that is lost in Nozbe is made again from HighLevel, and empties
   })
 })
 
+describe('the tags of a card that is deleted in Nozbe', () => {
+  it('stay in HighLevel, also where the reading does not show that its comment is gone too (I6)', async () => {
+    const { section, highlevelId } = somebody()
+    await world.highlevel('POST', `/contacts/${highlevelId}/tags`, { tags: ['vip'] })
+    await sync()
+    await world.clock.sleep(3_600_000)
+    await sync()
+    await world.nozbe('DELETE', `/tasks/${section.parts.card}`)
+    await sync()
+    await sync()
+    expect(world.practice.highlevelState.contacts.get(highlevelId)?.tags).toContain('vip')
+    expect(world.store.records.find('nozbe', 'contact', section.id)?.fields.tags).toContain('vip')
+  })
+})
+
 describe('a contact in HighLevel that is called like an ignored section', () => {
   it('is kept in step all the same', async () => {
     const { locationId } = world.practice.highlevel

@@ -88,7 +88,11 @@ describe.each(['section', 'project'] as const)('what a write costs, layout %s', 
 
   it.each(['contact', 'task', 'note', 'appointment'] as const)('a %s that is removed', async (kind) => {
     const record = kind === 'contact' ? contact : await create[kind](sample[kind])
-    const work = async () => world.nozbe.remove(await now(record), createJournal())
+    const work = async () => {
+      const current = await now(record)
+      if (kind === 'contact') await world.nozbe.belonging(current)
+      await world.nozbe.remove(current, createJournal())
+    }
     expect(await calls(work)).toBe(predicted(kind, 'delete'))
   })
 

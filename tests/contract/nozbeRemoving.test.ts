@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RemoteRecord } from '../../main/sync/ports'
-import { containers, createContact, createTask, enter, now, state, tasksIn, world } from './nozbeWorld'
+import {
+  commentsOn,
+  containers,
+  createContact,
+  createTask,
+  enter,
+  now,
+  state,
+  tasksIn,
+  world,
+} from './nozbeWorld'
 import { createJournal, draft, nothingLinked } from './support'
 
 describe.each(['section', 'project'] as const)('removing, layout %s', (layout) => {
@@ -28,6 +38,13 @@ describe.each(['section', 'project'] as const)('removing, layout %s', (layout) =
       'sending card',
       'sending archived',
     ])
+  })
+
+  it('a contact is not to go with a note that cannot be understood', async () => {
+    const card = contact.parts.card ?? ''
+    const [like] = commentsOn(card)
+    if (like) state.comments.put({ ...like, id: 'odd', is_pinned: false, body: 5 as unknown as string })
+    await expect(world.nozbe.belonging(contact)).rejects.toMatchObject({ code: 'protocol.unexpected' })
   })
 
   it('a contact goes on where it broke off', async () => {

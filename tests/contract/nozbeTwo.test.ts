@@ -169,3 +169,14 @@ describe.each(['section', 'project'] as const)(
     })
   },
 )
+
+describe.each(['task', 'note', 'appointment'] as const)('the id of a %s', (kind) => {
+  beforeEach(() => enter('section'))
+
+  it('tells every computer whether it is a copy of something in HighLevel', () => {
+    const [one, another] = twoComputers().ports
+    const areCopies = (made?: 'original') =>
+      Object.values(one?.keysFor(kind, seed(), made) ?? {}).map((id) => another?.isCopy(id))
+    expect([areCopies(), areCopies('original')]).toEqual([[true], [false]])
+  })
+})

@@ -51,4 +51,12 @@ export const guard = [
     replace: 'plan.creates',
     tests: ['tests/unit/sync/guard.test.ts'],
   },
+  {
+    name: 'a base that moves although the second place may not follow',
+    why: 'A name would change back and forth in HighLevel for ever.',
+    file: 'main/sync/guard/unwritable.ts',
+    find: '{ ...write, settles: false }',
+    replace: 'write',
+    tests: ['tests/unit/sync/matching.test.ts', 'tests/unit/sync/tags.test.ts'],
+  },
 ]

@@ -111,4 +111,28 @@ export const services = [
     replace: 'const put = ({ ...body }: ContactBody, _ = Object.assign(body, { tags: [] })) =>',
     tests: ['tests/contract/highlevelUpdates.test.ts'],
   },
+  {
+    name: 'a copy that does not show as one',
+    why: 'A second computer would copy back what was deleted in HighLevel.',
+    file: 'main/connectors/nozbe/port.ts',
+    find: "made === 'copy' ? copyId(teamId, kind, seed) : idOf(kind, kind, seed)",
+    replace: 'idOf(kind, kind, seed)',
+    tests: ['tests/contract/nozbeTwo.test.ts'],
+  },
+  {
+    name: 'what undo makes anew taken for a copy',
+    why: 'A deleted task would come back on one side alone.',
+    file: 'main/connectors/nozbe/port.ts',
+    find: "made === 'copy' ? copyId(teamId, kind, seed) : idOf(kind, kind, seed)",
+    replace: 'copyId(teamId, kind, seed)',
+    tests: ['tests/contract/nozbeTwo.test.ts'],
+  },
+  {
+    name: 'a row that is not understood left out of what goes with a contact',
+    why: 'A note that Tandem cannot read would be deleted with its contact.',
+    file: 'main/connectors/rows.ts',
+    find: 'if (!problem) return rows',
+    replace: 'if (!problem || problem) return rows',
+    tests: ['tests/contract/highlevelRemoving.test.ts', 'tests/contract/nozbeRemoving.test.ts'],
+  },
 ]

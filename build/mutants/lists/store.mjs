@@ -27,4 +27,12 @@ export const store = [
     replace: 'WHEN 1 THEN',
     tests: ['tests/unit/store/tables.test.ts'],
   },
+  {
+    name: 'a doubt that is forgotten with the run',
+    why: 'After a restart, what a service has just refused would be sent again.',
+    file: 'main/core/definitions.ts',
+    find: "readAt: 0 }\n      meta.set('definitions', stored)",
+    replace: 'readAt: 0 }',
+    tests: ['tests/unit/core/definitions.test.ts'],
+  },
 ]

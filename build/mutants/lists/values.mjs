@@ -15,8 +15,8 @@ export const values = [
     name: 'a name cut through a character',
     why: 'An emoji at the edge of 255 characters would come out as rubbish.',
     file: 'shared/canonical/name.ts',
-    find: 'if (kept.length + character.length > limit - 1) break',
-    replace: 'if (kept.length > limit - 1) break',
+    find: 'if (kept.length + segment.length > limit) break',
+    replace: 'if (kept.length > limit) break',
     tests: ['tests/unit/shared/canonical/name.test.ts'],
   },
   {

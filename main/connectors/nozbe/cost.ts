@@ -28,8 +28,8 @@ const costs: Record<Kind, Cost> = {
       case 'create':
         return 4 + tags + more * 2
       case 'delete':
-        // Card and container, and the look between them at what else stands there.
-        return read + 3
+        // What was written on the card; card and container, and the look between them at what else stands there.
+        return read + list + 3
       case 'archive':
         return read + 1
       default:

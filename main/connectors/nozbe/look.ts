@@ -1,4 +1,5 @@
 import type { Definitions, RemoteRecord } from '../../sync/ports'
+import { everyRow } from '../rows'
 import { appointmentRecord, isAppointmentTag } from './appointment'
 import { isCard } from './card'
 import { cardBook } from './cardBook'
@@ -100,8 +101,7 @@ export function createLook({ client, lists, layout, zone, definitions }: LookOpt
   async function notesOf({ id, parts, state }: RemoteRecord): Promise<RemoteRecord[]> {
     const { card, comment: text } = parts
     if (card === undefined) return []
-    const { rows } = await lists.commentsOf(card)
-    return rows
+    return everyRow('nozbe', await lists.commentsOf(card))
       .filter((row) => row.id !== text && !row.is_pinned && !row.is_deleted)
       .map((row) => noteRecord({ comment: row, parentId: id, byline: null, state }))
   }

@@ -40,7 +40,7 @@ export async function updateSide(
     return 'gone'
   }
   keepRead(context, service, current)
-  if (hasLost(target, current)) return 'moved'
+  if (hasLost(target, current) || isDamagedSince(target, current)) return 'moved'
   if (writes.some((write) => hasMoved(write, target, current, context))) return 'moved'
 
   const asked = Object.fromEntries(writes.map(({ field, after }) => [field, after]))
@@ -100,6 +100,10 @@ function settleDemanded(
 /** Whether a part is missing now that showed fields when the plan was made: they have to be written with it. */
 const hasLost = (planned: RemoteRecord, { unfinished, fields }: RemoteRecord): boolean =>
   unfinished && Object.keys(planned.fields).some((field) => fields[field] === undefined)
+
+/** Whether it has become a card that cannot be read, which is the user's to decide, or another such. */
+const isDamagedSince = (planned: RemoteRecord, { damaged }: RemoteRecord): boolean =>
+  damaged !== null && damaged !== planned.damaged
 
 /** Whether the field, in either of its places, is neither as it was when planned nor as it shall be. */
 function hasMoved(

@@ -1,6 +1,7 @@
-import { type PerService, services } from '../../../shared/domain'
+import { otherService, type PerService, services } from '../../../shared/domain'
 import { onlyLinks } from '../plan/firstRun'
 import type { PairPlan, Plan, Rules } from '../plan/types'
+import type { FieldWrite } from '../store'
 
 /** Takes out what would be written where nothing may be. It is held: planned again once it may be written. Pure. */
 export function holdUnwritable(plan: Plan, rules: Rules, writable: PerService<boolean>): Plan {
@@ -19,6 +20,10 @@ export function holdUnwritable(plan: Plan, rules: Rules, writable: PerService<bo
       for (const service of services) {
         if (allowed[service]) continue
         guarded.held ||= guarded.writes[service].length > 0 || guarded.move?.service === service
+        const other = otherService(service)
+        guarded.writes[other] = guarded.writes[other].map((write) =>
+          unsettled(write, guarded.writes[service]),
+        )
         guarded.writes[service] = []
         guarded.finish[service] = false
         if (guarded.move?.service === service) guarded.move = null
@@ -27,3 +32,9 @@ export function holdUnwritable(plan: Plan, rules: Rules, writable: PerService<bo
     }),
   }
 }
+
+/** While the second place of a field cannot follow, its base stays: that place would look like an edit. */
+const unsettled = (write: FieldWrite, heldBack: readonly FieldWrite[]): FieldWrite =>
+  heldBack.some(({ field, settles }) => field === write.field && !settles)
+    ? { ...write, settles: false }
+    : write

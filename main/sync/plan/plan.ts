@@ -40,6 +40,7 @@ function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
     highlevel: planResting(store, rules, unlinkedOf(store, 'highlevel', 'contact'), plan),
     nozbe: unlinkedOf(store, 'nozbe', 'contact'),
   }
+  const resting = new Set(plan.pairs.flatMap(({ pair }) => (isAtRest(pair) ? emailOf(pair.highlevel) : [])))
   // The choice for ambiguous contacts is one for the first run; later on a person is asked.
   const ambiguous = rules.isFirstRun ? rules.firstRun.ambiguous : 'ask'
   const matching = matchContacts(unlinked, ambiguous, rules.compare)
@@ -49,7 +50,7 @@ function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
   for (const source of [...matching.single.highlevel, ...matching.single.nozbe]) {
     if (source.standing === 'left') continue
     if (onlyLinks(rules)) plan.left.push(source)
-    else if (isTaken(store, source)) plan.open.push(source)
+    else if (isTaken(store, source, resting)) plan.open.push(source)
     else planCreate(source, rules, plan)
   }
 }
@@ -169,7 +170,7 @@ const isStated = (value: FieldValue | undefined): value is FieldValue =>
 function plannedPeers(plan: Plan): Map<string, string> {
   const peers = new Map<string, string>()
   for (const { pair } of plan.pairs) {
-    if (pair.kind !== 'contact' || pair.linkId !== null || pair.nozbe.state === 'archived') continue
+    if (pair.kind !== 'contact' || pair.linkId !== null || isAtRest(pair)) continue
     peers.set(contactKey('highlevel', pair.highlevel.id), `pair ${pair.highlevel.id}`)
     peers.set(contactKey('nozbe', pair.nozbe.id), `pair ${pair.highlevel.id}`)
   }
@@ -183,15 +184,25 @@ function plannedPeers(plan: Plan): Map<string, string> {
 const contactKey = (service: Service, id: string): string => `${service} ${id}`
 
 /**
- * Whether a section in Nozbe names, by its card or its e-mail address, a contact that is linked to another section:
- * then a person must say whether it is a copy or somebody else.
+ * Whether a section in Nozbe names, by its card or its e-mail address, a contact that is linked to another section, or is
+ * about to be to one that rests: then a person must say whether it is a copy or somebody else. `resting`: e-mail addresses.
  */
-function isTaken(store: SyncStore, source: StoredRecord): boolean {
+function isTaken(store: SyncStore, source: StoredRecord, resting: ReadonlySet<string>): boolean {
   if (source.service !== 'nozbe') return false
   if (source.namedPeer !== null && store.links.of('highlevel', 'contact', source.namedPeer)) return true
-  const email = comparable('email', source.fields.email ?? null, { country: null })
-  return typeof email === 'string' && store.records.isLinkedEmail('highlevel', email)
+  return emailOf(source).some(
+    (email) => resting.has(email) || store.records.isLinkedEmail('highlevel', email),
+  )
 }
+
+/** In comparable form; none where there is none. */
+function emailOf({ fields }: StoredRecord): string[] {
+  const email = comparable('email', fields.email ?? null, { country: null })
+  return typeof email === 'string' ? [email] : []
+}
+
+/** Whether the pair is linked although its section is archived. */
+const isAtRest = ({ nozbe }: Pair): boolean => nozbe.state === 'archived'
 
 const isArchived = (store: SyncStore, { highlevelId, nozbeId }: Link): boolean =>
   store.records.find('highlevel', 'contact', highlevelId)?.state === 'archived' ||

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RemoteRecord } from '../../../main/sync/ports'
-import { at, choose, conflictOf, linkedAnna, peerOf, put, waitingTypes, world } from './scenario'
+import { at, beforeNext, choose, conflictOf, linkedAnna, peerOf, put, waitingTypes, world } from './scenario'
 
 let anna: string
 let peer: string
@@ -64,6 +64,17 @@ describe('a card that cannot be read', () => {
     await world.sync()
     expect(at('nozbe', 'contact', peerOf('contact', id))).toMatchObject({ damaged: null })
     expect(world.store.waiting()).toEqual([])
+  })
+
+  it('is not written to where it was damaged after the plan was made', async () => {
+    put('nozbe', sound)
+    await world.sync()
+    world.nozbe.writes.length = 0
+    world.highlevel.edit('contact', anna, { city: 'Galway' })
+    beforeNext(world.nozbe, 'get', () => put('nozbe', { ...sound, damaged: 'Nonsense' }))
+    await world.sync()
+    expect(conflictOf('card')).toMatchObject({ nozbe: 'Nonsense' })
+    expect(world.nozbe.writes).toEqual([])
   })
 
   it('that was damaged once more is asked about once more', async () => {

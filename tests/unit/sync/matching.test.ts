@@ -102,6 +102,25 @@ describe('one-way and read-only (I10, I11)', () => {
   )
 })
 
+describe('a name in two places of a service to which nothing may be written', () => {
+  it('is carried over once, and its second place follows later (I2, I11)', async () => {
+    keepNameTwice(world.nozbe)
+    const { anna, peer } = await linkedAnna()
+    world.deps.writable = { highlevel: true, nozbe: false }
+    world.nozbe.edit('contact', peer, { name: 'Anna Nowak' })
+    expect((await world.sync()).changes).toHaveLength(1)
+    expect((await world.sync()).changes).toEqual([])
+    expect(at('highlevel', 'contact', anna)?.fields.name).toBe('Anna Nowak')
+    world.deps.writable = { highlevel: true, nozbe: true }
+    await world.sync()
+    expect(at('nozbe', 'contact', peer)).toMatchObject({
+      fields: { name: 'Anna Nowak' },
+      copies: { name: 'Anna Nowak' },
+    })
+    expect((await world.sync()).changes).toEqual([])
+  })
+})
+
 describe('a second computer, or this one after its data was lost', () => {
   it.each([
     ['task', { title: 'Call' }],
@@ -152,5 +171,15 @@ describe('a second computer, or this one after its data was lost', () => {
     expect(ofKind('nozbe', 'task')).toHaveLength(2)
     expect(ofKind('highlevel', 'task')).toHaveLength(2)
     expect(world.store.waiting()).toMatchObject([{ type: 'conflict', field: 'city' }])
+  })
+
+  it('asks about a section with the e-mail address of an archived one, rather than copying it (I4)', async () => {
+    const { anna, peer } = await linkedAnna()
+    world.nozbe.alter('contact', peer, { state: 'archived', namedPeer: anna })
+    world.nozbe.add('contact', { name: 'Anna', email: 'anna@example.com' })
+    replaceWorld(secondComputer(world))
+    await world.sync()
+    expect(ofKind('highlevel', 'contact')).toHaveLength(1)
+    expect(world.store.waiting()).toMatchObject([{ type: 'ambiguous', service: 'nozbe' }])
   })
 })

@@ -20,6 +20,19 @@ describe('tags', () => {
     expect([after.changes, after.waiting]).toEqual([[], []])
   })
 
+  it('added on both sides while nothing may be written in Nozbe stay in HighLevel (I3, I11)', async () => {
+    const { anna, peer } = await linkedAnna({ tags: ['old'] })
+    world.deps.writable = { highlevel: true, nozbe: false }
+    world.highlevel.edit('contact', anna, { tags: ['old', 'vip'] })
+    world.nozbe.edit('contact', peer, { tags: ['old', 'call'] })
+    await world.sync()
+    expect((await world.sync()).changes).toEqual([])
+    expect(tags(anna, peer)).toEqual({ highlevel: ['old', 'vip', 'call'], nozbe: ['old', 'call'] })
+    world.deps.writable = { highlevel: true, nozbe: true }
+    await world.sync()
+    expect(tags(anna, peer).nozbe).toHaveLength(3)
+  })
+
   it('in another order and case are the same (I2)', async () => {
     const { anna } = await linkedAnna({ tags: ['lead', 'old'] })
     world.highlevel.edit('contact', anna, { tags: ['Old', 'LEAD'] })

@@ -3,7 +3,7 @@ import type { Clock } from '../../../../shared/clock'
 import type { Fields, Kind } from '../../../../shared/domain'
 import { type FieldDefinition, fieldsIn } from '../../../../shared/fields'
 import type { Draft, IsLinked, RemoteRecord } from '../../../sync/ports'
-import { property, readRows } from '../../rows'
+import { everyRow, property, type Rows, readRows } from '../../rows'
 import { longestQuery } from '../calls/contacts'
 import type { HighLevelClient } from '../client'
 import { contactRecord } from '../records/contact'
@@ -82,19 +82,19 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
       const called = property(row, 'title')
       return title === null || same('text', typeof called === 'string' ? called : null, title, compare)
     }
-    return tasksOf(parentId, isCalled)
+    return (await tasksOf(parentId, isCalled)).rows
   }
 
-  async function tasksOf(parentId: string, isMeant = (_row: unknown) => true): Promise<RemoteRecord[]> {
-    const rows = (await client.tasksOfContact(parentId)).filter(isMeant)
-    const listed = readRows(rows, taskRow, { kind: 'task', operation: 'tasks.ofContact' }).rows
-    return listed.map((row) => taskRecord(row, 'whole', context, parentId))
+  async function tasksOf(id: string, isMeant = (_row: unknown) => true): Promise<Rows<RemoteRecord>> {
+    const listed = (await client.tasksOfContact(id)).filter(isMeant)
+    const { rows, problems } = readRows(listed, taskRow, { kind: 'task', operation: 'tasks.ofContact' })
+    return { rows: rows.map((row) => taskRecord(row, 'whole', context, id)), problems }
   }
 
-  async function notesOf(parentId: string): Promise<RemoteRecord[]> {
-    const rows = await client.notesOfContact(parentId)
-    const listed = readRows(rows, noteRow, { kind: 'note', operation: 'notes.ofContact' }).rows
-    return listed.map((row) => noteRecord(row, parentId, context))
+  async function notesOf(id: string): Promise<Rows<RemoteRecord>> {
+    const listed = await client.notesOfContact(id)
+    const { rows, problems } = readRows(listed, noteRow, { kind: 'note', operation: 'notes.ofContact' })
+    return { rows: rows.map((row) => noteRecord(row, id, context)), problems }
   }
 
   async function find(draft: Draft, isLinked: IsLinked): Promise<RemoteRecord | null> {
@@ -102,7 +102,7 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
     if (kind === 'contact') return findContact(draft, isLinked)
     // Appointments are not made.
     if (parentId === null || kind === 'appointment') return null
-    const listed = await (kind === 'task' ? tasksLike(draft, parentId) : notesOf(parentId))
+    const listed = kind === 'task' ? await tasksLike(draft, parentId) : (await notesOf(parentId)).rows
     return listed.find(({ id, fields }) => !isLinked(kind, id) && hasContent(fields, draft)) ?? null
   }
 
@@ -122,7 +122,10 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
     byKey,
     equal: find,
     survivor,
-    belonging: async ({ id }) => [...(await tasksOf(id)), ...(await notesOf(id))],
+    belonging: async ({ id }) => [
+      ...everyRow('highlevel', await tasksOf(id)),
+      ...everyRow('highlevel', await notesOf(id)),
+    ],
     settle: async (draft, isLinked, sentAt, signal) => {
       const found = await find(draft, isLinked)
       if (found || draft.kind === 'appointment') return found
