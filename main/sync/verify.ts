@@ -62,7 +62,9 @@ function isDue({ store, rules }: VerifyDeps, own: Everything, record: RemoteReco
   const { kind, parentId, state } = record
   const mayGo = rules.mapping[kind].some(({ direction }) => direction === 'both' || direction === `to-${to}`)
   // What the user has left alone is no difference.
-  const isLeft = store.records.find(otherService(to), kind, record.id)?.standing === 'left'
+  const isLeft = [record.id, parentId].some(
+    (id) => id !== null && isLeftAlone(store, otherService(to), id === parentId ? 'contact' : kind, id),
+  )
   if (state !== 'live' || !mayGo || isLeft) return false
   if (kind === 'contact') return true
   if (parentId === null || (kind === 'appointment' && to === 'highlevel')) return false
@@ -71,6 +73,9 @@ function isDue({ store, rules }: VerifyDeps, own: Everything, record: RemoteReco
   const peer = link && store.records.find(to, 'contact', idOn(link, to))
   return own.of('contact').get(parentId)?.state === 'live' && peer?.state !== 'archived'
 }
+
+const isLeftAlone = (store: SyncStore, service: Service, kind: Kind, id: string): boolean =>
+  store.records.find(service, kind, id)?.standing === 'left'
 
 const idsOf = (link: Link) => ({ highlevel: link.highlevelId, nozbe: link.nozbeId })
 

@@ -49,8 +49,7 @@ export function contactRecord(
     fields: {
       ...nameOf(container.name, lines, known),
       ...lines,
-      // A card without its comment is half made: what it lacks was not taken away.
-      ...(tags === 'unseen' || comment === 'none' ? {} : { tags: tags.length > 0 ? tags : null }),
+      ...(tags === 'unseen' ? {} : { tags: tags.length > 0 ? tags : null }),
     },
     copies: typeof card === 'object' && card ? nameOf(card.name, lines, known) : {},
     parts,

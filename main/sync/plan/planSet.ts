@@ -1,12 +1,13 @@
 import { equalIn } from '../../../shared/canonical/equal'
+import { mergeSets } from '../../../shared/canonical/set'
 import { type Kind, otherService, type Service, services } from '../../../shared/domain'
 import type { FieldRule } from '../../../shared/mapping'
 import { addWrite } from './addWrite'
 import { asWritten } from './asWritten'
 import { stillParked, writeChosen } from './chosen'
-import { decideSet } from './decideSet'
+import { decideSet, elements } from './decideSet'
 import { onlyLinks } from './firstRun'
-import type { PairPlan, Rules } from './types'
+import type { Pair, PairPlan, Rules } from './types'
 
 type SetRule = Pick<FieldRule, 'field' | 'direction'>
 
@@ -20,11 +21,9 @@ export function planSet(plan: PairPlan, { field, direction }: SetRule, rules: Ru
   const base = pair.base.get(field)
   const seen = { highlevel: pair.highlevel.fields[field], nozbe: pair.nozbe.fields[field] }
   const isUnseen = services.some((service) => seen[service] === undefined)
+  const isLost = { highlevel: hasLostPart(pair, 'highlevel'), nozbe: hasLostPart(pair, 'nozbe') }
   // A line that was never there is filled; one that was there once and is not seen now says nothing.
-  if (isUnseen && base) {
-    refillLost(plan, { field, direction }, rules)
-    return
-  }
+  if (base && services.some((service) => seen[service] === undefined && !isLost[service])) return
   const shown = { highlevel: seen.highlevel ?? null, nozbe: seen.nozbe ?? null }
   const equal = equalIn(pair.kind, field, rules.compare)
   const conflict = { field, base: base?.highlevel ?? null, ...shown }
@@ -33,8 +32,13 @@ export function planSet(plan: PairPlan, { field, direction }: SetRule, rules: Ru
     writeChosen(plan, conflict, parked.choice.value, direction, rules)
     return
   }
+  const meant = (service: Service) =>
+    base && isLost[service]
+      ? mergeSets([], elements(shown[service]), elements(base[service]))
+      : shown[service]
+  const sight = { highlevel: meant('highlevel'), nozbe: meant('nozbe'), base }
   const wanted = decideSet(
-    asWritten({ ...shown, base }, (element) => heldAs(element, pair.kind, field, rules)),
+    asWritten(sight, (element) => heldAs(element, pair.kind, field, rules)),
     direction,
   )
   const target = {
@@ -61,19 +65,13 @@ export function planSet(plan: PairPlan, { field, direction }: SetRule, rules: Ru
   }
 }
 
-/** A part that is missing took its elements with it: that is no edit, and they are written again from the other side. */
-function refillLost(plan: PairPlan, { field, direction }: SetRule, rules: Rules): void {
-  const { pair } = plan
-  for (const service of services) {
-    const peer = pair[otherService(service)].fields[field]
-    const isLost = pair[service].unfinished && pair[service].fields[field] === undefined
-    if (!isLost || peer == null || (direction !== 'both' && direction !== `to-${service}`)) continue
-    const after = rules.fit[service](pair.kind, field, peer)
-    if (rules.canHold[service](pair.kind, field, after)) {
-      addWrite(plan, service, field, after, { peer, settles: true, rule: null })
-    }
-  }
-}
+/**
+ * Whether a part of the record is missing, such as the comment of a card, or the card: what it held, as far as it is not
+ * seen, was not taken away.
+ */
+const hasLostPart = ({ base, ...pair }: Pair, service: Service): boolean =>
+  pair[service].unfinished &&
+  [...base].some(([field, agreed]) => agreed[service] !== null && pair[service].fields[field] === undefined)
 
 /** An element as Nozbe can hold it; null where it cannot. */
 function heldAs(element: string, kind: Kind, field: string, { fit }: Rules): string | null {

@@ -36,7 +36,8 @@ export function undoFields(
       result.notUndone.push(refusal(first, 'gone'))
       continue
     }
-    const plan = plans.get(pair.linkId) ?? emptyPairPlan(pair)
+    // Only what the run wrote is looked at: the pair is to be planned again for the rest.
+    const plan = plans.get(pair.linkId) ?? { ...emptyPairPlan(pair), held: true }
     const reason = undoField(plan, rules, writable, rows)
     if (reason !== null) result.notUndone.push(refusal(first, reason))
     else {

@@ -42,6 +42,7 @@ export function undoMoves(
     else {
       result.pairs.push({
         ...emptyPairPlan(pair),
+        held: true,
         move: { service, parentId, ...(mayGo(otherService(service)) && { leads: true }) },
       })
       result.planned.push(entry)

@@ -71,4 +71,4 @@ export function crashingStore(
 }
 
 const isWrite = (name: string): boolean =>
-  /^(save|clean|soil|set|create|add|mark|step|finish|put|close|begin|remove|relink|forget|choose)/.test(name)
+  /^(save|set|create|add|mark|step|finish|put|close|begin|remove|relink|forget|choose)/.test(name)

@@ -47,6 +47,8 @@ export interface Edits {
   carry(now: Truth): void
   /** The sides are to agree anew: what was emptied meanwhile is filled again. */
   forget(): void
+  /** A person deleted what they had edited there. */
+  erase(key: string): void
   /** A person decided otherwise; of the whole record, where the field is null. */
   drop(group: string, field: string | null): void
 }
@@ -119,6 +121,9 @@ export function createEdits(groups: Groups, place: Place): Edits {
     },
     forget: () => {
       live = live.filter(({ value, isCarried }) => isCarried || value)
+    },
+    erase: (key) => {
+      live = live.filter((edit) => edit.key !== key || edit.isCarried)
     },
     drop: (group, field) => {
       live = live.filter(

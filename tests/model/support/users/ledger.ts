@@ -110,7 +110,9 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     byPerson: (before, after, isStillThere) => {
       step += 1
       for (const [key, { parent }] of before) {
-        if (!after.has(key) && !isStillThere(key)) erased.set(key, { at: step, parent })
+        if (after.has(key) || isStillThere(key)) continue
+        erased.set(key, { at: step, parent })
+        edits.erase(key)
       }
       for (const key of after.keys()) known.add(key)
       edits.note(before, after, step)
