@@ -65,8 +65,7 @@ describe('a task', () => {
     })
     const before = world.sent.length
     const written = await world.highlevel.update(current, changes, nobody, createJournal())
-    const [put, ...more] = world.sent.slice(before)
-    expect(more).toEqual([])
+    const put = world.sent.slice(before).at(-1)
     expect(written.record).toEqual(await read(current))
     return { ...written, path: put?.path.replace(current.id, '…').split('/tasks')[1], body: put?.body }
   }
@@ -77,9 +76,23 @@ describe('a task', () => {
     expect(record.fields).toMatchObject({ title: 'Call', completed: true })
   })
 
-  it('that is updated carries title and due date as they are', async () => {
+  it('that is updated carries what is changed alone, so that nothing else is written over (I10)', async () => {
+    world.practice.highlevelState.settings.taskUpdateNeedsTitleAndDueDate = false
     const { path, body } = await update({ body: 'Ask her' })
-    expect([path, body]).toEqual(['/…', { title: 'Call', dueDate: '2026-05-31T23:00:00Z', body: 'Ask her' }])
+    expect([path, body]).toEqual(['/…', { body: 'Ask her' }])
+  })
+
+  it('that is updated carries title and due date as they are once the account was found to demand them', async () => {
+    const { record } = await createTask(aContact().id, { title: 'Call', dueDate: '2026-06-01' })
+    const before = world.sent.length
+    await world.highlevel.update(record, { body: 'Ask him' }, nobody, createJournal())
+    const whole = { title: 'Call', dueDate: '2026-05-31T23:00:00Z' }
+    expect(world.sent.slice(before).map(({ body }) => body)).toEqual([
+      { body: 'Ask him' },
+      { ...whole, body: 'Ask him' },
+    ])
+    const { path, body } = await update({ body: 'Ask her' })
+    expect([path, body]).toEqual(['/…', { ...whole, body: 'Ask her' }])
   })
 
   it('can have its body emptied', async () => {

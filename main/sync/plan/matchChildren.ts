@@ -35,13 +35,15 @@ export function matchChildren(unlinked: Record<Service, StoredRecord[]>, rules: 
   }
 
   for (const nozbe of [...rest.nozbe]) {
-    const isMeant = (note: StoredRecord) => {
-      const stripped = withoutByline(nozbe, note.byline)
-      return stripped !== null && contentKey(note, rules) === contentKey(stripped, rules)
+    for (const highlevel of rest.highlevel) {
+      // A note that was made again in HighLevel has another author there than its copy says.
+      const shown = [highlevel.byline, bylineOf(nozbe)]
+        .map((byline) => withoutByline(nozbe, byline))
+        .find((stripped) => stripped && contentKey(highlevel, rules) === contentKey(stripped, rules))
+      if (!shown) continue
+      take('content', highlevel, nozbe, shown)
+      break
     }
-    const highlevel = rest.highlevel.find(isMeant)
-    if (!highlevel) continue
-    take('content', highlevel, nozbe, withoutByline(nozbe, highlevel.byline) ?? nozbe)
   }
   const content = (record: StoredRecord) => contentKey(record, rules)
   for (const [key, nozbeOnes] of byKey(rest.nozbe, content)) {
@@ -63,6 +65,10 @@ export function matchChildren(unlinked: Record<Service, StoredRecord[]>, rules: 
   }
   return { matches, single: rest }
 }
+
+/** The first line, where it looks like the one that Tandem writes before a note. */
+const bylineOf = ({ fields: { body } }: StoredRecord): string | null =>
+  (typeof body === 'string' && /^— .+, .+$/.exec(body.split('\n')[0] ?? '')?.[0]) || null
 
 /** A comment that begins with the line which Tandem writes before the note: the body alone. Null for any other one. */
 function withoutByline(record: StoredRecord, byline: string | null): StoredRecord | null {

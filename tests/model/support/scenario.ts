@@ -21,7 +21,7 @@ export const scenarioIn = (layouts: readonly Layout[]): fc.Arbitrary<Scenario> =
       contacts: fc.constantFrom(3, 6),
       indexLagMs: fc.constantFrom(0, 2_000, 30_000),
       layout: fc.constantFrom(...layouts),
-      crash: fc.option<CrashPoint | null>(crash(150), { freq: 1 }),
+      crash: fc.option<CrashPoint | null>(crash(150), { freq: 2 }),
     }),
     steps: fc.array(anyStep, { minLength: 4, maxLength: 24 }),
   })

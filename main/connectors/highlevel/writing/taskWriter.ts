@@ -2,7 +2,7 @@ import { same } from '../../../../shared/canonical/comparable'
 import { instantOfDue, isoSeconds } from '../../../../shared/canonical/due'
 import type { Fields, FieldValue } from '../../../../shared/domain'
 import type { Draft, RemoteRecord, WriteJournal, Written } from '../../../sync/ports'
-import { goneError } from '../../errors'
+import { goneError, hasCode } from '../../errors'
 import type { TaskBody } from '../calls/tasks'
 import { htmlOf, markdownOf } from '../html'
 import { userOfName } from '../records/people'
@@ -12,6 +12,7 @@ import { merged, parentOf, send, sendRemoval, showsAll, text, type WriteContext 
 
 export function createTaskWriter(context: WriteContext) {
   const { client, rows, demanded } = context
+  let demandsWhole = false
 
   /** `kept`: what the new task takes over from an old one as it is, where the draft does not say otherwise. */
   async function create(draft: Draft, journal: WriteJournal, kept: TaskBody = {}): Promise<Written> {
@@ -42,21 +43,38 @@ export function createTaskWriter(context: WriteContext) {
     const names = Object.keys(changes)
     if (names.length === 0) return { record: current }
     const fields = { ...current.fields, ...changes }
-    const body: TaskBody = {
-      // An update without these two is reported to be refused; they go as they were just read.
-      title: text(fields.title),
-      dueDate: dueDate(fields.dueDate),
+    const own: TaskBody = {
+      ...('title' in changes ? { title: text(changes.title) } : {}),
+      ...('dueDate' in changes ? { dueDate: dueDate(changes.dueDate) } : {}),
       ...optional(changes),
       ...(typeof completed === 'boolean' ? { completed } : {}),
     }
+    // As they were just read.
+    const demandedToo = { title: text(fields.title), dueDate: dueDate(fields.dueDate), ...own }
     const row = await send(journal, 'task', () =>
       names.length === 1 && typeof completed === 'boolean'
         ? client.completeTask(contactId, id, completed)
-        : client.updateTask(contactId, id, body),
+        : updated(contactId, id, own, demandedToo),
     )
     const answer = taskRecord(row, 'partial', rows, contactId)
     if (showsAll(answer.fields, changes)) return { record: merged(current, answer, changes) }
     return { record: await taskNow(contactId, id) }
+  }
+
+  /**
+   * An update without title and due date is reported to be refused. With them it writes over what a person changes at the
+   * same time, so they go only where the account was found to demand them.
+   */
+  async function updated(contactId: string, id: string, own: TaskBody, whole: TaskBody): Promise<TaskRow> {
+    if (demandsWhole || ('title' in own && 'dueDate' in own)) return client.updateTask(contactId, id, whole)
+    try {
+      return await client.updateTask(contactId, id, own)
+    } catch (thrown) {
+      if (!hasCode(thrown, 'request.refused')) throw thrown
+      const row = await client.updateTask(contactId, id, whole)
+      demandsWhole = true
+      return row
+    }
   }
 
   const remove = (current: RemoteRecord, journal: WriteJournal): Promise<void> =>

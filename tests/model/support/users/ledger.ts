@@ -38,8 +38,8 @@ export type Agreement = 'delete' | 'restore' | 'apart'
 
 export interface LedgerOptions {
   place: Place
-  /** People known on both services, by the name that both show. */
-  matched: ReadonlySet<string>
+  /** People known on both services now, by the name that both show. */
+  matched: () => ReadonlySet<string>
 }
 
 export function createLedger(initial: Truth, { place, matched }: LedgerOptions): Ledger {
@@ -172,6 +172,10 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     for (const [key, one] of now) {
       if (!byTandem.has(key) || one.isPaused || has(agreed.apart, key) || has(agreed.apart, one.parent))
         continue
+      // The other computer has rules of its own.
+      if ([...left].some((rule) => rule.startsWith(`${one.kind} `))) continue
+      // Appointments are made in HighLevel's calendars only: they do not come back with their contact.
+      if (one.kind === 'appointment' && has(agreed.restore, one.parent)) continue
       const same = presentOf(now, key)[one.service]
       if (same.length > 1) yield { law: 'I4', key, what: `is there ${same.length} times` }
       else if (!linkOf(store, one) && !waitsWithContact(one, now, store))
@@ -266,8 +270,8 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     // HighLevel demands a date where Nozbe has none.
     if (field === 'dueDate') return other.fields.dueDate === null
     // Nozbe knows not everybody, and wants somebody where there is a date.
-    if (field === 'assignee') return typeof value !== 'string' || !matched.has(value)
-    return field === 'owner' && typeof value === 'string' && !matched.has(value)
+    if (field === 'assignee') return typeof value !== 'string' || !matched().has(value)
+    return field === 'owner' && typeof value === 'string' && !matched().has(value)
   }
 
   function wasTouchedInNozbe({ service, kind, id }: True): boolean {

@@ -66,7 +66,7 @@ export const crash = (most: number): fc.Arbitrary<CrashPoint> =>
     n: fc.integer({ min: 1, max: most }),
     after: fc.boolean(),
   })
-const perhaps: fc.Arbitrary<CrashPoint | null> = fc.option(crash(80), { freq: 1 })
+const perhaps: fc.Arbitrary<CrashPoint | null> = fc.option(crash(80), { freq: 2 })
 const never: fc.Arbitrary<CrashPoint | null> = fc.constant(null)
 const sync = (mostFaults: number, mayCrash: boolean): fc.Arbitrary<WorldStep> =>
   fc.record({

@@ -38,3 +38,22 @@ describe('matching tasks of one contact', () => {
     ).toEqual(['h1=n1 by content'])
   })
 })
+
+describe('matching notes of one contact', () => {
+  it('knows a copy by its text, whoever its first line says has written it', () => {
+    const note = record(
+      'highlevel',
+      'note',
+      'h1',
+      { body: 'Rang twice.' },
+      { byline: '— Tandem, 4 May 2026' },
+    )
+    const copy = record('nozbe', 'note', 'n1', { body: '— Anna, 3 May 2026\n\nRang twice.' })
+    const { matches } = matchChildren({ highlevel: [note], nozbe: [copy] }, rules)
+    expect(matches.map(({ nozbe }) => [nozbe.byline, nozbe.fields.body])).toEqual([
+      ['— Anna, 3 May 2026', 'Rang twice.'],
+    ])
+    const other = record('nozbe', 'note', 'n1', { body: '— Anna, 3 May 2026\n\nRang once.' })
+    expect(matchChildren({ highlevel: [note], nozbe: [other] }, rules).matches).toEqual([])
+  })
+})
