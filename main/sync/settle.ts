@@ -83,8 +83,12 @@ async function settleUpdate(context: ExecuteContext, row: JournalRow): Promise<v
     return
   }
   const record = await ports[service].get(target)
+  // Of a field in two places, such as a name, both have to show it: else the second one would look like a later edit.
   const isTaken = ({ field, after }: JournalRow['writes'][number]) =>
-    record !== null && isAccepted(record.fields, service, kind, field, fields[field] ?? after, rules)
+    record !== null &&
+    [record.fields, { ...record.fields, ...record.copies }].every((shown) =>
+      isAccepted(shown, service, kind, field, fields[field] ?? after, rules),
+    )
   const writes = row.writes.filter(isTaken)
 
   if (!record) await noteMissing(context, service, link)

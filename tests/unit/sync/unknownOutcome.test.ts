@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TandemError } from '../../../shared/errors'
-import { at, linkedAnna, ofKind, peerOf, world } from './scenario'
+import { at, keepNameTwice, linkedAnna, ofKind, peerOf, put, world } from './scenario'
 
 describe('a write of unknown outcome', () => {
   it.each(['protocol.unexpected', 'record.gone', 'request.refused'] as const)(
@@ -37,6 +37,24 @@ describe('a write of unknown outcome', () => {
     expect(ofKind('nozbe', 'contact')).toHaveLength(1)
     expect(world.store.waiting()).toEqual([])
     expect((await world.sync()).changes).toEqual([])
+  })
+
+  it('that reached one of the two places of a name is no edit of the other one (I3, I8)', async () => {
+    keepNameTwice(world.nozbe)
+    const { anna, peer } = await linkedAnna()
+    world.highlevel.edit('contact', anna, { name: 'Anna Nowak' })
+    const { update } = world.nozbe
+    world.nozbe.update = async (current) => {
+      world.nozbe.update = update
+      put('nozbe', { ...current, fields: { ...current.fields, name: 'Anna Nowak' } })
+      throw new TandemError('network.timeout')
+    }
+    for (let run = 0; run < 3; run += 1) await world.sync()
+    expect(at('highlevel', 'contact', anna)?.fields.name).toBe('Anna Nowak')
+    expect(at('nozbe', 'contact', peer)).toMatchObject({
+      fields: { name: 'Anna Nowak' },
+      copies: { name: 'Anna Nowak' },
+    })
   })
 
   it('is in history once it is found to have been carried out (I3)', async () => {

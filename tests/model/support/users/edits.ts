@@ -71,6 +71,8 @@ export function createEdits(groups: Groups, place: Place): Edits {
     [...before].some(([other, one]) => one.service !== service && groups.of(other) === groups.of(key))
 
   /** The name on a card goes with the card, and leaves the one of its place. */
+  const isGoneWithIt = ({ key, field, isCarried }: Edit, of: string, was: Fields, is: Fields): boolean =>
+    key === of && !isCarried && field.startsWith('tags@') && was.tags !== undefined && is.tags === undefined
   const isWrittenOver = (edit: Edit, field: string, was: FieldValue | undefined): boolean => {
     if (edit.isCarried) return false
     if (field !== 'cardName') return edit.field === field
@@ -89,6 +91,7 @@ export function createEdits(groups: Groups, place: Place): Edits {
             { key, service, field: field === 'cardName' ? 'name' : field, value, step, isCarried: false },
             before,
           )
+        live = live.filter((edit) => !isGoneWithIt(edit, key, then?.fields ?? {}, now.fields))
         for (const [field, value] of is) {
           // An empty line where there was none empties nothing.
           const isEdited = (was.get(field) ?? null) !== value
