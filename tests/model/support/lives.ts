@@ -19,8 +19,10 @@ export function playLives(
       const { violations } = await playScenario(one, overSockets)
       expect(violations).toEqual([])
     })
-    const { failed, counterexample } = await fc.check(property, { seed, numRuns: runs })
-    if (failed && counterexample) expect.fail(await explain(counterexample[0], overSockets))
+    const { failed, counterexample, numRuns } = await fc.check(property, { seed, numRuns: runs })
+    if (failed && counterexample) {
+      expect.fail(`life ${numRuns}: ${await explain(counterexample[0], overSockets)}`)
+    }
     expect(failed).toBe(false)
   }, 900_000)
 }

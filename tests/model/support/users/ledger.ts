@@ -91,11 +91,7 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     const one = before.get(key)
     if (!one) return true
     // Cards and copies of appointments look like tasks until their create, whose answer was lost, is settled.
-    if (
-      one.kind === 'task' &&
-      (after.has(keyOf(one.service, 'appointment', one.id)) || isCard(store, one.id))
-    )
-      return true
+    if (isStillThere(one, after, store)) return true
     const moved = presentOf(after, key)[one.service].some((other) => other.parent !== one.parent)
     if (moved || has(agreed.apart, key)) return true
     const isAgreed =
@@ -134,7 +130,13 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
           violations.push({ law: 'I6', key, what: now ? 'was put away unasked' : 'was deleted unasked' })
         }
         const lost = edits.all().find((edit) => edit.key === key && !edit.isCarried)
-        if (!now && lost && presentOf(after, key)[one.service].length === 0 && !has(agreed.apart, key)) {
+        if (
+          !now &&
+          lost &&
+          !isStillThere(one, after, store) &&
+          presentOf(after, key)[one.service].length === 0 &&
+          !has(agreed.apart, key)
+        ) {
           violations.push({
             law: 'I3',
             key,
@@ -278,6 +280,10 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     return edits.all().some((edit) => edit.key === keyOf(service, kind, id))
   }
 }
+
+/** What looked like a task is a card, or the copy of an appointment. */
+const isStillThere = ({ service, kind, id }: True, after: Truth, store: SyncStore): boolean =>
+  kind === 'task' && (after.has(keyOf(service, 'appointment', id)) || isCard(store, id))
 
 const isCard = (store: SyncStore, id: string): boolean =>
   store.records.known('nozbe', 'contact', null).some(({ parts }) => parts.card === id)
