@@ -1,9 +1,13 @@
-import type { Kind } from './domain'
+import type { Kind, Service } from './domain'
 import { type CustomField, fieldsIn } from './fields'
 
 /** `to-nozbe` and `to-highlevel` are one-way; `off` leaves the field alone on both sides. */
 export const directions = ['both', 'to-nozbe', 'to-highlevel', 'off'] as const
 export type Direction = (typeof directions)[number]
+
+/** Whether values may be written to the service. */
+export const goesTo = (direction: Direction, service: Service): boolean =>
+  direction === 'both' || direction === `to-${service}`
 
 /**
  * What to do when a field changed on both sides to different values. `ask` parks it as a conflict. `newest` is best

@@ -1,6 +1,7 @@
 import { equalIn } from '../../shared/canonical/equal'
 import { contactName } from '../../shared/display'
 import { type Kind, otherService, type PerService, type Service } from '../../shared/domain'
+import { goesTo } from '../../shared/mapping'
 import type { VerifyItem, VerifyReport } from '../../shared/report'
 import type { SyncDeps } from './deps'
 import { mergeSighting } from './merge'
@@ -60,15 +61,15 @@ export async function verify(deps: VerifyDeps, signal: AbortSignal): Promise<Ver
 /** Whether an unlinked record should have another side: not one of nobody, nor of a contact that rests or is out of scope. */
 function isDue({ store, rules }: VerifyDeps, own: Everything, record: RemoteRecord, to: Service): boolean {
   const { kind, parentId, state } = record
-  const mayGo = rules.mapping[kind].some(({ direction }) => direction === 'both' || direction === `to-${to}`)
-  // What the user has left alone is no difference.
-  const isLeft = [record.id, parentId].some(
-    (id) => id !== null && isLeftAlone(store, otherService(to), id === parentId ? 'contact' : kind, id),
-  )
+  const from = otherService(to)
+  const mayGo = rules.mapping[kind].some(({ direction }) => goesTo(direction, to))
+  // What the user has left alone is no difference, nor is what belongs to it.
+  const isLeft =
+    isLeftAlone(store, from, kind, record.id) ||
+    (parentId !== null && isLeftAlone(store, from, 'contact', parentId))
   if (state !== 'live' || !mayGo || isLeft) return false
   if (kind === 'contact') return true
   if (parentId === null || (kind === 'appointment' && to === 'highlevel')) return false
-  const from = otherService(to)
   const link = store.links.of(from, 'contact', parentId)
   const peer = link && store.records.find(to, 'contact', idOn(link, to))
   return own.of('contact').get(parentId)?.state === 'live' && peer?.state !== 'archived'

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
+const idLength = 16
+const checkLength = 4
+
 /**
  * An id of 16 letters and digits for what `parts` name: always the same one. Nozbe takes ids of ours for tasks, comments,
  * projects, project groups and their assignments, so two computers that make the same thing make it under one id.
  */
 export const seededId = (...parts: string[]): string => lettersOf(parts, idLength)
-
-const idLength = 16
-const checkLength = 4
 
 /**
  * An id for a copy of something in HighLevel. Its last letters follow from the others, so that every computer knows a copy

@@ -1,4 +1,4 @@
-import { isResting, type SyncStore } from '../store'
+import { isResting, type StoredRecord, type SyncStore } from '../store'
 import { homeOf } from './homeOf'
 import type { Pair, Rules } from './types'
 
@@ -24,3 +24,16 @@ export function pairOf(
     fromFirstRun: isFirstRun || link.madeIn <= (firstRunEndedIn ?? 0),
   }
 }
+
+/** Two records that are to be linked. */
+export const unlinkedPair = (highlevel: StoredRecord, nozbe: StoredRecord, rules: Rules): Pair => ({
+  kind: highlevel.kind,
+  linkId: null,
+  highlevel,
+  nozbe,
+  base: new Map(),
+  parked: [],
+  // Matched within one contact; where it belongs is noted once it is linked.
+  home: null,
+  fromFirstRun: rules.isFirstRun,
+})

@@ -4,7 +4,7 @@ import { isResting, type JournalRow, type Link, type StoredRecord, type SyncStor
 import { onlyLinks } from './firstRun'
 import { matchChildren } from './matchChildren'
 import { type Match, matchContacts } from './matchContacts'
-import { pairOf } from './pairOf'
+import { pairOf, unlinkedPair } from './pairOf'
 import { planPair } from './planPair'
 import { planRemovals } from './planRemovals'
 import { planResting } from './planResting'
@@ -131,17 +131,7 @@ function planMatches(matches: Match[], rules: Rules, plan: Plan): void {
   for (const { highlevel, nozbe, reason } of matches) {
     // Taken apart by the user, the two stay apart, however alike they are.
     if (highlevel.standing === 'left' && nozbe.standing === 'left') continue
-    const pair: Pair = {
-      kind: highlevel.kind,
-      linkId: null,
-      highlevel,
-      nozbe,
-      base: new Map(),
-      parked: [],
-      // Matched within one contact; where it belongs is noted once it is linked.
-      home: null,
-      fromFirstRun: rules.isFirstRun,
-    }
+    const pair = unlinkedPair(highlevel, nozbe, rules)
     plan.pairs.push(planPair(pair, rules, reason))
   }
 }

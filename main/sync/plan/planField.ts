@@ -6,7 +6,7 @@ import {
   type Service,
   services,
 } from '../../../shared/domain'
-import type { Direction, FieldRule } from '../../../shared/mapping'
+import { type FieldRule, goesTo } from '../../../shared/mapping'
 import { addWrite } from './addWrite'
 import { agreeIn } from './agree'
 import { stillParked, writeChosen } from './chosen'
@@ -26,7 +26,7 @@ export function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
   const sideOf = (service: Service): SideValue =>
     sideValue(pair[service], field, {
       before: base ? base[service] : pair[otherService(service)].fields[field],
-      mayFollow: mayWrite(direction, service),
+      mayFollow: goesTo(direction, service),
       equal,
     })
   const sides = { highlevel: sideOf('highlevel'), nozbe: sideOf('nozbe') }
@@ -64,7 +64,7 @@ export function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
 function carryOut(plan: PairPlan, rule: FieldRule, sides: PerService<PlainValue>, decision: Decision): void {
   const { pair } = plan
   const { field, direction } = rule
-  const mayFollow = (service: Service) => sides[service].uneven && mayWrite(direction, service)
+  const mayFollow = (service: Service) => sides[service].uneven && goesTo(direction, service)
 
   if (decision.do === 'write') {
     const from = otherService(decision.to)
@@ -90,15 +90,12 @@ function carryOut(plan: PairPlan, rule: FieldRule, sides: PerService<PlainValue>
     for (const service of services) {
       const { value } = sides[otherService(service)]
       const isLost = pair[service].unfinished && sides[service].value === undefined
-      if (isLost && mayWrite(direction, service) && value !== undefined && value !== null) {
+      if (isLost && goesTo(direction, service) && value !== undefined && value !== null) {
         addWrite(plan, service, field, value, { peer: value, settles: true, rule: null })
       }
     }
   }
 }
-
-const mayWrite = (direction: Direction, service: Service): boolean =>
-  direction === 'both' || direction === `to-${service}`
 
 /** A value that the service cannot take is shown to the user rather than sent. */
 const isBeyond = (decision: Decision, { kind }: Pair, field: string, rules: Rules): boolean =>

@@ -1,4 +1,5 @@
 import { type Kind, otherService, type Service, services } from '../../../shared/domain'
+import { goesTo } from '../../../shared/mapping'
 import { type Gone, idOn, type Link, type SyncStore } from '../store'
 import { editsOf } from './edits'
 import type { Plan, Rules } from './types'
@@ -70,7 +71,7 @@ function planRemoval(store: SyncStore, rules: Rules, plan: Plan, link: Link, ser
 
 /** A delete goes where at least one field of the kind may go. */
 const mayTravel = (rules: Rules, kind: Kind, service: Service): boolean =>
-  rules.mapping[kind].some(({ direction }) => direction === 'both' || direction === `to-${service}`)
+  rules.mapping[kind].some(({ direction }) => goesTo(direction, service))
 
 const hasFreshChildren = (store: SyncStore, service: Service, parentId: string): boolean =>
   (['task', 'note'] as const).some((kind) =>

@@ -1,6 +1,7 @@
 import type { StoredRecord, SyncStore } from '../store'
+import { unlinkedPair } from './pairOf'
 import { emptyPairPlan, planPair } from './planPair'
-import type { Pair, Plan, Rules } from './types'
+import type { Plan, Rules } from './types'
 
 /**
  * Links contacts of HighLevel with the archived sections that are theirs by the link on their card, as another computer,
@@ -18,16 +19,7 @@ export function planResting(
     const named = free.get(nozbe.namedPeer ?? '')
     if (!named) continue
     free.delete(named.id)
-    const pair: Pair = {
-      kind: 'contact',
-      linkId: null,
-      highlevel: named,
-      nozbe,
-      base: new Map(),
-      parked: [],
-      home: null,
-      fromFirstRun: rules.isFirstRun,
-    }
+    const pair = unlinkedPair(named, nozbe, rules)
     const { advances } = planPair(pair, rules)
     plan.pairs.push({ ...emptyPairPlan(pair), reason: 'named', advances })
   }

@@ -1,4 +1,5 @@
-import type { Plan } from '../plan/types'
+import { emptyPairPlan } from '../plan/planPair'
+import type { Pair, PairPlan, Plan } from '../plan/types'
 
 export const emptyPlan = (): Plan => ({
   pairs: [],
@@ -9,3 +10,6 @@ export const emptyPlan = (): Plan => ({
   open: [],
   left: [],
 })
+
+/** For what an undo does to a pair. It looks at what a run wrote alone, so the pair is to be planned again for the rest. */
+export const emptyUndoPlan = (pair: Pair): PairPlan => ({ ...emptyPairPlan(pair), held: true })

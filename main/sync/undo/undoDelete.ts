@@ -1,4 +1,5 @@
 import { type FieldValue, type Kind, type PerService, type Service, services } from '../../../shared/domain'
+import { goesTo } from '../../../shared/mapping'
 import type { NotUndone } from '../../../shared/report'
 import { type ExecuteContext, isLinkedIn } from '../execute/context'
 import { type Intent, journalled } from '../execute/journalled'
@@ -50,8 +51,7 @@ export async function undoDelete(
   const isOpen = store.journal.unsettled().some(({ op, peerId }) => op === 'create' && peerId === recordId)
   if (isOpen) return 'failed'
   const isTo = (side: Service) =>
-    writable[side] &&
-    rules.mapping[kind].some(({ direction }) => direction === 'both' || direction === `to-${side}`)
+    writable[side] && rules.mapping[kind].some(({ direction }) => goesTo(direction, side))
   // Made on one side alone it would stay there alone, and HighLevel's calendars are its own.
   if (kind === 'appointment' || !services.every(isTo)) return 'impossible'
   const parentId = oldParentId === null ? null : (moved.get(oldParentId) ?? oldParentId)

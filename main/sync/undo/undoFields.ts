@@ -1,13 +1,14 @@
 import { equalIn } from '../../../shared/canonical/equal'
 import { otherService, type PerService, type Service, services } from '../../../shared/domain'
+import { goesTo } from '../../../shared/mapping'
 import type { NotUndone } from '../../../shared/report'
 import type { ExecuteContext } from '../execute/context'
 import { addWrite } from '../plan/addWrite'
 import { directionOf } from '../plan/directionOf'
 import { pairOf } from '../plan/pairOf'
-import { emptyPairPlan } from '../plan/planPair'
 import type { PairPlan, Rules } from '../plan/types'
 import { idOn, recordKey, type StoredHistoryEntry, type SyncStore } from '../store'
+import { emptyUndoPlan } from './emptyPlan'
 import { refusal } from './refusal'
 
 export interface FieldsToUndo {
@@ -36,8 +37,7 @@ export function undoFields(
       result.notUndone.push(refusal(first, 'gone'))
       continue
     }
-    // Only what the run wrote is looked at: the pair is to be planned again for the rest.
-    const plan = plans.get(pair.linkId) ?? { ...emptyPairPlan(pair), held: true }
+    const plan = plans.get(pair.linkId) ?? emptyUndoPlan(pair)
     const reason = undoField(plan, rules, writable, rows)
     if (reason !== null) result.notUndone.push(refusal(first, reason))
     else {
@@ -99,7 +99,7 @@ function undoField(
   const rule = rules.mapping[pair.kind].find((one) => one.field === field)
   if (field === null || !rule) return 'impossible'
   const direction = directionOf(rule, pair)
-  const mayWrite = (side: Service) => writable[side] && (direction === 'both' || direction === `to-${side}`)
+  const mayWrite = (side: Service) => writable[side] && goesTo(direction, side)
   const equal = equalIn(pair.kind, field, rules.compare)
   const shown = (side: Service) => pair[side].fields[field] ?? null
   const rowsOn = (side: Service) => rows.filter(({ service }) => service === side)

@@ -1,11 +1,12 @@
 import { otherService, type PerService, type Service } from '../../../shared/domain'
+import { goesTo } from '../../../shared/mapping'
 import type { NotUndone } from '../../../shared/report'
 import type { ExecuteContext } from '../execute/context'
 import { directionOf } from '../plan/directionOf'
 import { pairOf } from '../plan/pairOf'
-import { emptyPairPlan } from '../plan/planPair'
 import type { Pair, PairPlan, Rules } from '../plan/types'
 import { recordKey, type StoredHistoryEntry } from '../store'
+import { emptyUndoPlan } from './emptyPlan'
 import { refusal } from './refusal'
 
 export interface MovesToUndo {
@@ -41,8 +42,7 @@ export function undoMoves(
     else if (!mayGo(service)) result.notUndone.push(refusal(entry, 'impossible'))
     else {
       result.pairs.push({
-        ...emptyPairPlan(pair),
-        held: true,
+        ...emptyUndoPlan(pair),
         move: { service, parentId, ...(mayGo(otherService(service)) && { leads: true }) },
       })
       result.planned.push(entry)
@@ -52,8 +52,7 @@ export function undoMoves(
 }
 
 const isTo = (service: Service, pair: Pair | undefined, rules: Rules): boolean =>
-  pair !== undefined &&
-  rules.mapping[pair.kind].some((rule) => ['both', `to-${service}`].includes(directionOf(rule, pair)))
+  pair !== undefined && rules.mapping[pair.kind].some((rule) => goesTo(directionOf(rule, pair), service))
 
 /** Once the plan was carried out: what was not given back after all. */
 export function notGivenBack(

@@ -49,12 +49,12 @@ export function createTaskWriter(context: WriteContext) {
       ...optional(changes),
       ...(typeof completed === 'boolean' ? { completed } : {}),
     }
-    // As they were just read.
-    const demandedToo = { title: text(fields.title), dueDate: dueDate(fields.dueDate), ...own }
+    // The rest as it was just read.
+    const whole = { title: text(fields.title), dueDate: dueDate(fields.dueDate), ...own }
     const row = await send(journal, 'task', () =>
       names.length === 1 && typeof completed === 'boolean'
         ? client.completeTask(contactId, id, completed)
-        : updated(contactId, id, own, demandedToo),
+        : updated(contactId, id, own, whole),
     )
     const answer = taskRecord(row, 'partial', rows, contactId)
     if (showsAll(answer.fields, changes)) return { record: merged(current, answer, changes) }

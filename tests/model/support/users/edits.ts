@@ -70,9 +70,10 @@ export function createEdits(groups: Groups, place: Place): Edits {
   const isPaired = (before: Truth, { key, service }: Edit): boolean =>
     [...before].some(([other, one]) => one.service !== service && groups.of(other) === groups.of(key))
 
-  /** The name on a card goes with the card, and leaves the one of its place. */
+  /** Tags go with the card that had them. */
   const isGoneWithIt = ({ key, field, isCarried }: Edit, of: string, was: Fields, is: Fields): boolean =>
     key === of && !isCarried && field.startsWith('tags@') && was.tags !== undefined && is.tags === undefined
+  /** The name on a card goes with the card, and leaves the one of its place. */
   const isWrittenOver = (edit: Edit, field: string, was: FieldValue | undefined): boolean => {
     if (edit.isCarried) return false
     if (field !== 'cardName') return edit.field === field
