@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readCard } from '../../main/connectors/nozbe/card'
-import { cardBook } from '../../main/connectors/nozbe/cardBook'
+import { cardBook } from '../../main/connectors/nozbe/card/book'
+import { readCard } from '../../main/connectors/nozbe/card/card'
 import type { Comment } from '../../main/practice/nozbe/state'
 import type { RemoteRecord } from '../../main/sync/ports'
 import {

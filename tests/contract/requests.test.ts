@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isGone } from '../../main/connectors/highlevel/calls/gone'
 import { send } from '../../main/connectors/highlevel/writing/context'
-import { journalled } from '../../main/connectors/nozbe/send'
+import { journalled } from '../../main/connectors/nozbe/writing/send'
 
 describe('a request that writes', () => {
   it.each([

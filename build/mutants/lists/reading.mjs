@@ -102,7 +102,7 @@ export const reading = [
   {
     name: 'a missing card that is not asked for',
     why: 'A contact whose card was deleted would lose its tags in HighLevel.',
-    file: 'main/connectors/nozbe/reader.ts',
+    file: 'main/connectors/nozbe/reading/reader.ts',
     find: 'isThere: async (id) => (await lists.task(id)) !== null',
     replace: 'isThere: async () => true',
     tests: ['tests/contract/lostCard.test.ts'],
@@ -110,7 +110,7 @@ export const reading = [
   {
     name: 'a card that is gone taken for unseen',
     why: 'A contact whose card was deleted would lose its tags in HighLevel.',
-    file: 'main/connectors/nozbe/assemble.ts',
+    file: 'main/connectors/nozbe/reading/assemble.ts',
     find: " || reading.goneCards.has(before?.parts.card ?? '')",
     replace: '',
     tests: ['tests/contract/lostCard.test.ts'],
@@ -118,7 +118,7 @@ export const reading = [
   {
     name: 'a card without tags taken for gone',
     why: 'Tags that a person took away in Nozbe would stay in HighLevel for ever.',
-    file: 'main/connectors/nozbe/goneCards.ts',
+    file: 'main/connectors/nozbe/reading/goneCards.ts',
     find: ' && !(await isThere(card))',
     replace: '',
     tests: ['tests/unit/connectors/nozbe/goneCards.test.ts'],

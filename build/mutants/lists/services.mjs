@@ -14,7 +14,7 @@ export const services = [
   {
     name: 'ids that are not the same on every computer',
     why: 'Two computers would make everything twice.',
-    file: 'main/connectors/nozbe/ids.ts',
+    file: 'main/connectors/nozbe/values/ids.ts',
     find: "parts.join(' ')",
     replace: 'String(Math.random())',
     tests: ['tests/unit/connectors/nozbe/writing.test.ts'],
@@ -22,7 +22,7 @@ export const services = [
   {
     name: 'a byline that is not taken off',
     why: 'The line that Tandem puts before a note would be added to the note in HighLevel.',
-    file: 'main/connectors/nozbe/note.ts',
+    file: 'main/connectors/nozbe/records/note.ts',
     find: 'byline !== null && first === commentOf(byline)',
     replace: 'false',
     tests: [
@@ -33,15 +33,15 @@ export const services = [
   {
     name: 'mentions that notify',
     why: 'Everybody named in a text would get a message.',
-    file: 'main/connectors/nozbe/transform.ts',
+    file: 'main/connectors/nozbe/records/task.ts',
     find: '? escapeMentions(body)',
     replace: '? body',
-    tests: ['tests/unit/connectors/nozbe/transform.test.ts'],
+    tests: ['tests/unit/connectors/nozbe/task.test.ts'],
   },
   {
     name: 'a deleted note taken for alive',
     why: 'A deleted note would never be deleted in HighLevel.',
-    file: 'main/connectors/nozbe/assemble.ts',
+    file: 'main/connectors/nozbe/reading/assemble.ts',
     find: 'comment.is_deleted || comment.id',
     replace: 'comment.id',
     tests: [
@@ -52,7 +52,7 @@ export const services = [
   {
     name: 'a deleted card taken for alive',
     why: 'A card that was deleted would be written to and never made again.',
-    file: 'main/connectors/nozbe/comments.ts',
+    file: 'main/connectors/nozbe/reading/sight.ts',
     find: 'if (taken && !taken.is_deleted)',
     replace: 'if (taken)',
     tests: [
@@ -63,7 +63,7 @@ export const services = [
   {
     name: 'a damaged card taken for an empty one',
     why: 'What stood on the card would be emptied in HighLevel.',
-    file: 'main/connectors/nozbe/contact.ts',
+    file: 'main/connectors/nozbe/records/contact.ts',
     find: 'isSound ? null : body',
     replace: 'null',
     tests: [
@@ -74,7 +74,7 @@ export const services = [
   {
     name: 'a name that is too long for Nozbe',
     why: 'A long name would be refused for ever.',
-    file: 'main/connectors/nozbe/values.ts',
+    file: 'main/connectors/nozbe/values/fit.ts',
     find: "if (field === 'name' || field === 'title') return cutName(value, longestName)",
     replace: '',
     tests: ['tests/unit/connectors/nozbe/writing.test.ts'],
@@ -82,7 +82,7 @@ export const services = [
   {
     name: 'a request that leaves before its line in the journal',
     why: 'A crash would leave a record that nobody looks for.',
-    file: 'main/connectors/nozbe/send.ts',
+    file: 'main/connectors/nozbe/writing/send.ts',
     find: 'journal.sending(step)\n  const answer = await send()',
     replace: 'const answer = await send()\n  journal.sending(step)',
     tests: ['tests/contract/requests.test.ts'],

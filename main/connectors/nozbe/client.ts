@@ -13,7 +13,7 @@ import {
   tagAssignmentRow,
   tagRow,
   taskRow,
-} from './schema'
+} from './rows'
 
 export const nozbeUrl = 'https://api4.nozbe.com/v1/api'
 

@@ -5,7 +5,7 @@ import type { Http } from '../http'
 import { property, readRows } from '../rows'
 import { createNozbeClient } from './client'
 import { findGroup, findProject, isLiveProject } from './home'
-import { memberRow, type ProjectRow, projectRow, teamRow } from './schema'
+import { memberRow, type ProjectRow, projectRow, teamRow } from './rows'
 
 export interface ConnectedSpace {
   teamId: string

@@ -1,10 +1,10 @@
 import { readRows } from '../rows'
 import type { NozbeClient } from './client'
-import { seededId } from './ids'
 import { nameKey } from './layouts/container'
 import { makeProject } from './layouts/project'
-import { type GroupRow, groupRow, type ProjectRow } from './schema'
-import { makeOrFind } from './send'
+import { type GroupRow, groupRow, type ProjectRow } from './rows'
+import { seededId } from './values/ids'
+import { makeOrFind } from './writing/send'
 
 /** The project group that holds the contacts in layout `project`. */
 const groupName = 'HighLevel'

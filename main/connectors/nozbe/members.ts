@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Http } from '../http'
 import { readRows } from '../rows'
 import { createNozbeClient } from './client'
-import { memberRow, userRow } from './schema'
+import { memberRow, userRow } from './rows'
 
 /** Somebody who works in the space. */
 export interface Member {

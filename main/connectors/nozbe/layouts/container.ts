@@ -1,8 +1,8 @@
 import { comparable } from '../../../../shared/canonical/comparable'
 import type { RowProblem } from '../../../sync/ports'
 import type { Filters } from '../client'
-import type { Listing } from '../listing'
-import type { TaskRow } from '../schema'
+import type { Listing } from '../reading/listing'
+import type { TaskRow } from '../rows'
 
 /** Where a contact lives in Nozbe: a section of the project in layout `section`, a project of the group in layout `project`. */
 export interface Container {

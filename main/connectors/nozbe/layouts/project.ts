@@ -1,10 +1,10 @@
 import type { Clock } from '../../../../shared/clock'
 import { hasCode } from '../../errors'
 import type { NozbeClient, Row } from '../client'
-import { seededId } from '../ids'
-import { readList } from '../listing'
-import { groupAssignmentRow, type ProjectRow, projectRow, taskRow } from '../schema'
-import { makeOrFind } from '../send'
+import { readList } from '../reading/listing'
+import { groupAssignmentRow, type ProjectRow, projectRow, taskRow } from '../rows'
+import { seededId } from '../values/ids'
+import { makeOrFind } from '../writing/send'
 import { type Container, ignores, type Layout, placesOf } from './container'
 
 export interface ProjectLayoutOptions {

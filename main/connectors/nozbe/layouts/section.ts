@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../shared/clock'
 import type { NozbeClient } from '../client'
-import { readList } from '../listing'
-import { type SectionRow, sectionRow, taskRow } from '../schema'
+import { readList } from '../reading/listing'
+import { type SectionRow, sectionRow, taskRow } from '../rows'
 import { type Container, ignores, type Layout, placesOf } from './container'
 
 export interface SectionLayoutOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Assembled } from '../../../../main/connectors/nozbe/assemble'
+import type { Assembled } from '../../../../main/connectors/nozbe/reading/assemble'
 import { anna, card, lines, noTags, read } from './reading'
 import { comment, container, knowing, record, task } from './support'
 

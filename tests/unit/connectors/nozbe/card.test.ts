@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editCard, isCard, readCard, rewriteCard, writeCard } from '../../../../main/connectors/nozbe/card'
-import { cardBook } from '../../../../main/connectors/nozbe/cardBook'
-import { cardLabels } from '../../../../main/connectors/nozbe/labels'
+import { cardBook } from '../../../../main/connectors/nozbe/card/book'
+import {
+  editCard,
+  isCard,
+  readCard,
+  rewriteCard,
+  writeCard,
+} from '../../../../main/connectors/nozbe/card/card'
+import { cardLabels } from '../../../../main/connectors/nozbe/card/labels'
 import { bookOf, custom } from './support'
 
 const book = bookOf()

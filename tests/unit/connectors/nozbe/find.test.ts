@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likeliest } from '../../../../main/connectors/nozbe/find'
+import { likeliest } from '../../../../main/connectors/nozbe/writing/find'
 import type { Draft } from '../../../../main/sync/ports'
 import { record } from './support'
 

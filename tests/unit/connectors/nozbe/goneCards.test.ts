@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { goneCards } from '../../../../main/connectors/nozbe/goneCards'
-import type { TagView } from '../../../../main/connectors/nozbe/tagView'
+import { goneCards } from '../../../../main/connectors/nozbe/reading/goneCards'
+import type { TagView } from '../../../../main/connectors/nozbe/reading/tagView'
 import { newRecord } from '../../../../main/sync/record'
 
 const anna = { id: 's1', name: 'Anna', isArchived: false, isStray: false }

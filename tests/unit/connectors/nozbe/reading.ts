@@ -1,5 +1,5 @@
-import { type Assembled, assemble, type Reading } from '../../../../main/connectors/nozbe/assemble'
 import type { Container } from '../../../../main/connectors/nozbe/layouts/container'
+import { type Assembled, assemble, type Reading } from '../../../../main/connectors/nozbe/reading/assemble'
 import type { KnownRecords } from '../../../../main/sync/ports'
 import { bookOf, comment, container, knowing, sections, task } from './support'
 

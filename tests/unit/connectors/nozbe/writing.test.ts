@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { cardBook } from '../../../../main/connectors/nozbe/cardBook'
-import { copyId, idsAfter, isCopyId, seededId } from '../../../../main/connectors/nozbe/ids'
-import { demandedBy, responsibleAfter } from '../../../../main/connectors/nozbe/responsible'
-import { fitted, holds } from '../../../../main/connectors/nozbe/values'
+import { cardBook } from '../../../../main/connectors/nozbe/card/book'
+import { demandedBy, responsibleAfter } from '../../../../main/connectors/nozbe/values/demanded'
+import { fitted, holds } from '../../../../main/connectors/nozbe/values/fit'
+import { copyId, idsAfter, isCopyId, seededId } from '../../../../main/connectors/nozbe/values/ids'
 import type { Definitions } from '../../../../main/sync/ports'
 import type { FieldValue, Kind } from '../../../../shared/domain'
 

@@ -1,0 +1,122 @@
+import type { Definitions, RemoteRecord } from '../../../sync/ports'
+import { everyRow } from '../../rows'
+import { cardBook } from '../card/book'
+import { isCard } from '../card/card'
+import type { NozbeClient } from '../client'
+import type { Layout } from '../layouts/container'
+import type { Lists } from '../reading/lists'
+import { type Sight, sightOf } from '../reading/sight'
+import { namesIn, namesOf } from '../reading/tagView'
+import { appointmentRecord, isAppointmentTag } from '../records/appointment'
+import { contactRecord } from '../records/contact'
+import { noteRecord } from '../records/note'
+import { type Home, taskRecord } from '../records/task'
+import type { TaskRow } from '../rows'
+
+export type Look = ReturnType<typeof createLook>
+
+export interface LookOptions {
+  client: NozbeClient
+  lists: Lists
+  layout: Layout
+  zone: string
+  definitions: () => Definitions
+}
+
+/** Looks at single records as they are now. Of each, null means that it is gone. */
+export function createLook({ client, lists, layout, zone, definitions }: LookOptions) {
+  /** Names of tags by their ids: they have no stamp, and most stay what they are. */
+  let tagNames: ReadonlyMap<string, string> = new Map()
+
+  /** The comment that counts on a task; `recorded` is the one taken so far. */
+  async function comment(taskId: string, recorded: string | undefined, ofCard: boolean): Promise<Sight> {
+    if (recorded !== undefined) {
+      const taken = await client.comments.get(recorded)
+      if (taken && !taken.is_deleted) return { comment: taken }
+    }
+    const book = ofCard ? cardBook(definitions()) : null
+    const { rows, isWhole } = await lists.commentsOf(taskId)
+    const options = { recorded: undefined, complete: isWhole }
+    return sightOf(rows, { ...options, isCard: book && (({ body }) => isCard(body, book)) })
+  }
+
+  /** The card, where the contact still has it in its container. */
+  async function card(containerId: string, recorded: string | undefined): Promise<TaskRow | null> {
+    const task = recorded === undefined ? null : await client.tasks.get(recorded)
+    return task && layout.containerOf(task) === containerId ? task : null
+  }
+
+  /** Names of a task's tags; see `TagView`. */
+  async function tags(taskId: string): Promise<readonly string[] | 'unseen'> {
+    const { rows, isWhole } = await lists.tagAssignmentsOf(taskId)
+    if (!isWhole) return 'unseen'
+    if (rows.some(({ tag_id }) => !tagNames.has(tag_id))) {
+      const listed = await lists.tags()
+      if (!listed.isWhole) return 'unseen'
+      tagNames = namesOf(listed.rows)
+    }
+    return namesIn(rows, tagNames).filter((name) => !isAppointmentTag(name))
+  }
+
+  async function contact(record: RemoteRecord): Promise<RemoteRecord | null> {
+    const container = await layout.get(record.id)
+    if (!container) return null
+    const own = await card(container.id, record.parts.card)
+    const sight = own ? await comment(own.id, record.parts.comment, true) : 'none'
+    const parts = {
+      container,
+      card: own,
+      comment: sight,
+      tags: own ? await tags(own.id) : ('unseen' as const),
+    }
+    return contactRecord({ ...parts, known: record }, cardBook(definitions()))
+  }
+
+  /** A task, or the task that is an appointment. */
+  async function work(record: RemoteRecord): Promise<RemoteRecord | null> {
+    const task = await client.tasks.get(record.id)
+    if (!task) return null
+    const sight = await comment(task.id, record.parts.comment, false)
+    const parts = { task, home: await homeOf(task, record), comment: sight, known: record }
+    return record.kind === 'task'
+      ? taskRecord(parts, { zone, people: definitions().people })
+      : appointmentRecord(parts)
+  }
+
+  /** Whether its container rests is not asked where it stands where it stood: that is seen when containers are read. */
+  async function homeOf(task: TaskRow, { parentId, state }: RemoteRecord): Promise<Home> {
+    const id = layout.containerOf(task)
+    if (id === null) return null
+    if (id === parentId) return { id, isArchived: state === 'archived' }
+    const container = await layout.get(id)
+    return container && !container.isStray && !layout.isIgnored(container.name) ? container : null
+  }
+
+  async function note({ id, parentId, byline, state }: RemoteRecord): Promise<RemoteRecord | null> {
+    const comment = await client.comments.get(id)
+    return comment && !comment.is_deleted ? noteRecord({ comment, parentId, byline, state }) : null
+  }
+
+  /** What was written on the card. */
+  async function notesOf({ id, parts, state }: RemoteRecord): Promise<RemoteRecord[]> {
+    const { card, comment: text } = parts
+    if (card === undefined) return []
+    return everyRow('nozbe', await lists.commentsOf(card))
+      .filter((row) => row.id !== text && !row.is_pinned && !row.is_deleted)
+      .map((row) => noteRecord({ comment: row, parentId: id, byline: null, state }))
+  }
+
+  return {
+    notesOf,
+    comment,
+    contact,
+    get: (record: RemoteRecord): Promise<RemoteRecord | null> => {
+      if (record.kind === 'contact') return contact(record)
+      return record.kind === 'note' ? note(record) : work(record)
+    },
+    /** What a reading learned of the names of tags. */
+    learn: (names: ReadonlyMap<string, string>): void => {
+      tagNames = names
+    },
+  }
+}
