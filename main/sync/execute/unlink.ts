@@ -12,7 +12,7 @@ type UnlinkContext = Pick<ExecuteContext, 'store' | 'runId' | 'clock'>
 
 /**
  * Forgets a link, with those of everything that belongs to the contact. Changes nothing on a service.
- * - `both-gone`: so do both records.
+ * - `both-gone`: so do both records. What one side has given to another contact keeps its link, gone on the other side.
  * - `restore`: what is left is new again, so that the next plan copies it to where it is gone.
  * - `scope`, `merged`, `user`, `undo`: both sides are left alone from now on.
  */
@@ -20,7 +20,12 @@ export function unlink(context: UnlinkContext, link: Link, reason: UnlinkReason)
   const { store } = context
   store.transaction(() => {
     for (const child of childLinks(store, link)) {
-      if (reason === 'restore' && link.gone.nozbe && isStray(store, child)) awaitNewHome(context, child)
+      const left =
+        reason === 'both-gone'
+          ? services.find((service) => isElsewhere(store, link, child, service))
+          : undefined
+      if (left) store.links.setGone(child.id, otherService(left), link.gone[otherService(left)])
+      else if (reason === 'restore' && link.gone.nozbe && isStray(store, child)) awaitNewHome(context, child)
       else unlinkOne(context, child, reason, goneSides(link))
     }
     unlinkOne(context, link, reason, goneSides(link))
@@ -34,6 +39,15 @@ function childLinks(store: SyncStore, link: Link): Link[] {
   if (link.kind !== 'contact') return []
   const found = services.flatMap((service) => store.links.ofParent(service, idOn(link, service)))
   return [...new Map(found.map((child) => [child.id, child])).values()]
+}
+
+/**
+ * Given to another contact on this side, as a merge does, it did not go with its old one there: what is gone is its other
+ * side alone.
+ */
+function isElsewhere(store: SyncStore, contact: Link, child: Link, service: Service): boolean {
+  const parentId = store.records.find(service, child.kind, idOn(child, service))?.parentId ?? null
+  return parentId !== null && parentId !== idOn(contact, service)
 }
 
 /** Nozbe may leave the tasks of a deleted section behind, in no section. */

@@ -262,7 +262,8 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
   }
 
   /** What the specification leaves to each side. */
-  function isExcused({ key, field, value, service }: Edit, one: True, other: True): boolean {
+  function isExcused(edit: Edit, one: True, other: True): boolean {
+    const { key, field, value, service } = edit
     if (one.isPaused || other.isPaused || has(agreed.apart, key)) return true
     if (left.has(`${one.kind} ${field.split('@')[0]}`)) return true
     // One way, out of HighLevel.
@@ -270,10 +271,23 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     // A contact without a name shows something else in Nozbe.
     if (field === 'name') return value === null
     // HighLevel demands a date where Nozbe has none.
-    if (field === 'dueDate') return other.fields.dueDate === null
+    if (field === 'dueDate') return other.fields.dueDate === null || (value === null && isDatedLater(edit))
     // Nozbe knows not everybody, and wants somebody where there is a date.
     if (field === 'assignee') return typeof value !== 'string' || !matched().has(value)
     return field === 'owner' && typeof value === 'string' && !matched().has(value)
+  }
+
+  /** The date that stood in for none in HighLevel was given another value there. */
+  function isDatedLater({ key, step: emptied }: Edit): boolean {
+    return edits
+      .all()
+      .some(
+        (later) =>
+          later.service === 'highlevel' &&
+          later.field === 'dueDate' &&
+          later.step > emptied + 1 &&
+          groups.of(later.key) === groups.of(key),
+      )
   }
 
   function wasTouchedInNozbe({ service, kind, id }: True): boolean {
