@@ -3,7 +3,7 @@ import { serviceNames, TandemError } from '../../shared/errors'
 import { attempts } from './execute/attempts'
 import type { ExecuteContext } from './execute/context'
 import { addToHistory } from './execute/history'
-import { followMove } from './movedNote'
+import { followMove } from './followMove'
 import { keepRead, type Observation } from './observe'
 import type { Listed, RemoteRecord } from './ports'
 import { noteGone } from './seen'
@@ -27,8 +27,12 @@ export async function findGone(
   const { store, runId } = context
   for (const link of store.links.goneOn(service)) {
     const gone = link.gone[service]
-    if (!gone || gone.confirmedIn !== null || gone.foundIn === runId) continue
-    await attempt([keyOf(link, service)], () => confirm(context, service, link))
+    if (!gone || gone.foundIn === runId) continue
+    await attempt([keyOf(link, service)], async () => {
+      if (gone.confirmedIn === null) await confirm(context, service, link)
+      // A search may show only now where it lives on.
+      else if (link.kind === 'task') await followMove(context, service, link)
+    })
   }
   for (const listing of listed) {
     const { kind, parentId } = listing

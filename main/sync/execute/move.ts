@@ -1,5 +1,5 @@
+import { movedSeed } from '../followMove'
 import { noteMissing } from '../gone'
-import { movedSeed } from '../movedNote'
 import { keepRead } from '../observe'
 import { homeField } from '../plan/planHome'
 import type { MovePlan, PairPlan } from '../plan/types'

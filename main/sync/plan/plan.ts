@@ -2,6 +2,7 @@ import { comparable } from '../../../shared/canonical/comparable'
 import { type FieldValue, type Kind, otherService, type Service, services } from '../../../shared/domain'
 import { isResting, type JournalRow, type Link, type StoredRecord, type SyncStore } from '../store'
 import { onlyLinks } from './firstRun'
+import { tasksGivenAway } from './givenAway'
 import { matchChildren } from './matchChildren'
 import { type Match, matchContacts } from './matchContacts'
 import { pairOf, unlinkedPair } from './pairOf'
@@ -80,10 +81,16 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
       families.set(key, members)
     }
   }
-  for (const members of families.values()) {
+  const movers = kind === 'task' ? tasksGivenAway(store) : []
+  for (const [key, members] of families) {
     const { matches, single } = matchChildren(members, rules)
     planMatches(matches, rules, plan)
+    // What a second computer made anew waits until the old one is known to be gone, and takes its place then.
+    const moved = movers.filter((record) => family(record) === key)
+    const followers = matchChildren({ highlevel: single.highlevel, nozbe: moved }, rules).matches
+    const waiting = new Set(followers.map(({ highlevel }) => highlevel))
     for (const source of [...single.highlevel, ...single.nozbe]) {
+      if (waiting.has(source)) continue
       if (source.standing === 'left' || isCopyOfUnknown(store, rules, source)) continue
       if (onlyLinks(rules)) plan.left.push(source)
       else planCreate(source, rules, plan)

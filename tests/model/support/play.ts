@@ -1,4 +1,4 @@
-import type { SyncStore } from '../../../main/sync/store'
+import type { Link, SyncStore } from '../../../main/sync/store'
 import { TandemError } from '../../../shared/errors'
 import type { Mapping } from '../../../shared/mapping'
 import type { VerifyReport } from '../../../shared/report'
@@ -170,9 +170,13 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
       const conflict = store.conflicts.find(pick(waiting, step.pick) ?? 0)
       if (!conflict) return
       const { linkId, field } = conflict
-      const isGone = step.take !== 'base' && store.links.find(linkId)?.gone[step.take]
+      const link = store.links.find(linkId)
+      const isGone = step.take !== 'base' && link?.gone[step.take]
       if (field === null) ledger.agreed([linkId], store, isGone ? 'delete' : 'restore')
       if (field !== null || isGone) ledger.settled(linkId, field, store)
+      // A contact goes with all that belongs to it.
+      for (const child of isGone && link?.kind === 'contact' ? childrenOf(store, link) : [])
+        ledger.settled(child.id, null, store)
       await tell((session) => session.resolve(conflict.id, step.take))
       return
     }
@@ -188,7 +192,7 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
     case 'unlink': {
       const link = pick(store.links.all(step.kind), step.pick)
       if (!link) return
-      const children = step.kind === 'contact' ? store.links.ofParent('highlevel', link.highlevelId) : []
+      const children = step.kind === 'contact' ? childrenOf(store, link) : []
       ledger.agreed([link.id, ...children.map(({ id }) => id)], store, 'apart')
       await tell(async (session) => {
         session.unlink(link.highlevelId, link.kind)
@@ -209,6 +213,11 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
       })
   }
 }
+
+const childrenOf = (store: SyncStore, { highlevelId, nozbeId }: Link): Link[] => [
+  ...store.links.ofParent('highlevel', highlevelId),
+  ...store.links.ofParent('nozbe', nozbeId),
+]
 
 /** Without faults and with right clocks, and searches caught up: a few runs, then nothing is left to do (I2, I16). */
 async function comeToRest(simulation: Simulation): Promise<void> {

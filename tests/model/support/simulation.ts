@@ -117,15 +117,13 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
   const sometimes = noneYet()
 
   const act = async (step: UserStep): Promise<void> => {
-    // A task that one computer makes anew under another contact of HighLevel is not known again by a second one.
-    if (step.do === 'nz.moveTask' && installations[1]) return
     const before = truth()
     if (isOfHighLevel(step)) await actInHighLevel(people, step)
     else await actInNozbe(people, step as NozbeStep, hints().cards)
-    ledger.byPerson(before, truth(), (key) => {
-      const [service, kind, id = ''] = key.split(' ')
-      return service === 'nozbe' && kind !== 'contact' && practice.nozbeState.tasks.get(id) !== undefined
-    })
+    const after = truth()
+    ledger.byPerson(before, after, (key) => isLeftBehind(practice, key))
+    const computers = installations.flatMap((one) => (one ? [one.store] : []))
+    ledger.estranged(editedUnseen(before, after, computers))
   }
 
   const tandem: Simulation['tandem'] = async (computer, { crash, during }, work) => {
@@ -204,6 +202,27 @@ function addHints(
     if (card) cards.add(card)
   }
   for (const { nozbeId } of store.links.all('appointment')) appointments.add(nozbeId)
+}
+
+/** Nozbe may leave what was in a deleted section behind, in no section. */
+function isLeftBehind({ nozbeState: { tasks, comments } }: Practice, key: string): boolean {
+  const [service, kind, id = ''] = key.split(' ')
+  if (service !== 'nozbe' || kind === 'contact') return false
+  const comment = comments.get(id)
+  return tasks.get(comment && !comment.is_deleted ? comment.task_id : id) !== undefined
+}
+
+/**
+ * What was edited after one computer had copied it to HighLevel and before another one saw both: copies there carry no mark,
+ * so that the other one has nothing but the content to know them by.
+ */
+function editedUnseen(before: Truth, after: Truth, computers: readonly SyncStore[]): string[] {
+  return [...after].flatMap(([key, now]) => {
+    const was = before.get(key)
+    if (!was || now.kind === 'contact' || JSON.stringify(was) === JSON.stringify(now)) return []
+    const knowing = computers.filter((store) => store.links.of(now.service, now.kind, now.id))
+    return knowing.length > 0 && knowing.length < computers.length ? [key] : []
+  })
 }
 
 /** Those whom Nozbe shows with the e-mail that they have in HighLevel. */

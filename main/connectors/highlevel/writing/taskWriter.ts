@@ -84,7 +84,14 @@ export function createTaskWriter(context: WriteContext) {
   async function move(current: RemoteRecord, draft: Draft, journal: WriteJournal): Promise<Written> {
     const old = await client.getTask(parentOf(current), current.id)
     if (!old) throw goneError('highlevel', 'task')
-    const written = await create(draft, journal, keptOf(old, draft.fields))
+    const { assignedTo, ...kept } = keptOf(old, draft.fields)
+    const written = await create(draft, journal, assignedTo ? { ...kept, assignedTo } : kept).catch(
+      (thrown) => {
+        // Whoever was responsible is no user of the location any more.
+        if (!assignedTo || !hasCode(thrown, 'request.refused')) throw thrown
+        return create(draft, journal, kept)
+      },
+    )
     await remove(current, journal)
     return written
   }

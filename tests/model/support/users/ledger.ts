@@ -25,6 +25,8 @@ export interface Ledger {
   atRest(now: Truth, store: SyncStore): Violation[]
   /** The user said in Tandem what shall become of records. */
   agreed(linkIds: readonly number[], store: SyncStore, to: Agreement): void
+  /** Of these, one computer cannot tell that they are one with their copies: they may double. */
+  estranged(keys: readonly string[]): void
   /** Tandem begins anew, knowing nothing of what was agreed and deleted before. */
   beginsAnew(): void
   /** From now on, what becomes of a field is for its rule to say. */
@@ -133,6 +135,8 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
         if (
           !now &&
           lost &&
+          // One way, out of HighLevel.
+          one.kind !== 'appointment' &&
           !isStillThere(one, after, store) &&
           presentOf(after, key)[one.service].length === 0 &&
           !has(agreed.apart, key)
@@ -157,6 +161,9 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
     },
     agreed: (linkIds, store, to) => {
       for (const id of linkIds) for (const key of keysOfLink(store, id)) agreed[to].add(key)
+    },
+    estranged: (keys) => {
+      for (const key of keys) agreed.apart.add(key)
     },
     settled: (linkId, field, store) => {
       const [key] = keysOfLink(store, linkId)
