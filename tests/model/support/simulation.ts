@@ -112,6 +112,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
   const ledger = createLedger(truth(), {
     place: { country: workspace.highlevel.country ?? '', zone: workspace.highlevel.timezone },
     matched: () => matchedPeople(practice),
+    now: clock.now,
   })
   const violations: Violation[] = []
   const sometimes = noneYet()

@@ -42,9 +42,13 @@ export interface LedgerOptions {
   place: Place
   /** People known on both services now, by the name that both show. */
   matched: () => ReadonlySet<string>
+  now: () => number
 }
 
-export function createLedger(initial: Truth, { place, matched }: LedgerOptions): Ledger {
+/** HighLevel's calendar is read from a day ago on. */
+const dayMs = 86_400_000
+
+export function createLedger(initial: Truth, { place, matched, now: clockNow }: LedgerOptions): Ledger {
   const groups = createGroups()
   const edits = createEdits(groups, place)
   const byTandem = new Map<string, number>()
@@ -187,9 +191,14 @@ export function createLedger(initial: Truth, { place, matched }: LedgerOptions):
       if (one.kind === 'appointment' && has(agreed.restore, one.parent)) continue
       const same = presentOf(now, key)[one.service]
       if (same.length > 1) yield { law: 'I4', key, what: `is there ${same.length} times` }
-      else if (!linkOf(store, one) && !waitsWithContact(one, now, store))
+      else if (!linkOf(store, one) && !waitsWithContact(one, now, store) && !isPast(one))
         yield { law: 'I4', key, what: 'was made and is linked to nothing' }
     }
+  }
+
+  /** To a computer that begins anew, the copy of an appointment that is over is of something unknown. */
+  function isPast({ kind, fields: { start } }: True): boolean {
+    return kind === 'appointment' && typeof start === 'string' && Date.parse(start) < clockNow() - dayMs
   }
 
   /** What is left of a contact of which the user is still to say whether it is gone goes, or is copied, with it. */
