@@ -4,19 +4,18 @@ import type { RemoteRecord } from '../ports'
 import type { ExecuteContext } from './context'
 
 /**
- * Whether anything belongs to a contact that was not seen before, and would be lost with it: HighLevel tells of a new note
- * only where it is asked for those of the contact. It is kept, so that the next plan knows of it. Throws what the port
- * throws.
+ * Whether anything that belongs to a contact, and would be lost with it, is not as it was last seen: somebody edited it
+ * meanwhile, or HighLevel tells of it only where it is asked for what the contact has. It is kept, so that the next plan
+ * knows of it. Throws what the port throws.
  */
-export async function keepUnseen(
+export async function keepBelonging(
   context: ExecuteContext,
   service: Service,
   contact: RemoteRecord,
 ): Promise<boolean> {
   const { store, ports } = context
-  const unseen = (await ports[service].belonging(contact)).filter(
-    ({ kind, id }) => !store.records.find(service, kind, id) && !store.tombstones.has(service, kind, id),
+  const present = (await ports[service].belonging(contact)).filter(
+    ({ kind, id }) => !store.tombstones.has(service, kind, id),
   )
-  for (const record of unseen) keepRead(context, service, record)
-  return unseen.length > 0
+  return present.filter((record) => keepRead(context, service, record)).length > 0
 }

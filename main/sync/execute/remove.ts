@@ -4,7 +4,7 @@ import { homeField } from '../plan/planHome'
 import type { RemovalPlan } from '../plan/types'
 import type { RemoteRecord } from '../ports'
 import { idOn, type Link, type StoredRecord } from '../store'
-import { keepUnseen } from './belonging'
+import { keepBelonging } from './belonging'
 import { type ExecuteContext, noteChange } from './context'
 import { addToHistory } from './history'
 import { journalled } from './journalled'
@@ -40,7 +40,7 @@ async function removeOne(
     return true
   }
   if (keepRead(context, service, current)) return false
-  if (kind === 'contact' && op === 'delete' && (await keepUnseen(context, service, current))) return false
+  if (kind === 'contact' && op === 'delete' && (await keepBelonging(context, service, current))) return false
   const intent = {
     service,
     kind,

@@ -1,6 +1,6 @@
 import type { Kind, PerService, Service } from '../../../shared/domain'
 import type { NotUndone } from '../../../shared/report'
-import { keepUnseen } from '../execute/belonging'
+import { keepBelonging } from '../execute/belonging'
 import type { ExecuteContext } from '../execute/context'
 import { removeAlone } from '../execute/removeAlone'
 import { keepRead } from '../observe'
@@ -31,7 +31,7 @@ export async function undoCreate(
   const link = store.links.of(service, kind, recordId)
   if (link ? ownEdits(store, context.rules, now, link).length > 0 : isChanged) return 'changed'
   if (kind === 'contact') {
-    await keepUnseen(context, service, current)
+    await keepBelonging(context, service, current)
     if (isInUse(context, service, recordId)) return 'in-use'
   }
   const result = await removeAlone(context, service, now)

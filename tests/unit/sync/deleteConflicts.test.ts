@@ -163,7 +163,7 @@ describe('a task that another contact was given in Nozbe and that HighLevel lost
   })
 })
 
-const unseen: [keyof typeof texts, Service][] = [
+const unseen: ['task' | 'note', Service][] = [
   ['task', 'highlevel'],
   ['note', 'highlevel'],
   ['note', 'nozbe'],
@@ -185,6 +185,21 @@ describe.each(unseen)(
       expect(ofKind(service, kind)).toHaveLength(1)
       await world.sync()
       expect(world.store.waiting()).toMatchObject([{ type: 'conflict', kind: 'contact', field: null }])
+    })
+
+    it('keeps the contact where nobody has seen by then how it was edited (I3)', async () => {
+      const { anna, peer } = await linkedAnna({ city: 'Cork' })
+      const child = await linkedChild(kind, anna, texts[kind])
+      const ids = { highlevel: anna, nozbe: peer }
+      const id = service === 'highlevel' ? child.own : child.peer
+      const other = otherService(service)
+      world[other].erase('contact', ids[other])
+      await confirmGone()
+      decide('approved')
+      beforeNext(world[service], 'get', () => world[service].edit(kind, id, edits[kind]))
+      await world.sync()
+      expect(at(service, 'contact', ids[service])).toBeDefined()
+      expect(at(service, kind, id)?.fields).toMatchObject(edits[kind])
     })
   },
 )
