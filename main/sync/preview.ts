@@ -85,7 +85,7 @@ function* pairItems({ pairs }: Plan, store: SyncStore): Generator<PreviewItem> {
 function* createItems({ creates }: Plan, store: SyncStore): Generator<PreviewItem> {
   for (const { service, source, fields } of creates) {
     yield {
-      key: shownKey(recordKey(source.service, source.kind, source.id), 'create'),
+      key: shownKey(recordKey(source.service, source.kind, source.id), 'create', '', fields),
       op: 'create',
       recordId: source.id,
       service,

@@ -3,7 +3,8 @@ import { idOn, recordKey } from '../store'
 import type { PairPlan, Plan } from './types'
 
 /**
- * Names what a preview shows, so that a run can carry out just that: the record, what is done and, of a field, the value.
+ * Names what a preview shows, so that a run can carry out just that: the record, what is done and the value of a field, or
+ * the fields of a record to be made.
  * An edit made meanwhile has another name, and waits for the next run.
  */
 export const shownKey = (record: string, op: string, field = '', after: unknown = ''): string =>
@@ -14,8 +15,8 @@ export function onlyShown(plan: Plan, shown: ReadonlySet<string>): Plan {
   return {
     ...plan,
     pairs: plan.pairs.map((pairPlan) => shownPair(pairPlan, shown)),
-    creates: plan.creates.filter(({ source }) =>
-      shown.has(shownKey(recordKey(source.service, source.kind, source.id), 'create')),
+    creates: plan.creates.filter(({ source, fields }) =>
+      shown.has(shownKey(recordKey(source.service, source.kind, source.id), 'create', '', fields)),
     ),
     removals: plan.removals.filter(({ service, op, link }) =>
       shown.has(shownKey(recordKey(service, link.kind, idOn(link, service)), op)),

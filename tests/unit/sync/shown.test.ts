@@ -114,6 +114,17 @@ describe('a run that carries out what was shown', () => {
     expect(ofKind('nozbe', 'contact')).toHaveLength(2)
   })
 
+  it('makes nothing that is another thing by now than was shown', async () => {
+    const { anna } = await linkedAnna()
+    const { id } = world.highlevel.add('task', { title: 'Call' }, anna)
+    const { changes } = await preview()
+    world.highlevel.edit('task', id, { title: 'Do not call' })
+    await carryOut(keysOf(changes))
+    expect(ofKind('nozbe', 'task')).toEqual([])
+    await world.sync()
+    expect(ofKind('nozbe', 'task')).toMatchObject([{ fields: { title: 'Do not call' } }])
+  })
+
   it('plans again what moved while it was on (I3)', async () => {
     const { anna, peer } = await linkedAnna({ city: 'Cork' })
     world.highlevel.edit('contact', anna, { city: 'Galway' })
