@@ -79,7 +79,11 @@ async function lookFor(context: ExecuteContext, service: Service, kind: Kind, id
 }
 
 /** What belongs to a contact that is gone is gone with it, and is not asked for one by one. */
-function isPartOfGone({ store }: ExecuteContext, service: Service, { parentId }: StoredRecord): boolean {
+export function isPartOfGone(
+  { store }: Pick<ExecuteContext, 'store'>,
+  service: Service,
+  { parentId }: RemoteRecord,
+): boolean {
   return parentId !== null && store.links.of(service, 'contact', parentId)?.gone[service] != null
 }
 

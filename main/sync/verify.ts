@@ -4,6 +4,7 @@ import { type Kind, otherService, type PerService, type Service } from '../../sh
 import { goesTo } from '../../shared/mapping'
 import type { VerifyItem, VerifyReport } from '../../shared/report'
 import type { SyncDeps } from './deps'
+import { isPartOfGone } from './gone'
 import { mergeSighting } from './merge'
 import { knownRecords, problemError } from './observe'
 import { agreeIn } from './plan/agree'
@@ -98,14 +99,12 @@ async function confirmed(
   if (h && n && differing({ link, base, highlevel: h, nozbe: n }, rules).length === 0) {
     return { link, base, highlevel: h, nozbe: n }
   }
-  const left = h ?? store.records.find('highlevel', link.kind, link.highlevelId)
-  const right = n ?? store.records.find('nozbe', link.kind, link.nozbeId)
-  return {
-    link,
-    base,
-    highlevel: left ? await ports.highlevel.get(left) : null,
-    nozbe: right ? await ports.nozbe.get(right) : null,
+  const now = async (service: Service, listed: RemoteRecord | undefined): Promise<RemoteRecord | null> => {
+    const record = listed ?? store.records.find(service, link.kind, idOn(link, service))
+    // Nozbe may leave behind what was in a deleted section.
+    return record && !isPartOfGone({ store }, service, record) ? ports[service].get(record) : null
   }
+  return { link, base, highlevel: await now('highlevel', h), nozbe: await now('nozbe', n) }
 }
 
 function compare({ rules, store }: VerifyDeps, report: VerifyReport, pair: Compared, item: VerifyItem): void {
