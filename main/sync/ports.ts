@@ -179,7 +179,7 @@ export interface ServicePort {
    * Tasks and notes that would go with a contact, as they are now; none where the service keeps them. Throws
    * `protocol.unexpected` where one cannot be understood, lest it goes unseen.
    */
-  belonging(contact: RemoteRecord): Promise<readonly RemoteRecord[]>
+  belonging(contact: RemoteRecord, known: KnownRecords): Promise<readonly RemoteRecord[]>
   /** The contact that a contact which is gone was merged into, found by its e-mail or phone; null where there is none. */
   survivor(gone: RemoteRecord): Promise<RemoteRecord | null>
   /**

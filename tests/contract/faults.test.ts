@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../main/practice/faults'
-import { createJournal, createMirror, createWorld, draft, nothingLinked, type World } from './support'
+import {
+  createJournal,
+  createMirror,
+  createWorld,
+  draft,
+  nothingKnown,
+  nothingLinked,
+  type World,
+} from './support'
 
 const services = ['highlevel', 'nozbe'] as const
 type Service = (typeof services)[number]
@@ -93,7 +101,7 @@ describe.each(services)('%s: a reading', (service) => {
     const pages = world[service].observe({
       cursor: null,
       complete: true,
-      known: { byId: () => undefined, byPart: () => undefined },
+      known: nothingKnown,
       signal: AbortSignal.abort(),
     })
     await expect(pages.next()).rejects.toMatchObject({ code: 'run.cancelled' })

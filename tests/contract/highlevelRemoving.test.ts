@@ -15,6 +15,7 @@ import {
   world,
 } from './highlevelWorld'
 import { createJournal, hasListed, recordOf } from './pieces'
+import { nothingKnown } from './support'
 
 describe('a record that is deleted', () => {
   it('is gone, with the steps in the journal', async () => {
@@ -43,7 +44,7 @@ describe('a record that is deleted', () => {
     const current = await contactNow(aContact().id)
     const sent = await sentBy(async () => {
       await world.highlevel.get(current)
-      await world.highlevel.belonging(current)
+      await world.highlevel.belonging(current, nothingKnown)
       await world.highlevel.remove(current, createJournal())
     })
     expect(sent).toHaveLength(world.highlevel.cost('contact', 'delete', []))
@@ -52,7 +53,9 @@ describe('a record that is deleted', () => {
   it('is no contact of which a note cannot be understood', async () => {
     const current = await contactNow(aContact().id)
     addNote(current.id, 5 as unknown as string)
-    await expect(world.highlevel.belonging(current)).rejects.toMatchObject({ code: 'protocol.unexpected' })
+    await expect(world.highlevel.belonging(current, nothingKnown)).rejects.toMatchObject({
+      code: 'protocol.unexpected',
+    })
   })
 
   it('is not deleted twice when the answer is lost: the outcome is unknown', async () => {

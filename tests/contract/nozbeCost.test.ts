@@ -13,7 +13,7 @@ import {
   peer,
   world,
 } from './nozbeWorld'
-import { createJournal, draft, nothingLinked } from './support'
+import { createJournal, draft, nothingKnown, nothingLinked } from './support'
 
 /** The calls of some work, those that read first included. */
 async function calls(work: () => Promise<unknown>): Promise<number> {
@@ -90,7 +90,7 @@ describe.each(['section', 'project'] as const)('what a write costs, layout %s', 
     const record = kind === 'contact' ? contact : await create[kind](sample[kind])
     const work = async () => {
       const current = await now(record)
-      if (kind === 'contact') await world.nozbe.belonging(current)
+      if (kind === 'contact') await world.nozbe.belonging(current, nothingKnown)
       await world.nozbe.remove(current, createJournal())
     }
     expect(await calls(work)).toBe(predicted(kind, 'delete'))

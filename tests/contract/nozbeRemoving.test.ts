@@ -11,7 +11,7 @@ import {
   tasksIn,
   world,
 } from './nozbeWorld'
-import { createJournal, draft, nothingLinked } from './support'
+import { createJournal, draft, nothingKnown, nothingLinked } from './support'
 
 describe.each(['section', 'project'] as const)('removing, layout %s', (layout) => {
   let contact: RemoteRecord
@@ -44,7 +44,9 @@ describe.each(['section', 'project'] as const)('removing, layout %s', (layout) =
     const card = contact.parts.card ?? ''
     const [like] = commentsOn(card)
     if (like) state.comments.put({ ...like, id: 'odd', is_pinned: false, body: 5 as unknown as string })
-    await expect(world.nozbe.belonging(contact)).rejects.toMatchObject({ code: 'protocol.unexpected' })
+    await expect(world.nozbe.belonging(contact, nothingKnown)).rejects.toMatchObject({
+      code: 'protocol.unexpected',
+    })
   })
 
   it('a contact goes on where it broke off', async () => {

@@ -9,7 +9,7 @@ import { type ConnectedSpace, connectNozbe } from '../../main/connectors/nozbe/c
 import { createNozbePort, type NozbeHome } from '../../main/connectors/nozbe/port'
 import { type Practice, startPractice } from '../../main/practice/index'
 import { alphanumeric, createRandom, type Random } from '../../main/practice/random'
-import type { Definitions, ServicePort } from '../../main/sync/ports'
+import type { Definitions, KnownRecords, ServicePort } from '../../main/sync/ports'
 import { type VirtualClock, virtualClock } from '../../shared/clock'
 import type { Service } from '../../shared/domain'
 import { type SentRequest, sentRequest } from './pieces'
@@ -121,3 +121,6 @@ export const homeOf = ({ projectId, groupId }: ConnectedSpace): NozbeHome =>
   groupId === null
     ? { layout: 'section', projectId: projectId ?? '', groupId }
     : { layout: 'project', projectId: null, groupId }
+
+/** What a connector is told of a store in which nothing is. */
+export const nothingKnown: KnownRecords = { byId: () => undefined, byPart: () => undefined }

@@ -1,5 +1,5 @@
 import type { Service } from '../../../shared/domain'
-import { keepRead } from '../observe'
+import { keepRead, knownRecords } from '../observe'
 import type { RemoteRecord } from '../ports'
 import type { ExecuteContext } from './context'
 
@@ -14,7 +14,7 @@ export async function keepBelonging(
   contact: RemoteRecord,
 ): Promise<boolean> {
   const { store, ports } = context
-  const present = (await ports[service].belonging(contact)).filter(
+  const present = (await ports[service].belonging(contact, knownRecords(store, service))).filter(
     ({ kind, id }) => !store.tombstones.has(service, kind, id),
   )
   return present.filter((record) => keepRead(context, service, record)).length > 0

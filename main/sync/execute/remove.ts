@@ -15,7 +15,9 @@ import { bury, unlink } from './unlink'
  * What belongs to a contact goes first where the service would leave it behind. Throws what the port throws.
  */
 export async function removeRecord(context: ExecuteContext, plan: RemovalPlan): Promise<void> {
-  const { service, link, children } = plan
+  const { service, link, record: own, op, children } = plan
+  // Before anything of it goes: what a person edited keeps all of it.
+  if (op === 'delete' && children.length > 0 && (await keepBelonging(context, service, own))) return
   for (const child of service === 'nozbe' ? children : []) {
     const record = context.store.records.find(service, child.kind, idOn(child, service))
     // The card takes its comments with it.

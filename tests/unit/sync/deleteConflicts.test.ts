@@ -190,16 +190,18 @@ describe.each(unseen)(
     it('keeps the contact where nobody has seen by then how it was edited (I3)', async () => {
       const { anna, peer } = await linkedAnna({ city: 'Cork' })
       const child = await linkedChild(kind, anna, texts[kind])
+      const beside = await linkedChild('task', anna, { title: 'Stay' })
       const ids = { highlevel: anna, nozbe: peer }
       const id = service === 'highlevel' ? child.own : child.peer
       const other = otherService(service)
       world[other].erase('contact', ids[other])
       await confirmGone()
       decide('approved')
-      beforeNext(world[service], 'get', () => world[service].edit(kind, id, edits[kind]))
+      beforeNext(world[service], 'belonging', () => world[service].edit(kind, id, edits[kind]))
       await world.sync()
       expect(at(service, 'contact', ids[service])).toBeDefined()
       expect(at(service, kind, id)?.fields).toMatchObject(edits[kind])
+      expect(at(service, 'task', service === 'highlevel' ? beside.own : beside.peer)).toBeDefined()
     })
   },
 )

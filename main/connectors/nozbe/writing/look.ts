@@ -1,4 +1,4 @@
-import type { Definitions, RemoteRecord } from '../../../sync/ports'
+import type { Definitions, KnownRecords, RemoteRecord } from '../../../sync/ports'
 import { everyRow } from '../../rows'
 import { cardBook } from '../card/book'
 import { isCard } from '../card/card'
@@ -98,12 +98,15 @@ export function createLook({ client, lists, layout, zone, definitions }: LookOpt
   }
 
   /** What was written on the card. */
-  async function notesOf({ id, parts, state }: RemoteRecord): Promise<RemoteRecord[]> {
+  async function notesOf({ id, parts, state }: RemoteRecord, known: KnownRecords): Promise<RemoteRecord[]> {
     const { card, comment: text } = parts
     if (card === undefined) return []
     return everyRow('nozbe', await lists.commentsOf(card))
       .filter((row) => row.id !== text && !row.is_pinned && !row.is_deleted)
-      .map((row) => noteRecord({ comment: row, parentId: id, byline: null, state }))
+      .map((row) => {
+        const byline = known.byId('note', row.id)?.byline ?? null
+        return noteRecord({ comment: row, parentId: id, byline, state })
+      })
   }
 
   return {
