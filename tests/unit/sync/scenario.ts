@@ -34,11 +34,9 @@ export async function linkedAnna(fields: Fields = {}): Promise<{ anna: string; p
 }
 
 /** Does something the next time that the method is called, before it does its work. */
-export function beforeNext<M extends 'get' | 'update' | 'create' | 'remove' | 'move' | 'archive'>(
-  fake: FakeService,
-  method: M,
-  action: () => void,
-): void {
+export function beforeNext<
+  M extends 'get' | 'belonging' | 'update' | 'create' | 'remove' | 'move' | 'archive',
+>(fake: FakeService, method: M, action: () => void): void {
   const original = fake[method] as (...parameters: unknown[]) => unknown
   const replaced = (...parameters: unknown[]) => {
     fake[method] = original as unknown as FakeService[M]
