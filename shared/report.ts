@@ -144,8 +144,21 @@ export interface UndoReport {
   notUndone: NotUndone[]
 }
 
+/** How many contacts of each group there are before the first run. */
+export interface FirstRunGroups {
+  /** Matched, and the same in every field. */
+  equal: number
+  /** Matched, and different in some. */
+  different: number
+  onlyIn: PerService<number>
+  /** To be matched by the user. */
+  ambiguous: number
+}
+
 /** What the next run would do. Nothing of it has been written. */
 export interface PreviewReport {
+  /** Null once the first run is over. */
+  firstRun: FirstRunGroups | null
   changes: PreviewItem[]
   conflicts: number
   approvals: number

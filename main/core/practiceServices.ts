@@ -35,5 +35,10 @@ export const practiceAnswers = (practice: Practice): SetUpAnswers => ({
   teamId: practice.nozbe.teamId,
   layout: 'section',
   projectName: 'Contacts',
-  firstRun: { mode: 'copy', different: 'ask', ambiguous: 'link' },
+  firstRun: {
+    mode: 'copy',
+    different: 'ask',
+    ambiguous: 'link',
+    onlyIn: { highlevel: 'copy', nozbe: 'copy' },
+  },
 })

@@ -39,6 +39,7 @@ export const workspaceSchema = z.object({
     mode: z.enum(['copy', 'link']),
     different: z.enum(['ask', ...services]),
     ambiguous: z.enum(['ask', 'link', 'copy', 'skip']),
+    onlyIn: z.object({ highlevel: z.enum(['copy', 'leave']), nozbe: z.enum(['copy', 'leave']) }),
   }),
 })
 export type Workspace = z.infer<typeof workspaceSchema>

@@ -6,6 +6,7 @@ import { labelsOf } from './execute/history'
 import { guardPlan } from './guard/guard'
 import { guardFacts } from './guarded'
 import { observe } from './observe'
+import { firstRunGroups } from './plan/firstRun'
 import { makePlan } from './plan/plan'
 import { shownKey } from './plan/shown'
 import type { Plan } from './plan/types'
@@ -25,8 +26,10 @@ export async function previewSync(
   const runId = store.runs.begin('preview', clock.now())
   const context = { store, rules, clock, runId }
   for (const service of services) await observe(ports[service], context, { ...options, onProgress: () => {} })
-  const { plan, requests } = guardPlan(makePlan(store, rules), rules, guardFacts(deps))
+  const planned = makePlan(store, rules)
+  const { plan, requests } = guardPlan(planned, rules, guardFacts(deps))
   return {
+    firstRun: rules.isFirstRun ? firstRunGroups(planned) : null,
     changes: [...pairItems(plan, store), ...createItems(plan, store), ...removalItems(plan, store)],
     conflicts:
       plan.pairs.reduce((sum, { conflicts }) => sum + conflicts.length, 0) + plan.deleteConflicts.length,

@@ -4,7 +4,7 @@ import { otherService, type Service, services } from '../../shared/domain'
 import { crashingStore } from './support/crash'
 import { settleDown } from './support/expect'
 import type { FakeService, WriteFate } from './support/fakeService'
-import { newWorld, type World } from './support/world'
+import { copyEverything, newWorld, type World } from './support/world'
 
 interface Edit {
   service: Service
@@ -168,7 +168,7 @@ describe('any sequence of edits, also during runs, with lost answers, refusals a
   it(`ends in agreement, with nothing doubled and no edit lost (I1, I2, I3, I4, I8, I16); ${seeds} runs of seed ${seed}`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
-        const world = newWorld({ mode: 'copy', different: 'ask', ambiguous: 'copy' })
+        const world = newWorld({ ...copyEverything, ambiguous: 'copy' })
         const expected = await play(world, steps)
         await settleDown(world)
         for (const [key, { value, contested }] of expected) {

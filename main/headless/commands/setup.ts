@@ -8,7 +8,7 @@ import { knownWorkspace, openPlace, openWorkspaceStore } from '../place'
 
 export const setup: Command = {
   usage:
-    'setup [--layout section] --nozbe-project NAME | setup --layout project   [--first-run copy|link] [--different ask|highlevel|nozbe] [--ambiguous ask|link|copy|skip] [--scope-tag TAG] [--scope-business ID] [--scope-owner ID] [--scope-since DATE]',
+    'setup [--layout section] --nozbe-project NAME | setup --layout project   [--first-run copy|link] [--different ask|highlevel|nozbe] [--ambiguous ask|link|copy|skip] [--only-highlevel copy|leave] [--only-nozbe copy|leave] [--scope-tag TAG] [--scope-business ID] [--scope-owner ID] [--scope-since DATE]',
   sentence:
     'Links a HighLevel location with a Nozbe project, or with a project for each contact. Writes nothing but the project or group, if it is missing. Done again with another scope, contacts enter or leave with the next sync.',
   options: {
@@ -17,6 +17,8 @@ export const setup: Command = {
     'first-run': { type: 'string' },
     different: { type: 'string' },
     ambiguous: { type: 'string' },
+    'only-highlevel': { type: 'string' },
+    'only-nozbe': { type: 'string' },
     'scope-tag': { type: 'string' },
     'scope-business': { type: 'string' },
     'scope-owner': { type: 'string' },
@@ -65,6 +67,10 @@ function answersOf(context: CommandContext): Omit<SetUpAnswers, 'locationId' | '
       mode: choice(context, 'first-run', ['copy', 'link'], 'copy'),
       different: choice(context, 'different', ['ask', 'highlevel', 'nozbe'], 'ask'),
       ambiguous: choice(context, 'ambiguous', ['ask', 'link', 'copy', 'skip'], 'ask'),
+      onlyIn: {
+        highlevel: choice(context, 'only-highlevel', ['copy', 'leave'], 'copy'),
+        nozbe: choice(context, 'only-nozbe', ['copy', 'leave'], 'copy'),
+      },
     },
     ...(scope ? { scope } : {}),
   }

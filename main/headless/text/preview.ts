@@ -1,5 +1,5 @@
 import { serviceNames } from '../../../shared/errors'
-import type { PreviewReport } from '../../../shared/report'
+import type { FirstRunGroups, PreviewReport } from '../../../shared/report'
 import { plural, recordText, shown } from './value'
 
 /** What the next run would do. Pure. */
@@ -10,6 +10,7 @@ export function previewText({
   ambiguous,
   left,
   predictedCalls,
+  firstRun,
 }: PreviewReport): string {
   const lines = changes.map(({ op, service, kind, contact, title, fields, reason }) => {
     const where = service ? ` in ${serviceNames[service]}` : ''
@@ -22,6 +23,10 @@ export function previewText({
   return [
     `The next run would make ${plural(changes.length, 'change')}, with ${predictedCalls.highlevel} calls to HighLevel and ${predictedCalls.nozbe} to Nozbe. Nothing was written.`,
     `  ${plural(conflicts, 'conflict')}, ${plural(approvals, 'approval')}, ${ambiguous} to be matched by you, ${left} left alone.`,
+    ...(firstRun ? [groupsText(firstRun)] : []),
     ...lines,
   ].join('\n')
 }
+
+const groupsText = ({ equal, different, onlyIn, ambiguous }: FirstRunGroups): string =>
+  `  Contacts before the first run: ${equal} the same on both sides, ${different} different, ${onlyIn.highlevel} only in HighLevel, ${onlyIn.nozbe} only in Nozbe, ${ambiguous} ambiguous.`

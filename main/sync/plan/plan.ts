@@ -1,7 +1,7 @@
 import { comparable } from '../../../shared/canonical/comparable'
 import { type FieldValue, type Kind, otherService, type Service, services } from '../../../shared/domain'
 import { isResting, type JournalRow, type Link, type StoredRecord, type SyncStore } from '../store'
-import { onlyLinks } from './firstRun'
+import { leavesAlone, onlyLinks } from './firstRun'
 import { tasksGivenAway } from './givenAway'
 import { matchChildren } from './matchChildren'
 import { type Match, matchContacts } from './matchContacts'
@@ -50,7 +50,7 @@ function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
   plan.left.push(...matching.left)
   for (const source of [...matching.single.highlevel, ...matching.single.nozbe]) {
     if (source.standing === 'left') continue
-    if (onlyLinks(rules)) plan.left.push(source)
+    if (leavesAlone(rules, source.service)) plan.left.push(source)
     else if (isTaken(store, source, resting)) plan.open.push(source)
     else planCreate(source, rules, plan)
   }

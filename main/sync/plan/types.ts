@@ -13,6 +13,8 @@ export interface FirstRunRules {
   /** For fields that differ on contacts that match. */
   different: 'ask' | Service
   ambiguous: AmbiguousRule
+  /** For contacts that are in that service only: copied over, or left alone with all that belongs to them. */
+  onlyIn: PerService<'copy' | 'leave'>
 }
 
 /** Everything the planner needs to know besides the records. */

@@ -20,7 +20,12 @@ export interface World {
   syncFully(store?: SyncStore): Promise<RunReport>
 }
 
-export const copyEverything: FirstRunRules = { mode: 'copy', different: 'ask', ambiguous: 'ask' }
+export const copyEverything: FirstRunRules = {
+  mode: 'copy',
+  different: 'ask',
+  ambiguous: 'ask',
+  onlyIn: { highlevel: 'copy', nozbe: 'copy' },
+}
 
 /** Two empty services in memory with a store between them. */
 export function newWorld(firstRun: FirstRunRules = copyEverything): World {

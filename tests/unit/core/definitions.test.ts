@@ -12,7 +12,12 @@ const workspace = {
   id: 'w1',
   name: 'Office',
   layout: 'section',
-  firstRun: { mode: 'copy', different: 'ask', ambiguous: 'ask' },
+  firstRun: {
+    mode: 'copy',
+    different: 'ask',
+    ambiguous: 'ask',
+    onlyIn: { highlevel: 'copy', nozbe: 'copy' },
+  },
 } as const
 
 let store: Store

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { previewSync } from '../../../main/sync/preview'
+import { otherService, services } from '../../../shared/domain'
 import { copyEverything, newWorld, secondComputer } from '../../model/support/world'
 import {
   at,
@@ -37,6 +39,34 @@ describe('a first run', () => {
     expect(at('nozbe', 'contact', section.id)?.fields.company).toBe('Harbour Ltd')
     expect(world.store.waiting()).toMatchObject([{ type: 'conflict', field: 'city' }])
     expect(world.highlevel.writes).toEqual([])
+  })
+})
+
+describe.each(services)('a first run that leaves alone what is only in %s', (service) => {
+  it('makes no copy of it, nor of what belongs to it, and goes on leaving it (I11)', async () => {
+    const other = otherService(service)
+    const onlyIn = { highlevel: 'copy', nozbe: 'copy', [service]: 'leave' } as const
+    replaceWorld(newWorld({ ...copyEverything, onlyIn }))
+    const left = world[service].add('contact', { name: 'Left', email: 'left@example.com' })
+    world[service].add('task', { title: 'Left too' }, left.id)
+    world[other].add('contact', { name: 'Copied', email: 'copied@example.com' })
+    const { firstRun } = await previewSync(world.deps, {
+      complete: true,
+      signal: new AbortController().signal,
+    })
+    expect(firstRun).toEqual({
+      equal: 0,
+      different: 0,
+      onlyIn: { highlevel: 1, nozbe: 1 },
+      ambiguous: 0,
+    })
+    await world.sync()
+    world[service].edit('contact', left.id, { city: 'Cork' })
+    await world.sync()
+    expect(ofKind(other, 'contact').map(({ fields }) => fields.name)).toEqual(['Copied'])
+    expect(ofKind(other, 'task')).toEqual([])
+    expect(ofKind(service, 'contact')).toHaveLength(2)
+    expect(world.store.waiting()).toEqual([])
   })
 })
 

@@ -166,7 +166,7 @@ describe('a first run', () => {
   })
 
   it('follows the choices for differences and ambiguous contacts', async () => {
-    world = newWorld({ mode: 'copy', different: 'highlevel', ambiguous: 'link' })
+    world = newWorld({ ...copyEverything, different: 'highlevel', ambiguous: 'link' })
     seed()
     const report = await world.sync()
     expect(report.waiting).toEqual([])

@@ -92,7 +92,12 @@ describe('what a service cannot hold', () => {
 
 describe('a pair seen for the first time', () => {
   const isFirstRun = true
-  const firstRun = { mode: 'link', different: 'nozbe', ambiguous: 'ask' } as const
+  const firstRun = {
+    mode: 'link',
+    different: 'nozbe',
+    ambiguous: 'ask',
+    onlyIn: { highlevel: 'copy', nozbe: 'copy' },
+  } as const
 
   it('asks, where a first run only links, before anything would go to HighLevel', () => {
     const { writes, conflicts } = plan(

@@ -6,7 +6,12 @@ import { defaultMapping } from '../../../../shared/mapping'
 
 export const rules: Rules = {
   mapping: defaultMapping(),
-  firstRun: { mode: 'copy', different: 'ask', ambiguous: 'ask' },
+  firstRun: {
+    mode: 'copy',
+    different: 'ask',
+    ambiguous: 'ask',
+    onlyIn: { highlevel: 'copy', nozbe: 'copy' },
+  },
   isFirstRun: false,
   firstRunEndedIn: 1,
   compare: { country: 'IE', customFields: [] },
