@@ -2,7 +2,7 @@ import { otherService, type Service } from '../../shared/domain'
 import type { ExecuteContext } from './execute/context'
 import { keepRead } from './observe'
 import { newRecord } from './record'
-import { idOn, type Link } from './store'
+import { idOn, type Link } from './syncStore'
 
 /** What names a copy that was given to another contact where the service cannot move it, so that it was made anew. */
 export const movedSeed = (peerId: string, parentId: string): string => `${peerId} ${parentId}`

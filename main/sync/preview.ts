@@ -2,15 +2,15 @@ import { services } from '../../shared/domain'
 import type { PreviewItem, PreviewReport } from '../../shared/report'
 import { plannedWork } from './cost'
 import type { SyncDeps } from './deps'
-import { labelsOf } from './execute/history'
+import { labelsOf } from './execute/addToHistory'
 import { guardPlan } from './guard/guard'
-import { guardFacts } from './guarded'
+import { guardFacts } from './guard/guardedPlan'
 import { observe } from './observe'
 import { makePlan } from './plan/plan'
 import { shownKey } from './plan/shown'
 import type { Plan } from './plan/types'
 import { currentRules } from './run'
-import { recordKey, type SyncStore } from './store'
+import { recordKey, type SyncStore } from './syncStore'
 
 /**
  * What the next run would do, record by record, with the calls it would take. Reads both services and keeps what it

@@ -1,6 +1,6 @@
 import { comparable } from '../../../shared/canonical/comparable'
 import { type FieldValue, type Kind, otherService, type Service, services } from '../../../shared/domain'
-import { isResting, type JournalRow, type Link, type StoredRecord, type SyncStore } from '../store'
+import { isResting, type JournalRow, type Link, type StoredRecord, type SyncStore } from '../syncStore'
 import { onlyLinks } from './firstRun'
 import { matchChildren } from './matchChildren'
 import { type Match, matchContacts } from './matchContacts'
