@@ -4,18 +4,22 @@ import './lib/require-node.mjs'
 import './lib/follow-parent.mjs'
 import { ensurePackages } from './lib/install.mjs'
 import { root } from './lib/root.mjs'
-import { command, Trouble } from './lib/say.mjs'
+import { command, Trouble, WrongUsage } from './lib/say.mjs'
+import { given } from './lib/usage.mjs'
 import { mutants } from './mutants/list.mjs'
 import { runTests } from './mutants/tests.mjs'
 import { copyTree } from './mutants/tree.mjs'
 
+const usage = `Usage: npm run -s mutants -- [WORD …]
+  Breaks a copy of the code in many ways, one at a time, and names the test that noticed each. A WORD takes only those that
+  have it in their name or file; without one, all are tried, which takes about six minutes.
+  Exit codes: 0 every one was noticed, 1 one was not or no longer fits the code, 2 wrong usage.`
+
 await command(async () => {
+  const args = given(usage, { allowPositionals: true })
+  if (!args) return 0
+  const chosen = chosenBy(args.words)
   await ensurePackages()
-  const words = process.argv.slice(2).map((word) => word.toLowerCase())
-  const chosen = mutants.filter(({ name, file }) => {
-    const text = `${name} ${file}`.toLowerCase()
-    return words.length === 0 || words.some((word) => text.includes(word))
-  })
   const tree = await copyTree(root)
   try {
     await checkSound(tree.folder, chosen)
@@ -27,6 +31,26 @@ await command(async () => {
     await tree.remove()
   }
 })
+
+/**
+ * Throws `WrongUsage` for a word that no mutant has.
+ * @param {readonly string[]} words
+ */
+function chosenBy(words) {
+  /** @param {string} word */
+  const having = (word) =>
+    mutants.filter(({ name, file }) => `${name} ${file}`.toLowerCase().includes(word.toLowerCase()))
+  const strange = words.filter((word) => having(word).length === 0)
+  if (strange.length > 0) {
+    const named = strange.map((word) => `“${word}”`).join(', ')
+    throw new WrongUsage(
+      `No mutant has ${named} in its name or file.`,
+      'They are listed in build/mutants/lists.',
+    )
+  }
+  const wanted = new Set(words.flatMap(having))
+  return words.length === 0 ? mutants : mutants.filter((mutant) => wanted.has(mutant))
+}
 
 /**
  * Tests that fail anyway would seem to notice everything.

@@ -20,10 +20,15 @@ const sentences = {
     'Nothing to do: Tandem leaves the other side as it is.',
   ],
   'entry.unknown': [
-    'There is no {what} {id} any more. Nothing was changed.',
+    'There is no {what} {id}, or no longer. Nothing was changed.',
     'List what there is, and choose from that.',
   ],
   'choice.wrong': ['{detail} Nothing was changed.', 'Choose another value, or correct it on either side.'],
+  'file.wrong': ['{name} {problem} Nothing was read or changed on either service.', '{remedy}'],
+  'undo.nothing': [
+    'There is nothing to undo of the {what} {id}: Tandem wrote nothing there, or its history is no longer kept.',
+    'Look in History for what Tandem did, and choose from that.',
+  ],
   'undo.many': [
     'To undo this, {count} records would be deleted again. Nothing was changed.',
     'Look at the run in History; if that is what you want, confirm it.',
@@ -73,8 +78,8 @@ const sentences = {
     'Run the set-up first, or try the practice workspace.',
   ],
   'workspace.mismatch': [
-    'This data folder belongs to another location or space ({detail}). Nothing was read or written.',
-    'Use another data folder, or the token of the location and space it was set up with.',
+    'This data folder was set up for another place ({detail}). Nothing was read or written.',
+    'Use another data folder, or the tokens and answers that it was set up with.',
   ],
   'listing.empty': [
     '{service} shows no {kind} at all, where there were several. Tandem does not take that for a delete: nothing was removed.',
@@ -117,7 +122,7 @@ const sentences = {
     'Restart Tandem; it goes on where it stopped.',
   ],
   'run.cancelled': ['The sync was stopped. What was written stays in history.', 'Sync again to do the rest.'],
-  'usage.wrong': ['{detail}', 'Run headless with --help to see the commands.'],
+  'usage.wrong': ['{detail}', '“npm run -s headless -- --help” lists the commands.'],
   unexpected: ['Something failed that should not: {detail}', 'Try again. If it goes on, restart Tandem.'],
 } as const satisfies Record<string, readonly [message: string, remedy: string]>
 

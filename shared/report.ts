@@ -33,6 +33,8 @@ export type Waiting =
       id: number
       kind: Kind
       contact: string
+      /** Title of a task, or how a note begins; null for a contact. */
+      title: string | null
       recordIds: PerService<string>
       /** Null for a delete that met an edit. */
       field: string | null
@@ -43,7 +45,7 @@ export type Waiting =
   | ({ type: 'approval' } & ApprovalItem)
   | { type: 'ambiguous'; kind: Kind; contact: string; service: Service; recordId: string }
   /** Gone on one side, to be confirmed by the next run. */
-  | { type: 'gone'; kind: Kind; contact: string; service: Service; recordId: string }
+  | { type: 'gone'; kind: Kind; contact: string; title: string | null; service: Service; recordId: string }
 
 /** A delete, or a mass change, that waits for the user. */
 export interface ApprovalItem {

@@ -9,6 +9,9 @@ export function say(line) {
 
 /** A failure the user can do something about: what failed and what to do, in one line each. */
 export class Trouble extends Error {
+  /** What the command ends with. */
+  exitCode = 1
+
   /**
    * @param {string} what what failed
    * @param {string} remedy what to do about it
@@ -18,6 +21,12 @@ export class Trouble extends Error {
     super(`${what} ${remedy}`)
     this.output = output
   }
+}
+
+/** What was given to the command is at fault. */
+export class WrongUsage extends Trouble {
+  /** @override */
+  exitCode = 2
 }
 
 /**
@@ -31,6 +40,6 @@ export async function command(main) {
     if (!(error instanceof Trouble)) throw error
     if (error.output) say(error.output.trimEnd())
     say(error.message)
-    process.exitCode = 1
+    process.exitCode = error.exitCode
   }
 }

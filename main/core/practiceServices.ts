@@ -4,24 +4,39 @@ import type { Clock } from '../../shared/clock'
 import type { PerService } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
 import { type Practice, practiceJson, startPractice } from '../practice/index'
+import { diskError } from '../store/disk'
 import type { Access } from './connection'
 import { paths } from './paths'
 import type { SetUpAnswers } from './setUp'
 
 /**
  * Starts the built-in services of a data folder; what is changed in them is there again the next time. Throws
- * `practice.damaged` once, after damaged data was set aside.
+ * `practice.damaged` once, after damaged data was set aside, `disk.full` and `disk.readOnly`.
  */
 export async function startPracticeServices(dataDir: string, clock: Clock): Promise<Practice> {
-  const practice = await startPractice({ clock, stateFile: paths.practiceState(dataDir) })
+  const stateFile = paths.practiceState(dataDir)
+  const folder = dirname(stateFile)
+  const plain = (thrown: unknown) => diskError(thrown, folder) ?? thrown
+  const practice = await startPractice({ clock, stateFile }).catch((thrown: unknown) => {
+    throw plain(thrown)
+  })
   if (practice.setAside) {
     await practice.close()
     throw new TandemError('practice.damaged', { file: practice.setAside })
   }
-  const endpoints = paths.practiceEndpoints(dataDir)
-  mkdirSync(dirname(endpoints), { recursive: true, mode: 0o700 })
-  writeFileSync(endpoints, JSON.stringify(practiceJson(practice)), { mode: 0o600 })
-  return practice
+  const close = () =>
+    practice.close().catch((thrown: unknown) => {
+      throw plain(thrown)
+    })
+  try {
+    const endpoints = paths.practiceEndpoints(dataDir)
+    mkdirSync(dirname(endpoints), { recursive: true, mode: 0o700 })
+    writeFileSync(endpoints, JSON.stringify(practiceJson(practice)), { mode: 0o600 })
+  } catch (thrown) {
+    await close().catch(() => {})
+    throw plain(thrown)
+  }
+  return { ...practice, close }
 }
 
 export const accessOf = ({ highlevel, nozbe }: Practice): PerService<Access> => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { TriggerEvent } from '../../shared/triggers'
 import type { Store } from '../store/store'
-import { labelsOf } from '../sync/execute/history'
-import type { StoredRecord } from '../sync/store'
+import { labelsOf } from '../sync/execute/addToHistory'
+import type { StoredRecord } from '../sync/syncStore'
 
 const noted = z.object({
   number: z.int(),

@@ -6,7 +6,6 @@ const commonOptions = {
   'data-dir': { type: 'string' },
   practice: { type: 'boolean' },
   json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
 /** What was typed, taken apart. */
@@ -47,7 +46,7 @@ export function parse(args: string[], command: Command): Given {
   const extra = positionals[takes.length]
   if (extra !== undefined) throw wrong(`“${extra}” is one argument too many.`)
   const missing = takes.slice(positionals.length).find(({ isNeeded }) => isNeeded)
-  if (missing && values.help !== true) throw wrong(`${missing.name} is missing.`)
+  if (missing) throw wrong(`${missing.name} is missing.`)
   return {
     values,
     named: Object.fromEntries(positionals.map((given, index) => [takes[index]?.name ?? '', given])),
@@ -63,7 +62,17 @@ function parsed(args: string[], { options }: Command, wrong: (detail: string) =>
       allowPositionals: true,
     })
   } catch (thrown) {
-    const [sentence] = (thrown instanceof Error ? thrown.message : String(thrown)).split(/\. |\n/)
-    throw wrong(`${sentence?.replace(/\.$/, '')}.`)
+    throw wrong(said(thrown))
   }
+}
+
+/** What `parseArgs` found wrong, in a sentence. */
+function said(thrown: unknown): string {
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  const [, option, problem] =
+    /^Option '(?:-\w, )?(--[\w-]+).*?' argument (missing|is ambiguous)/.exec(message) ?? []
+  if (problem === 'missing') return `${option} lacks its value.`
+  if (option) return `${option} lacks its value; one that begins with a dash is given as ${option}=VALUE.`
+  const [sentence = ''] = message.split(/\. |\n/)
+  return `${sentence.replace(/\.$/, '')}.`
 }

@@ -3,7 +3,7 @@ import { TandemError } from '../../shared/errors'
 import type { Workspace } from '../core/workspace'
 import type { Practice } from '../practice/index'
 import type { Store } from '../store/store'
-import type { StoredRecord } from '../sync/store'
+import type { StoredRecord } from '../sync/syncStore'
 
 /** What a person does on both sides between two runs, over HTTP as their own applications would. */
 export async function editBothSides(practice: Practice, store: Store, workspace: Workspace): Promise<void> {

@@ -3,16 +3,22 @@ import { TandemError } from '../../shared/errors'
 import type { CommandContext } from './command'
 import { wrongUsage } from './options'
 
-/** What a JSON file holds, `-` for standard input. Throws `usage.wrong` where it cannot be read, `choice.wrong` for no JSON. */
-export function readJson(context: Pick<CommandContext, 'input'>, file: string): unknown {
-  const name = file === '-' ? 'Standard input' : file
+/**
+ * What a JSON file holds, `-` for standard input. `remedy` says where a right one comes from. Throws `usage.wrong` where it
+ * cannot be read, `file.wrong` for no JSON.
+ */
+export function readJson(context: Pick<CommandContext, 'input'>, file: string, remedy: string): unknown {
+  const name = fileName(file)
   const text = textOf(name, () => (file === '-' ? context.input() : readFileSync(file, 'utf8')))
   try {
     return JSON.parse(text)
   } catch {
-    throw new TandemError('choice.wrong', { detail: `${name} holds no JSON.` })
+    throw new TandemError('file.wrong', { name, problem: 'holds no JSON.', remedy })
   }
 }
+
+/** How a file is spoken of. */
+export const fileName = (file: string): string => (file === '-' ? 'Standard input' : file)
 
 function textOf(name: string, read: () => string): string {
   try {

@@ -1,5 +1,5 @@
 import type { Kind, Service } from '../../shared/domain'
-import type { Approval, ApprovalReason, SyncStore } from '../sync/store'
+import type { Approval, ApprovalReason, SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
 import { statement } from './rows'
 

@@ -1,5 +1,5 @@
 import type { FieldValue, Kind } from '../../shared/domain'
-import type { Choice, Conflict, SyncStore } from '../sync/store'
+import type { Choice, Conflict, SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
 import { statement } from './rows'
 

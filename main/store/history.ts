@@ -2,7 +2,7 @@ import type { FieldValue, Kind, Service } from '../../shared/domain'
 import type { HistoryPage, HistoryQuery } from '../../shared/ipc/contract'
 import type { HistoryEntry } from '../../shared/report'
 import type { DayOfChanges } from '../../shared/state'
-import type { BaseValue, StoredHistoryEntry, SyncStore } from '../sync/store'
+import type { BaseValue, StoredHistoryEntry, SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
 import { statement } from './rows'
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Fields, Kind, Service } from '../../shared/domain'
 import type { Keys } from '../sync/ports'
-import type { FieldWrite, JournalRow, JournalState, SyncStore } from '../sync/store'
+import type { FieldWrite, JournalRow, JournalState, SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
 import { statement } from './rows'
 
@@ -25,15 +24,15 @@ interface Row {
 export function journalTable(db: Database): SyncStore['journal'] {
   const add = statement(
     db,
-    `INSERT INTO journal (run_id, service, kind, op, target_id, peer_id, parent_id, fields, writes, hash, keys, sent_at, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'intent')`,
+    `INSERT INTO journal (run_id, service, kind, op, target_id, peer_id, parent_id, fields, writes, keys, sent_at, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'intent')`,
   )
   const mark = statement(db, 'UPDATE journal SET state = ? WHERE id = ?')
   const finish = statement(db, "UPDATE journal SET state = 'done', target_id = ? WHERE id = ?")
   const step = statement(
     db,
-    `UPDATE journal SET state = ?1, step = ?2, sent_at = ?3,
-       keys = CASE WHEN ?4 IS NULL THEN keys ELSE json_set(keys, '$.' || ?2, ?4) END
+    `UPDATE journal SET state = ?1, sent_at = ?2,
+       keys = CASE WHEN ?3 IS NULL THEN keys ELSE json_set(keys, '$.' || ?4, ?3) END
      WHERE id = ?5`,
   )
   const unsettled = statement<Row>(
@@ -42,15 +41,15 @@ export function journalTable(db: Database): SyncStore['journal'] {
   )
   return {
     add: (row) => {
-      const fields = JSON.stringify(row.fields)
-      const hash = createHash('sha256').update(fields).digest('hex')
       const { runId, service, kind, op, targetId, peerId, parentId, sentAt } = row
-      const [writes, keys] = [JSON.stringify(row.writes), JSON.stringify(row.keys)]
-      return add.run(runId, service, kind, op, targetId, peerId, parentId, fields, writes, hash, keys, sentAt)
+      const fields = JSON.stringify(row.fields)
+      const writes = JSON.stringify(row.writes)
+      const keys = JSON.stringify(row.keys)
+      return add.run(runId, service, kind, op, targetId, peerId, parentId, fields, writes, keys, sentAt)
     },
     mark: (id, state) => void mark.run(state, id),
     finish: (id, targetId) => void finish.run(targetId, id),
-    step: (id, state, name, at, remoteId) => void step.run(state, name, at, remoteId ?? null, id),
+    step: (id, state, name, at, remoteId) => void step.run(state, at, remoteId ?? null, name, id),
     unsettled: () => unsettled.all().map(fromRow),
   }
 }

@@ -1,5 +1,5 @@
 import type { FieldValue, Kind, Service } from '../../shared/domain'
-import type { Gone, Link, SyncStore } from '../sync/store'
+import type { Gone, Link, SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
 import { statement } from './rows'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SyncStore } from '../sync/store'
+import type { SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
 import { parsed, statement } from './rows'
 

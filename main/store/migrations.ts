@@ -86,10 +86,8 @@ export const migrations: readonly string[] = [
     parent_id TEXT,
     fields TEXT NOT NULL,
     writes TEXT NOT NULL,
-    hash TEXT NOT NULL,
     keys TEXT NOT NULL,
     state TEXT NOT NULL,
-    step TEXT,
     sent_at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX journal_unsettled ON journal (id) WHERE state IN ('intent', 'sent', 'acknowledged');

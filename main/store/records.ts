@@ -1,7 +1,7 @@
 import { comparable } from '../../shared/canonical/comparable'
 import type { Fields, Kind, Service } from '../../shared/domain'
 import type { RemoteRecord } from '../sync/ports'
-import type { Link, Standing, StoredRecord, SyncStore } from '../sync/store'
+import type { Link, Standing, StoredRecord, SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
 import { type LinkRow, toLink } from './links'
 import { statement } from './rows'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorReportSchema, triggerSchema } from '../../shared/schemas'
 import type { RunSummary } from '../../shared/state'
-import type { SyncStore } from '../sync/store'
+import type { SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
 import { parsed, statement } from './rows'
 

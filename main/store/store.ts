@@ -1,4 +1,4 @@
-import type { SyncStore } from '../sync/store'
+import type { SyncStore } from '../sync/syncStore'
 import { approvalTable } from './approvals'
 import { conflictTable } from './conflicts'
 import { openDatabase } from './database'

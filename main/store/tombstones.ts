@@ -1,4 +1,4 @@
-import type { SyncStore } from '../sync/store'
+import type { SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
 import { statement } from './rows'
 

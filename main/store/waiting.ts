@@ -1,7 +1,7 @@
 import { contactName } from '../../shared/display'
 import type { Fields, FieldValue, Kind, Service } from '../../shared/domain'
 import type { ApprovalItem, Waiting } from '../../shared/report'
-import type { Approval, ApprovalReason } from '../sync/store'
+import type { Approval, ApprovalReason } from '../sync/syncStore'
 import type { Database } from './database'
 import { statement } from './rows'
 
@@ -68,7 +68,7 @@ export function waitingList(db: Database, approvals: () => readonly Approval[]):
         type: 'conflict',
         id: row.conflict_id,
         kind: row.kind,
-        contact: labelsOf(row).contact,
+        ...labelsOf(row),
         recordIds: { highlevel: row.highlevel_id, nozbe: row.nozbe_id },
         field: row.field === '' ? null : row.field,
         base: JSON.parse(row.base) as FieldValue,
@@ -91,7 +91,7 @@ export function waitingList(db: Database, approvals: () => readonly Approval[]):
     ...gone.all().map((row): Waiting => {
       const service = row.highlevel_gone_in === null ? 'nozbe' : 'highlevel'
       const recordId = service === 'nozbe' ? row.nozbe_id : row.highlevel_id
-      return { type: 'gone', kind: row.kind, contact: labelsOf(row).contact, service, recordId }
+      return { type: 'gone', kind: row.kind, ...labelsOf(row), service, recordId }
     }),
   ]
 }

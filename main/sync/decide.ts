@@ -2,7 +2,7 @@ import type { FieldValue, Service } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
 import { cardField } from './plan/planPair'
 import type { Rules } from './plan/types'
-import type { Choice, Conflict, SyncStore } from './store'
+import type { Choice, Conflict, SyncStore } from './syncStore'
 
 /** The side, or the value, that a person takes. */
 export type Take = Service | 'base' | { value: FieldValue }

@@ -4,7 +4,7 @@ import type { CallCount } from '../../shared/report'
 import type { GuardSettings } from './guard/types'
 import type { Rules } from './plan/types'
 import type { ServicePort } from './ports'
-import type { SyncStore } from './store'
+import type { SyncStore } from './syncStore'
 
 /** What the engine works with: everything that is not a pure rule comes in here. */
 export interface SyncDeps {

@@ -5,7 +5,7 @@ import { isGivenAway } from './plan/givenAway'
 import { matchChildren } from './plan/matchChildren'
 import type { RemoteRecord } from './ports'
 import { newRecord } from './record'
-import { idOn, type Link, type StoredRecord } from './store'
+import { idOn, type Link, type StoredRecord } from './syncStore'
 
 /** What names a copy that was given to another contact where the service cannot move it, so that it was made anew. */
 export const movedSeed = (peerId: string, parentId: string): string => `${peerId} ${parentId}`

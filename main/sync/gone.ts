@@ -1,13 +1,13 @@
 import { type Kind, otherService, type Service } from '../../shared/domain'
 import { serviceNames, TandemError } from '../../shared/errors'
+import { addToHistory } from './execute/addToHistory'
 import { attempts } from './execute/attempts'
 import type { ExecuteContext } from './execute/context'
-import { addToHistory } from './execute/history'
 import { followMove } from './followMove'
 import { keepRead, type Observation } from './observe'
 import type { Listed, RemoteRecord } from './ports'
 import { noteGone } from './seen'
-import { idOn, type Link, recordKey, type StoredRecord, type SyncStore } from './store'
+import { idOn, type Link, recordKey, type StoredRecord, type SyncStore } from './syncStore'
 
 type KnownId = ReturnType<SyncStore['records']['knownIds']>[number]
 

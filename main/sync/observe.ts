@@ -3,7 +3,7 @@ import { serviceNames, TandemError } from '../../shared/errors'
 import { differs, isStale, mergeSighting } from './merge'
 import type { KnownRecords, Listed, RemoteRecord, RowProblem, ServicePort } from './ports'
 import { noteSeen, type SeenContext } from './seen'
-import { idOn, recordKey, type StoredRecord, type SyncStore } from './store'
+import { idOn, recordKey, type StoredRecord, type SyncStore } from './syncStore'
 
 export interface ObserveOptions {
   complete: boolean

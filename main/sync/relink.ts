@@ -1,9 +1,9 @@
 import type { Clock } from '../../shared/clock'
 import { type Kind, type Service, services } from '../../shared/domain'
-import { TandemError } from '../../shared/errors'
-import { addToHistory } from './execute/history'
+import { serviceNames, TandemError } from '../../shared/errors'
+import { addToHistory } from './execute/addToHistory'
 import { unlink } from './execute/unlink'
-import type { Link, StoredRecord, SyncStore } from './store'
+import type { Link, StoredRecord, SyncStore } from './syncStore'
 
 export interface RelinkDeps {
   store: SyncStore
@@ -18,7 +18,7 @@ export function unlinkByHand({ store, clock }: RelinkDeps, recordId: string, kin
   const link = services
     .map((service) => store.links.of(service, kind, recordId))
     .find((one) => one !== undefined)
-  if (!link) throw new TandemError('entry.unknown', { what: `linked ${kind}`, id: recordId })
+  if (!link) throw new TandemError('entry.unknown', { what: `linked ${kind} with the id`, id: recordId })
   const runId = store.runs.begin('manual', clock.now())
   unlink({ store, clock, runId }, link, 'user')
   return link
@@ -52,7 +52,8 @@ export function linkByHand(
 
 function unlinked(store: SyncStore, service: Service, kind: Kind, id: string): StoredRecord {
   const record = store.records.find(service, kind, id)
-  if (!record) throw new TandemError('entry.unknown', { what: `${kind} on ${service}`, id })
+  if (!record)
+    throw new TandemError('entry.unknown', { what: `${kind} in ${serviceNames[service]} with the id`, id })
   if (record.linkId !== null) {
     throw new TandemError('choice.wrong', { detail: `The ${kind} ${id} is linked already: unlink it first.` })
   }

@@ -4,11 +4,11 @@ import { contactName } from '../../shared/display'
 import type { FieldValue, Service } from '../../shared/domain'
 import type { HistoryEntry } from '../../shared/report'
 import { isAccepted } from './execute/accept'
-import { labelsOf } from './execute/history'
+import { labelsOf } from './execute/addToHistory'
 import { homeField } from './plan/planHome'
 import type { Rules } from './plan/types'
 import type { RemoteRecord } from './ports'
-import type { JournalRow, StoredRecord, SyncStore } from './store'
+import type { JournalRow, StoredRecord, SyncStore } from './syncStore'
 
 /** What is needed to note what was seen. */
 export interface SeenContext {

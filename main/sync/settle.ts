@@ -11,7 +11,7 @@ import { finishRemoval } from './execute/remove'
 import { finishAlone } from './execute/removeAlone'
 import { noteMissing } from './gone'
 import { keepRead } from './observe'
-import { type JournalRow, recordKey, type StoredRecord } from './store'
+import { type JournalRow, recordKey, type StoredRecord } from './syncStore'
 import { draftAgain, finishAgain } from './undo/again'
 
 /**
@@ -60,7 +60,7 @@ async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<v
       return
     }
   }
-  store.journal.mark(row.id, 'superseded')
+  store.journal.mark(row.id, 'settled')
 }
 
 /** With its contact, whatever the create left is gone too. */
@@ -79,7 +79,7 @@ async function settleUpdate(context: ExecuteContext, row: JournalRow): Promise<v
   const target = row.targetId === null ? undefined : store.records.find(service, kind, row.targetId)
   const link = target?.linkId == null ? undefined : store.links.find(target.linkId)
   if (!target || !link) {
-    store.journal.mark(row.id, 'superseded')
+    store.journal.mark(row.id, 'settled')
     return
   }
   const record = await ports[service].get(target)
@@ -98,7 +98,7 @@ async function settleUpdate(context: ExecuteContext, row: JournalRow): Promise<v
       store.records.setDirty(service, kind, record.id, true)
       confirmUpdate(context, { link, service, record, writes, sent: fields })
     }
-    store.journal.mark(row.id, 'superseded')
+    store.journal.mark(row.id, 'settled')
   })
   if (record && writes.length > 0) {
     const shown = Object.fromEntries(writes.map(({ field, after }) => [field, after]))
@@ -113,7 +113,7 @@ async function settleAlone(context: ExecuteContext, row: JournalRow, target: Sto
   store.transaction(() => {
     if (record === null) finishAlone(context, target, row.peerId, 'removed')
     else if (record.state === 'archived') finishAlone(context, target, row.peerId, 'archived')
-    store.journal.mark(row.id, 'superseded')
+    store.journal.mark(row.id, 'settled')
   })
 }
 
@@ -131,7 +131,7 @@ async function settleRemoval(context: ExecuteContext, row: JournalRow): Promise<
   const isDone = record === null || (record?.state === 'archived' && target?.state !== 'archived')
   store.transaction(() => {
     if (link && isDone) finishRemoval(context, service, link, record === null ? 'removed' : 'archived')
-    store.journal.mark(row.id, 'superseded')
+    store.journal.mark(row.id, 'settled')
   })
   if (link && isDone)
     noteChange(context, { service, kind, op: op === 'delete' ? op : 'archive', id: row.targetId ?? '' }, {})
@@ -148,7 +148,7 @@ async function settleMove(context: ExecuteContext, row: JournalRow): Promise<voi
   const target = targetId === null ? undefined : store.records.find(service, kind, targetId)
   const link = target?.linkId == null ? undefined : store.links.find(target.linkId)
   if (!target || !link || parentId === null) {
-    store.journal.mark(row.id, 'superseded')
+    store.journal.mark(row.id, 'settled')
     return
   }
   const leads = row.writes.some(({ settles }) => !settles)
@@ -170,7 +170,7 @@ async function settleMove(context: ExecuteContext, row: JournalRow): Promise<voi
   const isLinked = isLinkedIn(store, service)
   const made = await port.settle(draft, row.keys, isLinked, row.sentAt, context.signal).catch(nothingWhenGone)
   if (!made || made.id === target.id || isLinked(kind, made.id)) {
-    store.journal.mark(row.id, 'superseded')
+    store.journal.mark(row.id, 'settled')
     store.records.setDirty(service, kind, target.id, true)
     return
   }

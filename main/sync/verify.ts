@@ -11,7 +11,7 @@ import { agreeIn } from './plan/agree'
 import { homeField } from './plan/planHome'
 import { cardField } from './plan/planPair'
 import type { RemoteRecord, ServicePort } from './ports'
-import { type BaseValue, idOn, type Link, type SyncStore } from './store'
+import { type BaseValue, idOn, type Link, type SyncStore } from './syncStore'
 
 export interface VerifyDeps {
   store: SyncStore

@@ -38,6 +38,7 @@ describe('conflicts', () => {
         id: expect.any(Number),
         kind: 'task',
         contact: expect.any(String),
+        title: expect.stringMatching(/^(Call|Write) about the lease$/),
         recordIds: { highlevel: task.highlevel.id, nozbe: task.nozbe.id },
         field: 'title',
         base: task.highlevel.fields.title,
@@ -82,7 +83,7 @@ describe('conflicts', () => {
 describe('approvals', () => {
   async function asked(): Promise<{ id: number }> {
     const first = await headless('sync', '--full', '--json')
-    expect(first.json().waiting).toMatchObject([{ type: 'gone', kind: 'task' }])
+    expect(first.json().waiting).toMatchObject([{ type: 'gone', kind: 'task', title: expect.any(String) }])
     expect((await headless('approvals', '--json')).json()).toEqual({ approvals: [] })
     const second = await headless('sync', '--full', '--json')
     expect(second.code, second.stdout).toBe(3)
@@ -169,13 +170,16 @@ describe('undo', () => {
     await headless('sync', '--kinds', 'contact')
     const undone = await headless('undo', '--record', task.nozbe.id, '--kind', 'task', '--json')
     expect(undone.json().notUndone).toMatchObject([{ kind: 'task', field: 'title', reason: 'changed' }])
-    expectError(await headless('undo', '4711', '--json'), 'entry.unknown')
+    expectError(await headless('undo', '4711', '--json'), 'undo.nothing')
   })
 
   it('of many records asks first', async () => {
     await inStep()
     const [{ run }] = (await headless('history', '--json')).json().history
-    expectError(await headless('undo', String(run), '--json'), 'undo.many')
+    const refused = await headless('undo', String(run), '--json')
+    expectError(refused, 'undo.many')
+    expect(refused.json().error.remedy).toContain('--yes')
+    expect(refused.stderr).toContain('--yes')
     const before = [...practice.nozbeState.tasks.all()].length
     const undone = await headless('undo', String(run), '--yes', '--json')
     expect(undone.json().run.counts.deleted).toBeGreaterThan(20)
@@ -197,7 +201,9 @@ describe('links', () => {
     const alone = await headless('sync', '--full', '--json')
     expect(alone.json()).toMatchObject({ changes: [], errors: [] })
 
-    expectError(await headless('link', highlevel.id, 'nowhere', '--json'), 'entry.unknown')
+    const unknown = await headless('link', highlevel.id, 'nowhere', '--json')
+    expectError(unknown, 'entry.unknown')
+    expect(unknown.stderr).toContain('no contact in Nozbe with the id nowhere')
     const linked = await headless('link', highlevel.id, nozbe.id, '--json')
     expect(linked.json()).toEqual({ linked: { kind: 'contact', highlevel: highlevel.id, nozbe: nozbe.id } })
     expectError(await headless('link', highlevel.id, nozbe.id, '--json'), 'choice.wrong')

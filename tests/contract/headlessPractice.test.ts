@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commandIn, dataDir, headless } from './headlessWorld'
+import { commandIn, dataDir, expectError, headless, start } from './headlessWorld'
 
 /** What a program that uses the built-in services is told. */
 interface Endpoints {
@@ -28,6 +28,13 @@ describe('the built-in services', () => {
     const preview = await headless('preview', '--practice', '--json')
     expect(preview.code, preview.stderr).toBe(0)
     expect(preview.json().changes.length).toBeGreaterThan(10)
+  })
+
+  it('say what is wrong with a data folder that is none', async () => {
+    const file = join(dataDir, 'a-file')
+    writeFileSync(file, '')
+    const ended = await start(['setup', '--practice', '--nozbe-project', 'x', '--data-dir', file, '--json'])
+    expectError(ended, 'disk.readOnly')
   })
 
   it('are served until stopped, under the addresses that are printed', async () => {

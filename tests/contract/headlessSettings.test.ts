@@ -75,8 +75,9 @@ describe('the mapping', () => {
     await inStep()
     const before = (await headless('map', 'get', '--json')).stdout
     const file = join(dataDir, 'wrong.json')
+    writeFileSync(file, 'no JSON')
+    expectError(await headless('map', 'set', file, '--json'), 'file.wrong', 2)
     for (const text of [
-      'no JSON',
       '[]',
       '{"deal": []}',
       '{"task": [{"field": "colour", "direction": "both", "conflict": "ask"}]}',
@@ -113,10 +114,26 @@ describe('a preview', () => {
     expect(await nameInNozbe(c)).toBe(c.nozbe.fields.title)
     await headless('sync')
     expect(await nameInNozbe(c)).toBe('Came later')
-    expectError(
-      await start(['sync', '--shown', '-', '--data-dir', dataDir, '--json'], '{"keys": 1}'),
-      'choice.wrong',
-    )
+  })
+
+  it.each([
+    ['no JSON', 'The next run would make 2 changes', 'holds no JSON'],
+    ['an empty file', '', 'holds no JSON'],
+    ['JSON of something else', '{"keys": 1}', 'neither its “changes” nor a list of keys'],
+    ['the error of a preview', '{"error": {"code": "auth.refused"}}', 'neither its “changes”'],
+    [
+      'keys of no preview',
+      '["[\\"nozbe task x\\",\\"create\\",\\"\\",\\"\\"]", "everything"]',
+      '“everything”',
+    ],
+  ])('that is %s is refused, and nothing is carried out', async (_case, shown, problem) => {
+    await setup()
+    const before = practice.requests.length
+    const ended = await start(['sync', '--shown', '-', '--data-dir', dataDir, '--json'], shown)
+    expectError(ended, 'file.wrong', 2)
+    expect(ended.stderr).toContain(problem)
+    expect(ended.json().error.remedy).toContain('preview --json')
+    expect(practice.requests.length).toBe(before)
   })
 
   it('of some kinds only leaves the others for later', async () => {

@@ -8,7 +8,7 @@ import type { Terminal } from '../../main/headless/terminal'
 import { type Practice, startPractice } from '../../main/practice/index'
 import { lockWorkspace } from '../../main/store/lock'
 import { openStore, type Store } from '../../main/store/store'
-import type { StoredRecord } from '../../main/sync/store'
+import type { StoredRecord } from '../../main/sync/syncStore'
 import type { Clock } from '../../shared/clock'
 import type { Kind, Service } from '../../shared/domain'
 

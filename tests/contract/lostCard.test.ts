@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { StoredRecord } from '../../main/sync/store'
+import type { StoredRecord } from '../../main/sync/syncStore'
 import { type PracticeWorld, practiceWorld } from '../model/support/practiceWorld'
 
 let world: PracticeWorld

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { isGone } from '../../main/connectors/highlevel/calls/gone'
 import { send } from '../../main/connectors/highlevel/writing/context'
-import { journalled } from '../../main/connectors/nozbe/writing/send'
+import { journalledRequest } from '../../main/connectors/nozbe/writing/send'
 
 describe('a request that writes', () => {
   it.each([
     ['HighLevel', send],
-    ['Nozbe', journalled],
+    ['Nozbe', journalledRequest],
   ])('to %s leaves after its line in the journal, and is answered before the next (I8)', async (_, write) => {
     const order: string[] = []
     const journal = {

@@ -20,9 +20,17 @@ export const guard = [
     tests: ['tests/unit/sync/guard.test.ts'],
   },
   {
+    name: 'the larger of two caps',
+    why: 'In a small workspace twenty clients could be deleted, or lose a field, unasked.',
+    file: 'main/sync/guard/cap.ts',
+    find: 'Math.min(',
+    replace: 'Math.max(',
+    tests: ['tests/unit/sync/guard.test.ts'],
+  },
+  {
     name: 'an approval that never lapses',
     why: 'A later delete would go through on an old word.',
-    file: 'main/sync/guarded.ts',
+    file: 'main/sync/guard/guardedPlan.ts',
     find: "if (state === 'approved')",
     replace: 'if (false)',
     tests: ['tests/unit/sync/approvals.test.ts'],

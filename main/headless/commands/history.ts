@@ -27,7 +27,9 @@ export const history: Command = {
         recordId === undefined
           ? store.history.page({ search, kind, to: null, since: null, offset: 0, limit }).entries
           : ofRecord(store, recordId, kind).slice(0, limit)
-      context.print({ history: entries.map(row) }, () => historyText(entries))
+      context.print({ history: entries.map(row) }, () =>
+        historyText(entries, recordId !== undefined || kind !== null || search !== ''),
+      )
       return exitCode.done
     })
   },

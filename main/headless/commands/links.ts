@@ -1,4 +1,4 @@
-import type { Link } from '../../sync/store'
+import type { Link } from '../../sync/syncStore'
 import { type Command, exitCode } from '../command'
 import { kindOption } from '../options'
 import { withSession } from '../place'

@@ -26,7 +26,11 @@ export const mapSet: Command = {
   takes: ['FILE'],
   options: {},
   run: async (context) => {
-    const given = readJson(context, context.given('FILE') ?? '')
+    const given = readJson(
+      context,
+      context.given('FILE') ?? '',
+      'Begin with the file that “map get --file FILE” writes, and change what shall be different.',
+    )
     return withSession(context, async (session) => {
       const mapping = labelledMapping(await session.setMapping(given), session.definitions().customFields)
       context.print(mapping, () => mappingText(mapping))

@@ -18,7 +18,11 @@ export const peopleSet: Command = {
   takes: ['FILE'],
   options: {},
   run: async (context) => {
-    const given = readJson(context, context.given('FILE') ?? '')
+    const given = readJson(
+      context,
+      context.given('FILE') ?? '',
+      'Begin with what “people --json” prints, and change what shall be different.',
+    )
     return withSession(context, async (session) => printed(context, await session.setPeople(given)))
   },
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { kinds } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
-import { type Command, exitOf } from '../command'
-import { readJson } from '../files'
+import { isShownKey } from '../../sync/plan/shown'
+import { type Command, type CommandContext, exitOf } from '../command'
+import { fileName, readJson } from '../files'
 import { choices } from '../options'
 import { withSession } from '../place'
 import { runText } from '../text/run'
@@ -15,7 +16,7 @@ export const sync: Command = {
   run: async (context) => {
     const wanted = choices(context, 'kinds', kinds)
     const file = context.option('shown')
-    const shown = file === undefined ? undefined : keysIn(readJson(context, file))
+    const shown = file === undefined ? undefined : shownIn(context, file)
     return withSession(context, async (session) => {
       const report = await session.sync({
         trigger: 'manual',
@@ -30,6 +31,9 @@ export const sync: Command = {
   },
 }
 
+const whereFrom =
+  'Give what “preview --json” printed, such as “npm run -s headless -- preview --json > FILE”, or a list of the keys in it.'
+
 const shownSchema = z.union([
   z.array(z.string()),
   z
@@ -37,12 +41,14 @@ const shownSchema = z.union([
     .transform(({ changes }) => changes.map(({ key }) => key)),
 ])
 
-function keysIn(document: unknown): ReadonlySet<string> {
-  const checked = shownSchema.safeParse(document)
-  if (!checked.success) {
-    throw new TandemError('choice.wrong', {
-      detail: 'What was shown is the JSON of a preview, or a list of keys.',
-    })
-  }
-  return new Set(checked.data.filter((key) => key !== ''))
+function shownIn(context: CommandContext, file: string): ReadonlySet<string> {
+  const wrong = (problem: string) =>
+    new TandemError('file.wrong', { name: fileName(file), problem, remedy: whereFrom })
+  const checked = shownSchema.safeParse(readJson(context, file, whereFrom))
+  if (!checked.success)
+    throw wrong('is not what a preview showed: it has neither its “changes” nor a list of keys.')
+  const keys = checked.data.filter((key) => key !== '')
+  const unknown = keys.find((key) => !isShownKey(key))
+  if (unknown !== undefined) throw wrong(`names “${unknown}”, which is no key of a preview.`)
+  return new Set(keys)
 }

@@ -7,5 +7,6 @@ export function eventsText(events: readonly TriggerEvent[], last: string): strin
     const what = field === null ? '' : `  ${field}: ${shown(before)} → ${shown(after)}`
     return `${new Date(at).toISOString()}  ${name}  ${recordText(kind, contact, title)}${what}`
   })
-  return [...lines, `Go on with --after ${last}.`].join('\n')
+  if (lines.length === 0) lines.push('No events.')
+  return [...lines, `To list only what comes after these: --after ${last}`].join('\n')
 }

@@ -12,9 +12,9 @@ const whole: Record<HistoryEntry['op'], string> = {
   archive: 'archived',
 }
 
-/** Changes, one a line, and who made them. Pure. */
-export function historyText(entries: readonly HistoryEntry[]): string {
-  if (entries.length === 0) return 'No changes yet.'
+/** Changes, one a line, and who made them; `isChosen` says that there may be others besides. Pure. */
+export function historyText(entries: readonly HistoryEntry[], isChosen: boolean): string {
+  if (entries.length === 0) return isChosen ? 'No change is like that.' : 'No changes yet.'
   return entries.map(entryText).join('\n')
 }
 

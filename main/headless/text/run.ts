@@ -1,6 +1,7 @@
 import { kinds, services } from '../../../shared/domain'
 import { serviceNames } from '../../../shared/errors'
 import type { Change, RunReport, UndoReport } from '../../../shared/report'
+import { forTerminal } from '../remedies'
 import { plural, recordText } from './value'
 import { waitingText } from './waiting'
 
@@ -25,7 +26,7 @@ export function runText(report: RunReport): string {
     }),
     ...(waiting.length > 0 ? [`  Waiting: ${waiting.length}.`] : []),
     ...waiting.map((item) => `    ${waitingText(item)}`),
-    ...errors.map(({ message, remedy }) => `  ${message} ${remedy}`),
+    ...errors.map((error) => forTerminal(error)).map(({ message, remedy }) => `  ${message} ${remedy}`),
   ].join('\n')
 }
 

@@ -8,8 +8,12 @@ export function verifyText({ converged, equal, different, missing, extra }: Veri
     ['Missing in Nozbe', missing],
     ['Missing in HighLevel', extra],
   ]
+  const agreed =
+    equal === 0
+      ? 'nothing is linked, so nothing can differ'
+      : `both sides agree on ${plural(equal, 'record')}`
   const head = converged
-    ? `Verified: both sides agree on ${plural(equal, 'record')}.`
+    ? `Verified: ${agreed}.`
     : `Verified: ${plural(equal, 'record')} equal, ${different.length} different, ${missing.length} missing in Nozbe, ${extra.length} missing in HighLevel.`
   const lines = groups.flatMap(([title, items]) =>
     items.map(({ kind, contact, highlevel, nozbe, fields }) => {

@@ -15,14 +15,24 @@ export function waitingText(item: Waiting): string {
     case 'ambiguous':
       return `The ${recordText(item.kind, item.contact)} in ${serviceNames[item.service]} may be the same as another one (link ${item.recordId}).`
     case 'gone':
-      return `The ${recordText(item.kind, item.contact)} seems to be deleted in ${serviceNames[item.service]}; the next full sync confirms it.`
+      return `The ${recordText(item.kind, item.contact, item.title)} seems to be deleted in ${serviceNames[item.service]}; the next full sync confirms it.`
   }
 }
 
-export function conflictText({ id, kind, contact, field, base, highlevel, nozbe }: ConflictItem): string {
-  const what = recordText(kind, contact)
-  if (field === null) return `Conflict ${id}: the ${what} was deleted on one side and edited on the other.`
-  return `Conflict ${id}: ${field} of the ${what} was ${shown(base)}; HighLevel says ${shown(highlevel)}, Nozbe says ${shown(nozbe)}.`
+export function conflictText({
+  id,
+  kind,
+  contact,
+  title,
+  field,
+  base,
+  highlevel,
+  nozbe,
+}: ConflictItem): string {
+  const what = recordText(kind, contact, title)
+  if (field === null)
+    return `Conflict ${id}: the ${what} was deleted on one side and edited on the other (resolve ${id}).`
+  return `Conflict ${id}: ${field} of the ${what} was ${shown(base)}; HighLevel says ${shown(highlevel)}, Nozbe says ${shown(nozbe)} (resolve ${id}).`
 }
 
 const asked: Record<ApprovalItem['op'], string> = {
@@ -34,7 +44,6 @@ const asked: Record<ApprovalItem['op'], string> = {
 export function approvalText({ id, kind, op, service, contact, title, count, reason }: ApprovalItem): string {
   const first = recordText(kind, contact, title)
   const what = count === 1 ? `the ${first}` : `${count} records, first the ${first},`
-  return `Approval ${id}: ${asked[op]} ${what} in ${serviceNames[service]}? ${reason}${
-    op === 'delete' ? ` Rejecting restores it in ${serviceNames[otherService(service)]}.` : ''
-  }`
+  const rejecting = op === 'delete' ? ` Rejecting restores it in ${serviceNames[otherService(service)]}.` : ''
+  return `Approval ${id}: ${asked[op]} ${what} in ${serviceNames[service]}? ${reason}${rejecting} (approve ${id}, reject ${id})`
 }

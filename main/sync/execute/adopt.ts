@@ -1,11 +1,11 @@
 import { type FieldValue, otherService } from '../../../shared/domain'
 import { homeField } from '../plan/planHome'
 import type { RemoteRecord } from '../ports'
-import type { Link, StoredRecord } from '../store'
+import type { Link, StoredRecord } from '../syncStore'
 import { isAccepted } from './accept'
+import { addToHistory } from './addToHistory'
 import { bySide } from './confirm'
 import { type ExecuteContext, noteChange } from './context'
-import { addToHistory } from './history'
 
 export interface NewPeer {
   /** The row of the journal that this closes. */

@@ -1,9 +1,9 @@
 import type { Fields, FieldValue, PerService, Service } from '../../../shared/domain'
 import type { RemoteRecord } from '../ports'
-import type { FieldWrite, Link } from '../store'
+import type { FieldWrite, Link } from '../syncStore'
 import { isAccepted } from './accept'
+import { addToHistory, changeOf } from './addToHistory'
 import type { ExecuteContext } from './context'
-import { addToHistory, changeOf } from './history'
 
 /** An update that a service has carried out, as its answer or a later reading shows. */
 export interface CarriedOut {

@@ -4,7 +4,7 @@ import { type ErrorReport, reportOf } from '../../../shared/errors'
 import type { Change } from '../../../shared/report'
 import type { Rules } from '../plan/types'
 import type { IsLinked, ServicePort } from '../ports'
-import type { SyncStore } from '../store'
+import type { SyncStore } from '../syncStore'
 
 /** What a run has done so far. */
 export interface RunLog {

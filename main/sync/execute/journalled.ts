@@ -1,5 +1,5 @@
 import type { WriteJournal } from '../ports'
-import type { JournalRow } from '../store'
+import type { JournalRow } from '../syncStore'
 import type { ExecuteContext } from './context'
 import { isUnknown } from './outcome'
 

@@ -2,7 +2,7 @@ import { otherService, type Service } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
 import type { PairPlan } from '../plan/types'
 import type { RemoteRecord } from '../ports'
-import type { Link } from '../store'
+import type { Link } from '../syncStore'
 import { bySide } from './confirm'
 import type { ExecuteContext } from './context'
 

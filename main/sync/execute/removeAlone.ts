@@ -1,7 +1,7 @@
 import { otherService, type Service } from '../../../shared/domain'
-import { idOn, type StoredRecord } from '../store'
+import { idOn, type StoredRecord } from '../syncStore'
+import { addToHistory } from './addToHistory'
 import { type ExecuteContext, noteChange } from './context'
-import { addToHistory } from './history'
 import { type Intent, journalled } from './journalled'
 import { unlink } from './unlink'
 

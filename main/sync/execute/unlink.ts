@@ -1,9 +1,9 @@
 import { otherService, type Service, services } from '../../../shared/domain'
 import { homeField } from '../plan/planHome'
 import type { UnlinkPlan } from '../plan/types'
-import { idOn, type Link, type StoredRecord, type SyncStore } from '../store'
+import { idOn, type Link, type StoredRecord, type SyncStore } from '../syncStore'
+import { addToHistory } from './addToHistory'
 import type { ExecuteContext } from './context'
-import { addToHistory } from './history'
 
 /** Also what only a person asks for. */
 export type UnlinkReason = UnlinkPlan['reason'] | 'user' | 'undo'

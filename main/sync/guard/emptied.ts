@@ -1,7 +1,8 @@
 import type { FieldValue, Kind, Service } from '../../../shared/domain'
 import { kinds, services } from '../../../shared/domain'
 import type { PairPlan, Plan, Rules } from '../plan/types'
-import type { FieldWrite } from '../store'
+import type { FieldWrite } from '../syncStore'
+import { capOf } from './cap'
 import type { GuardFacts, Held } from './types'
 
 /**
@@ -17,12 +18,14 @@ export function holdEmptied(plan: Plan, rules: Rules, facts: GuardFacts): Held {
   return result
 }
 
-function hold(result: Held, service: Service, kind: Kind, { approvals, linked, settings }: GuardFacts): void {
+function hold(result: Held, service: Service, kind: Kind, facts: GuardFacts): void {
   const emptying = result.plan.pairs.filter(
     (pair) => pair.pair.kind === kind && pair.writes[service].some(empties),
   )
-  const known = approvals.filter((one) => one.op === 'update' && one.service === service && one.kind === kind)
-  const isMass = emptying.length > Math.max(settings.cap.most, settings.cap.share * linked[kind])
+  const known = facts.approvals.filter(
+    (one) => one.op === 'update' && one.service === service && one.kind === kind,
+  )
+  const isMass = emptying.length > capOf(facts, kind)
   const unasked: number[] = []
   const held = new Map<PairPlan, PairPlan>()
   for (const pairPlan of emptying) {

@@ -1,10 +1,12 @@
 import type { Plan, RemovalPlan, UnlinkPlan } from '../plan/types'
-import type { Approval } from '../store'
+import type { Approval } from '../syncStore'
+import { capOf } from './cap'
 import type { Guarded, GuardFacts, Held } from './types'
 
 /**
  * Lets through the deletes that the user approved or chose, and those under the cap where none need approval; asks about
- * the others. Beyond the cap they are asked about as one. What the user refused is restored. Pure.
+ * the others. Beyond the cap of their kind they are asked about as one; what belongs to a contact is part of its delete and
+ * not counted. What the user refused is restored. Pure.
  */
 export function guardRemovals(plan: Plan, facts: GuardFacts): Held {
   const result: Held = {
@@ -34,10 +36,6 @@ export function guardRemovals(plan: Plan, facts: GuardFacts): Held {
   }
   return result
 }
-
-/** At least one, lest small workspaces have no cap at all. */
-const capOf = ({ settings: { cap }, linked }: GuardFacts, kind: RemovalPlan['link']['kind']): number =>
-  Math.max(1, Math.min(Math.floor(cap.share * linked[kind]), cap.most))
 
 const approvalOf = (
   { op, service, link }: RemovalPlan,

@@ -1,12 +1,12 @@
 import type { Kind, PerService } from '../../../shared/domain'
 import type { Plan } from '../plan/types'
-import type { Approval } from '../store'
+import type { Approval } from '../syncStore'
 
 /** How much may be deleted, or emptied, without asking. */
 export interface GuardSettings {
   /** Whether every delete waits for the user, rather than only those beyond the cap. */
   approveDeletes: boolean
-  /** Deletes of a kind in one run: this share of its links, or this many, whichever is smaller. */
+  /** Records of a kind that are deleted, or emptied, in one run: this share of its links, or this many, whichever is smaller. */
   cap: { share: number; most: number }
 }
 

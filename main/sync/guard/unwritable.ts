@@ -1,7 +1,7 @@
 import { otherService, type PerService, services } from '../../../shared/domain'
 import { onlyLinks } from '../plan/firstRun'
 import type { PairPlan, Plan, Rules } from '../plan/types'
-import type { FieldWrite } from '../store'
+import type { FieldWrite } from '../syncStore'
 
 /** Takes out what would be written where nothing may be. It is held: planned again once it may be written. Pure. */
 export function holdUnwritable(plan: Plan, rules: Rules, writable: PerService<boolean>): Plan {

@@ -1,5 +1,5 @@
 import type { FieldValue, Service } from '../../../shared/domain'
-import type { FieldWrite } from '../store'
+import type { FieldWrite } from '../syncStore'
 import type { PairPlan } from './types'
 
 /** Adds the write of one field to a plan, with what it is expected to show until then. */

@@ -1,6 +1,6 @@
 import type { FieldValue, PerService, Service } from '../../../shared/domain'
 import type { FieldRule } from '../../../shared/mapping'
-import type { BaseValue } from '../store'
+import type { BaseValue } from '../syncStore'
 
 /** A field on both sides. `undefined` is "not seen": nothing is known to have changed. */
 export interface FieldSight {

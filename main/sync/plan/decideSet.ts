@@ -2,7 +2,7 @@ import { elementKey } from '../../../shared/canonical/comparable'
 import { mergeSets } from '../../../shared/canonical/set'
 import type { FieldValue, PerService, Service } from '../../../shared/domain'
 import type { Direction } from '../../../shared/mapping'
-import type { BaseValue } from '../store'
+import type { BaseValue } from '../syncStore'
 
 export interface SetSight {
   highlevel: FieldValue

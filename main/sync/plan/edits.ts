@@ -1,7 +1,7 @@
 import { equalIn } from '../../../shared/canonical/equal'
 import { contactName } from '../../../shared/display'
 import type { FieldValue } from '../../../shared/domain'
-import { idOn, type Link, type StoredRecord, type SyncStore } from '../store'
+import { idOn, type Link, type StoredRecord, type SyncStore } from '../syncStore'
 import { homeField } from './planHome'
 import type { Rules } from './types'
 

@@ -1,7 +1,5 @@
 import type { Service } from '../../../shared/domain'
-import type { FirstRunGroups } from '../../../shared/report'
-import { isInStep } from './planPair'
-import type { Plan, Rules } from './types'
+import type { Rules } from './types'
 
 /** A first run that only links makes nothing and writes nothing to HighLevel, so that no workflow starts there. */
 export const onlyLinks = ({ isFirstRun, firstRun }: Rules): boolean => isFirstRun && firstRun.mode === 'link'
@@ -9,17 +7,3 @@ export const onlyLinks = ({ isFirstRun, firstRun }: Rules): boolean => isFirstRu
 /** Whether contacts of the service that are not in the other one are left alone, as the user chose for the first run. */
 export const leavesAlone = (rules: Rules, service: Service): boolean =>
   onlyLinks(rules) || (rules.isFirstRun && rules.firstRun.onlyIn[service] === 'leave')
-
-/** How the contacts of both services compare before the first run: one choice is made for each group. Pure. */
-export function firstRunGroups({ pairs, creates, left, open }: Plan): FirstRunGroups {
-  const matched = pairs.filter(({ pair }) => pair.kind === 'contact')
-  const alone = [...creates.map(({ source }) => source), ...left].filter(({ kind }) => kind === 'contact')
-  const countOf = (service: Service) => alone.filter((source) => source.service === service).length
-  const equal = matched.filter((planned) => isInStep(planned) && planned.conflicts.length === 0).length
-  return {
-    equal,
-    different: matched.length - equal,
-    onlyIn: { highlevel: countOf('highlevel'), nozbe: countOf('nozbe') },
-    ambiguous: open.filter(({ kind }) => kind === 'contact').length,
-  }
-}

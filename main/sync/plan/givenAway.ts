@@ -1,4 +1,4 @@
-import type { Link, StoredRecord, SyncStore } from '../store'
+import type { Link, StoredRecord, SyncStore } from '../syncStore'
 import { homeField } from './planHome'
 
 /** Whether the record was given to another contact in Nozbe since both sides last agreed on whose it is. Reads the store. */

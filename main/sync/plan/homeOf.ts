@@ -1,4 +1,4 @@
-import type { Link, StoredRecord, SyncStore } from '../store'
+import type { Link, StoredRecord, SyncStore } from '../syncStore'
 import type { Home } from './types'
 
 /** Where the two sides of a record belong. */

@@ -1,7 +1,7 @@
 import { comparable } from '../../../shared/canonical/comparable'
 import type { Service } from '../../../shared/domain'
 import { fieldsOf } from '../../../shared/fields'
-import type { StoredRecord } from '../store'
+import type { StoredRecord } from '../syncStore'
 import type { Match } from './matchContacts'
 import type { Rules } from './types'
 

@@ -1,6 +1,6 @@
 import { type CompareContext, comparable } from '../../../shared/canonical/comparable'
 import { type Service, services } from '../../../shared/domain'
-import type { StoredRecord } from '../store'
+import type { StoredRecord } from '../syncStore'
 import type { AmbiguousRule, MatchReason } from './types'
 
 export interface Match {

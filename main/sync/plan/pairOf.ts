@@ -1,4 +1,4 @@
-import { isResting, type StoredRecord, type SyncStore } from '../store'
+import { isResting, type StoredRecord, type SyncStore } from '../syncStore'
 import { homeOf } from './homeOf'
 import type { Pair, Rules } from './types'
 

@@ -1,6 +1,6 @@
 import { comparable } from '../../../shared/canonical/comparable'
 import { type FieldValue, type Kind, otherService, type Service, services } from '../../../shared/domain'
-import { isResting, type JournalRow, type Link, type StoredRecord, type SyncStore } from '../store'
+import { isResting, type JournalRow, type Link, type StoredRecord, type SyncStore } from '../syncStore'
 import { leavesAlone, onlyLinks } from './firstRun'
 import { tasksGivenAway } from './givenAway'
 import { matchChildren } from './matchChildren'

@@ -1,6 +1,6 @@
 import { type Kind, otherService, type Service, services } from '../../../shared/domain'
 import { goesTo } from '../../../shared/mapping'
-import { type Gone, idOn, type Link, type SyncStore } from '../store'
+import { type Gone, idOn, type Link, type SyncStore } from '../syncStore'
 import { editsOf } from './edits'
 import type { Plan, Rules } from './types'
 

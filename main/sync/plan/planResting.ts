@@ -1,4 +1,4 @@
-import type { StoredRecord, SyncStore } from '../store'
+import type { StoredRecord, SyncStore } from '../syncStore'
 import { unlinkedPair } from './pairOf'
 import { emptyPairPlan, planPair } from './planPair'
 import type { Plan, Rules } from './types'

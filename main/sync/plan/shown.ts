@@ -1,5 +1,5 @@
 import { services } from '../../../shared/domain'
-import { idOn, recordKey } from '../store'
+import { idOn, recordKey } from '../syncStore'
 import type { PairPlan, Plan } from './types'
 
 /**
@@ -9,6 +9,20 @@ import type { PairPlan, Plan } from './types'
  */
 export const shownKey = (record: string, op: string, field = '', after: unknown = ''): string =>
   JSON.stringify([record, op, field, after])
+
+/** Whether it could be such a name, of whatever preview. Pure. */
+export function isShownKey(key: string): boolean {
+  try {
+    const parts: unknown = JSON.parse(key)
+    return (
+      Array.isArray(parts) &&
+      parts.length === 4 &&
+      parts.slice(0, 3).every((part) => typeof part === 'string')
+    )
+  } catch {
+    return false
+  }
+}
 
 /** The plan without what was not shown, or not ticked. Links and agreements write nothing and stay. Pure. */
 export function onlyShown(plan: Plan, shown: ReadonlySet<string>): Plan {

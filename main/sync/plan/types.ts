@@ -2,7 +2,7 @@ import type { CompareContext } from '../../../shared/canonical/comparable'
 import type { Fields, FieldValue, Kind, PerService, Service } from '../../../shared/domain'
 import type { Mapping } from '../../../shared/mapping'
 import type { ServicePort } from '../ports'
-import type { ApprovalReason, BaseValue, Choice, FieldWrite, Link, StoredRecord } from '../store'
+import type { ApprovalReason, BaseValue, Choice, FieldWrite, Link, StoredRecord } from '../syncStore'
 
 /** What the user chose for contacts that match only by name, or more than one. */
 export type AmbiguousRule = 'ask' | 'link' | 'copy' | 'skip'

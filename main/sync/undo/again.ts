@@ -1,7 +1,7 @@
 import type { Kind } from '../../../shared/domain'
 import { type ExecuteContext, noteChange } from '../execute/context'
 import type { Draft, RemoteRecord } from '../ports'
-import { type JournalRow, recordKey, type StoredHistoryEntry, type SyncStore } from '../store'
+import { type JournalRow, recordKey, type StoredHistoryEntry, type SyncStore } from '../syncStore'
 
 /** A record that an undo makes anew, as it is sent. It has no other side until the next plan copies it. */
 export function draftAgain(

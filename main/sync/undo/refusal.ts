@@ -1,5 +1,5 @@
 import type { NotUndone } from '../../../shared/report'
-import type { StoredHistoryEntry } from '../store'
+import type { StoredHistoryEntry } from '../syncStore'
 
 export const refusal = (
   { kind, contact, title, field }: StoredHistoryEntry,

@@ -5,7 +5,7 @@ import type { ExecuteContext } from '../execute/context'
 import { removeAlone } from '../execute/removeAlone'
 import { keepRead } from '../observe'
 import { ownEdits } from '../plan/edits'
-import { idOn, type StoredHistoryEntry, type StoredRecord } from '../store'
+import { idOn, type StoredHistoryEntry, type StoredRecord } from '../syncStore'
 
 /** What belongs to a contact, so that it may not be deleted while any of it is there. */
 const belonging: readonly Kind[] = ['task', 'note', 'appointment']

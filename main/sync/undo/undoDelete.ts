@@ -4,7 +4,7 @@ import type { NotUndone } from '../../../shared/report'
 import { type ExecuteContext, isLinkedIn } from '../execute/context'
 import { type Intent, journalled } from '../execute/journalled'
 import { homeField } from '../plan/planHome'
-import type { StoredHistoryEntry } from '../store'
+import type { StoredHistoryEntry } from '../syncStore'
 import { draftAgain, finishAgain, madeAgain } from './again'
 
 /** A record that a run deleted, as history has it. */

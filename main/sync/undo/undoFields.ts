@@ -7,7 +7,7 @@ import { addWrite } from '../plan/addWrite'
 import { directionOf } from '../plan/directionOf'
 import { pairOf } from '../plan/pairOf'
 import type { PairPlan, Rules } from '../plan/types'
-import { idOn, recordKey, type StoredHistoryEntry, type SyncStore } from '../store'
+import { idOn, recordKey, type StoredHistoryEntry, type SyncStore } from '../syncStore'
 import { emptyUndoPlan } from './emptyPlan'
 import { refusal } from './refusal'
 

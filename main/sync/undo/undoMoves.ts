@@ -5,7 +5,7 @@ import type { ExecuteContext } from '../execute/context'
 import { directionOf } from '../plan/directionOf'
 import { pairOf } from '../plan/pairOf'
 import type { Pair, PairPlan, Rules } from '../plan/types'
-import { recordKey, type StoredHistoryEntry } from '../store'
+import { recordKey, type StoredHistoryEntry } from '../syncStore'
 import { emptyUndoPlan } from './emptyPlan'
 import { refusal } from './refusal'
 

@@ -3,7 +3,7 @@ import { TandemError } from '../../../shared/errors'
 import type { NotUndone, UndoReport } from '../../../shared/report'
 import type { SyncDeps } from '../deps'
 import { type RunOptions, runSync } from '../run'
-import type { StoredHistoryEntry, SyncStore } from '../store'
+import type { StoredHistoryEntry, SyncStore } from '../syncStore'
 import { undoEntries } from './undo'
 
 /** What is to be undone: all that a run did, or what Tandem last did to one record. */
@@ -15,7 +15,7 @@ export interface UndoOptions extends Pick<RunOptions, 'signal' | 'onProgress'> {
 }
 
 /**
- * Undoes in a run of its own, through the journal, so that it can be undone in turn. Throws `entry.unknown` where there is
+ * Undoes in a run of its own, through the journal, so that it can be undone in turn. Throws `undo.nothing` where there is
  * nothing to undo, and `undo.many` where the user should agree first.
  */
 export async function undoRun(deps: SyncDeps, target: UndoTarget, options: UndoOptions): Promise<UndoReport> {
@@ -48,7 +48,7 @@ function entriesOf(store: SyncStore, target: UndoTarget): StoredHistoryEntry[] {
   const last = made.at(-1)
   if (!last) {
     const [what, id] = 'runId' in target ? ['run', target.runId] : [target.kind, target.recordId]
-    throw new TandemError('entry.unknown', { what, id })
+    throw new TandemError('undo.nothing', { what, id })
   }
   return 'runId' in target ? made : made.filter(({ run }) => run === last.run)
 }

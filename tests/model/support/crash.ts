@@ -1,4 +1,4 @@
-import type { SyncStore } from '../../../main/sync/store'
+import type { SyncStore } from '../../../main/sync/syncStore'
 
 class Crash extends Error {}
 

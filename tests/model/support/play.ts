@@ -1,4 +1,5 @@
-import type { Link, SyncStore } from '../../../main/sync/store'
+import { idOn, type Link, type SyncStore } from '../../../main/sync/syncStore'
+import { type Kind, services } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
 import type { Mapping } from '../../../shared/mapping'
 import type { VerifyReport } from '../../../shared/report'
@@ -156,7 +157,7 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
       // What is left of a merged contact stays as it is, and appointments are made in HighLevel's calendars only.
       const isLeft = approval.op === 'archive' || approval.kind === 'appointment'
       const refused = isLeft ? 'apart' : 'restore'
-      ledger.agreed(approval.linkIds, store, step.agreed ? 'delete' : refused)
+      if (approval.op !== 'update') ledger.agreed(approval.linkIds, store, step.agreed ? 'delete' : refused)
       simulation.practice.faults.add(...step.faults)
       await tell((session) => session.decide(approval.id, step.agreed ? 'approved' : 'refused'))
       simulation.practice.faults.clear()
@@ -251,10 +252,26 @@ async function comeToRest(simulation: Simulation): Promise<void> {
 function disagreements({ different }: VerifyReport, store: SyncStore, mapping: Mapping): Violation[] {
   const waiting = store.waiting()
   const parked = new Set(waiting.flatMap((item) => (item.type === 'conflict' ? [item.field ?? ''] : [])))
-  return different.flatMap(({ kind, contact, fields }) =>
+  return different.flatMap(({ kind, contact, highlevel, fields }) =>
     (fields ?? [])
-      .filter((field) => !parked.has(field))
+      .filter((field) => !parked.has(field) && !isHeldEmpty(store, kind, highlevel ?? '', field))
       .filter((field) => mapping[kind].some((rule) => rule.field === field && rule.direction === 'both'))
       .map((field): Violation => ({ law: 'I1', key: `${kind} of ${contact}`, what: `${field} differs` })),
+  )
+}
+
+/** Whether the field is empty on one side, and to empty it on the other waits for approval, with others. */
+function isHeldEmpty(store: SyncStore, kind: Kind, highlevelId: string, field: string): boolean {
+  const link = store.links.of('highlevel', kind, highlevelId)
+  const isHeld = store.approvals
+    .all()
+    .some(({ op, linkIds }) => op === 'update' && linkIds.includes(link?.id ?? 0))
+  return (
+    link !== undefined &&
+    isHeld &&
+    services.some((service) => {
+      const value = store.records.find(service, kind, idOn(link, service))?.fields[field] ?? ''
+      return value === '' || (Array.isArray(value) && value.length === 0)
+    })
   )
 }

@@ -1,4 +1,4 @@
-import type { Approval, Conflict, JournalRow, SyncStore } from '../../../main/sync/store'
+import type { Approval, Conflict, JournalRow, SyncStore } from '../../../main/sync/syncStore'
 import type { RunReport } from '../../../shared/report'
 import { keyOf, type Truth } from './users/truth'
 

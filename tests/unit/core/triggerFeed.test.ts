@@ -6,7 +6,7 @@ import { createTriggerFeed } from '../../../main/core/triggerFeed'
 import { noteUpcoming } from '../../../main/core/upcoming'
 import { openStore, type Store } from '../../../main/store/store'
 import { newRecord } from '../../../main/sync/record'
-import type { NewHistoryEntry } from '../../../main/sync/store'
+import type { NewHistoryEntry } from '../../../main/sync/syncStore'
 import type { TriggerEvent } from '../../../shared/triggers'
 
 const now = Date.parse('2026-05-04T08:00:00Z')

@@ -30,7 +30,8 @@ describe('what is typed', () => {
     expect(() => parse([], resolve)).toThrow('ID is missing. Usage: resolve ID')
     expect(() => parse(['1'], sync)).toThrow('“1” is one argument too many.')
     expect(() => parse(['--fast'], sync)).toThrow("Unknown option '--fast'.")
-    expect(() => parse(['--help'], resolve)).not.toThrow()
+    expect(() => parse(['--kinds'], sync)).toThrow('--kinds lacks its value. Usage: sync')
+    expect(() => parse(['--kinds', '-1'], sync)).toThrow('a dash is given as --kinds=VALUE. Usage: sync')
   })
 })
 

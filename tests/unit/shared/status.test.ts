@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TandemError } from '../../../shared/errors'
+import { errorCodes, TandemError } from '../../../shared/errors'
 import { type StatusFacts, statusOf } from '../../../shared/status'
 
 const calm: StatusFacts = { error: null, waiting: 0, offline: false, paused: false, syncing: false }
@@ -21,5 +21,11 @@ describe('errors', () => {
   it('say what happened and what to do, with their parameters filled in', () => {
     expect(error.message).toBe('Nozbe refused the token (401). Nothing was changed or lost.')
     expect(error.remedy).toBe('Paste a new token for Nozbe, then sync again.')
+  })
+
+  it('say nothing of commands, which the window does not have', () => {
+    const ofTheWindow = errorCodes.filter((code) => code !== 'usage.wrong')
+    for (const code of ofTheWindow)
+      expect(new TandemError(code).remedy, code).not.toMatch(/--|npm run|headless/)
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore, type Store } from '../../../main/store/store'
 import { newRecord } from '../../../main/sync/record'
-import type { Link } from '../../../main/sync/store'
+import type { Link } from '../../../main/sync/syncStore'
 
 let store: Store
 let run: number

@@ -29,6 +29,44 @@ describe('a field that was emptied', () => {
   })
 })
 
+describe('a field that was emptied and filled again', () => {
+  const city = (service: 'highlevel' | 'nozbe', id: string) => at(service, 'contact', id)?.fields.city
+
+  it.each(['highlevel', 'nozbe'] as const)('on %s with what it had, is no edit', async (service) => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork' })
+    const id = service === 'highlevel' ? anna : peer
+    world[service].edit('contact', id, { city: null })
+    world[service].edit('contact', id, { city: 'Cork' })
+    const report = await world.sync()
+    expect(report.changes).toEqual([])
+    expect(world.store.waiting()).toEqual([])
+  })
+
+  it.each(['highlevel', 'nozbe'] as const)(
+    'after a run, on %s, is filled on the other side too (I1, I3)',
+    async (service) => {
+      const { anna, peer } = await linkedAnna({ city: 'Cork' })
+      const id = service === 'highlevel' ? anna : peer
+      for (const value of [null, 'Galway', null, 'Cork']) {
+        world[service].edit('contact', id, { city: value })
+        await world.sync()
+        expect([city('highlevel', anna), city('nozbe', peer)]).toEqual([value, value])
+      }
+      expect(world.store.waiting()).toEqual([])
+    },
+  )
+
+  it('differently on each side is a conflict (I3)', async () => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork' })
+    world.highlevel.edit('contact', anna, { city: null })
+    await world.sync()
+    world.highlevel.edit('contact', anna, { city: 'Galway' })
+    world.nozbe.edit('contact', peer, { city: 'Sligo' })
+    await world.sync()
+    expect(world.store.waiting()).toMatchObject([{ field: 'city', highlevel: 'Galway', nozbe: 'Sligo' }])
+  })
+})
+
 describe('an edit made while a run is on', () => {
   it('is carried over when it meets a write of another field of the same record (I3)', async () => {
     const { anna, peer } = await linkedAnna({ city: 'Cork', company: 'Harbour Ltd' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { StoredHistoryEntry } from '../../../main/sync/store'
+import type { StoredHistoryEntry } from '../../../main/sync/syncStore'
 import { equalIn } from '../../../shared/canonical/equal'
 import type { VirtualClock } from '../../../shared/clock'
 import { type Fields, type FieldValue, type PerService, type Service, services } from '../../../shared/domain'

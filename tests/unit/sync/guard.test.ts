@@ -3,7 +3,7 @@ import { guardPlan } from '../../../main/sync/guard/guard'
 import { type Guarded, type GuardFacts, usualGuard } from '../../../main/sync/guard/types'
 import { planPair } from '../../../main/sync/plan/planPair'
 import type { PairPlan, Plan, RemovalPlan } from '../../../main/sync/plan/types'
-import type { Approval, Link } from '../../../main/sync/store'
+import type { Approval, Link } from '../../../main/sync/syncStore'
 import type { PerService } from '../../../shared/domain'
 import { agreed, pairOf, record, rules } from './plan/support'
 
@@ -141,6 +141,29 @@ describe('the guard on deletes (I6)', () => {
     expect([passed(over), asked(over).length]).toEqual([[], 1])
   })
 
+  it('counts each kind by itself, and what belongs to a contact with that contact', () => {
+    const task = (id: number) => ({ ...link(id), kind: 'task' as const })
+    const contacts = [1, 2].map((id) =>
+      removal(id, { children: Array.from({ length: 30 }, (_, index) => task(1000 * id + index)) }),
+    )
+    const tasks = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        removal(0, { link: task(100 + index), record: record('nozbe', 'task', `n${100 + index}`, {}) }),
+      )
+    const linked = { contact: 20, task: 50, note: 0, appointment: 0 }
+    const guarded = (count: number) =>
+      guardPlan(
+        { ...emptyPlan, removals: [...contacts, ...tasks(count)] },
+        rules,
+        facts({ settings: free, linked }),
+      )
+    expect([passed(guarded(5)), asked(guarded(5))]).toEqual([[1, 2, 100, 101, 102, 103, 104], []])
+    expect([passed(guarded(6)), asked(guarded(6))]).toEqual([
+      [1, 2],
+      [['capped', 100, 101, 102, 103, 104, 105]],
+    ])
+  })
+
   it('lets pass what was approved, and only that', () => {
     const guarded = guardPlan(removals(1, 2), rules, facts({ approvals: [approval('approved', [1])] }))
     expect([passed(guarded), asked(guarded)]).toEqual([[1], [['gone', 2]]])
@@ -212,9 +235,17 @@ describe('the guard on a mass of emptied values (I6, I12)', () => {
       },
     )
 
-  it('lets a few pass', () => {
-    const guarded = guardPlan(emptied(20), rules, facts())
-    expect([fields(guarded), guarded.requests]).toEqual([['company', 'city'], []])
+  it.each([
+    ['10 % of 100', 100, 10],
+    ['20 of 1000', 1000, 20],
+    ['10 % of 59, rounded down', 59, 5],
+    ['one of a few', 3, 1],
+  ])('lets as many pass as may be deleted without asking: %s', (_case, contacts, most) => {
+    const linked = { contact: contacts, task: 1000, note: 1000, appointment: 1000 }
+    const under = guardPlan(emptied(most), rules, facts({ linked }))
+    expect([fields(under), under.requests]).toEqual([['company', 'city'], []])
+    const over = guardPlan(emptied(most + 1), rules, facts({ linked }))
+    expect([fields(over), over.requests.length]).toEqual([['company'], 1])
   })
 
   it('asks about many as one, and lets the other fields pass', () => {

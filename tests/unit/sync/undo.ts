@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { SyncStore } from '../../../main/sync/store'
+import type { SyncStore } from '../../../main/sync/syncStore'
 import { type UndoTarget, undoRun } from '../../../main/sync/undo/undoRun'
 import { type Kind, otherService, type Service, services } from '../../../shared/domain'
 import type { UndoReport } from '../../../shared/report'

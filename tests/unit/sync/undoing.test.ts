@@ -196,9 +196,9 @@ describe('undoing other updates (I15)', () => {
   })
 
   it('of what is not there says so', async () => {
-    await expect(undo({ runId: 99 })).rejects.toMatchObject({ code: 'entry.unknown' })
-    await expect(undo({ kind: 'task', recordId: 'none' })).rejects.toMatchObject({ code: 'entry.unknown' })
+    await expect(undo({ runId: 99 })).rejects.toMatchObject({ code: 'undo.nothing' })
+    await expect(undo({ kind: 'task', recordId: 'none' })).rejects.toMatchObject({ code: 'undo.nothing' })
     const { runId } = await world.sync()
-    await expect(undo({ runId })).rejects.toMatchObject({ code: 'entry.unknown' })
+    await expect(undo({ runId })).rejects.toMatchObject({ code: 'undo.nothing' })
   })
 })

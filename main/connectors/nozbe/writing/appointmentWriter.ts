@@ -19,7 +19,7 @@ import { asGone, isFree, placeIn } from '../records/place'
 import { modifiedAt } from '../records/task'
 import type { TaskRow } from '../rows'
 import { seededId } from '../values/ids'
-import { journalled, journalledRow, makeOrFind, wasNotCarriedOut } from './send'
+import { journalledRequest, journalledRow, makeOrFind, wasNotCarriedOut } from './send'
 import type { TagWriter } from './tagWriter'
 
 export interface AppointmentWriterOptions {
@@ -49,7 +49,7 @@ export function createAppointmentWriter(options: AppointmentWriterOptions) {
       ...appointmentBody(fields, { now: clock.now(), responsible: memberId }),
     }
     const id = keys.appointment ?? seededId('appointment', parentId)
-    const { row: task, found } = await journalled(
+    const { row: task, found } = await journalledRequest(
       journal,
       'appointment',
       () => makeOrFind(client.tasks, id, body, isFree('appointment', isLinked)),

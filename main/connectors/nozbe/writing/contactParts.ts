@@ -6,7 +6,7 @@ import type { NozbeClient } from '../client'
 import type { Container, Layout } from '../layouts/container'
 import type { TaskRow } from '../rows'
 import type { Look } from './look'
-import { journalled, type Made, makeOrFind } from './send'
+import { journalledRequest, type Made, makeOrFind } from './send'
 import type { TagWriter } from './tagWriter'
 
 /** What contacts are written with. */
@@ -25,7 +25,7 @@ export const joined = async (
   container: Container,
   journal: WriteJournal,
 ): Promise<Container> =>
-  container.isStray ? journalled(journal, 'group', () => layout.join(container)) : container
+  container.isStray ? journalledRequest(journal, 'group', () => layout.join(container)) : container
 
 export interface WantedCard {
   id: string
@@ -40,7 +40,7 @@ export const madeCard = (
   { id, containerId, name, isOurs }: WantedCard,
   journal: WriteJournal,
 ): Promise<Made<TaskRow>> =>
-  journalled(
+  journalledRequest(
     journal,
     'card',
     () => makeOrFind(client.tasks, id, { name, ...layout.placeOf(containerId) }, isOurs),

@@ -8,7 +8,7 @@ import { noteRecord } from '../records/note'
 import { commentOf } from '../records/task'
 import type { CommentRow } from '../rows'
 import { seededId } from '../values/ids'
-import { journalled, journalledRemoval, journalledRow, makeOrFind } from './send'
+import { journalledRemoval, journalledRequest, journalledRow, makeOrFind } from './send'
 
 export interface NoteWriterOptions {
   client: NozbeClient
@@ -28,7 +28,7 @@ export function createNoteWriter({ client, layout }: NoteWriterOptions) {
     if (card === undefined) throw noCard()
     const body = { task_id: card, body: textOf(byline, fields.body) }
     try {
-      const { row, found } = await journalled(
+      const { row, found } = await journalledRequest(
         journal,
         'note',
         () =>

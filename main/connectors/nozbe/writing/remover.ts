@@ -1,12 +1,12 @@
 import type { RemoteRecord, WriteJournal } from '../../../sync/ports'
 import type { NozbeClient } from '../client'
 import type { Layout } from '../layouts/container'
-import { journalled, journalledRemoval } from './send'
+import { journalledRemoval, journalledRequest } from './send'
 
 /** Deletes records, and puts contacts away. */
 export function createRemover({ client, layout }: { client: NozbeClient; layout: Layout }) {
   const archive = async ({ id }: RemoteRecord, journal: WriteJournal): Promise<void> => {
-    await journalled(journal, 'archived', () => layout.archive(id))
+    await journalledRequest(journal, 'archived', () => layout.archive(id))
   }
 
   /** A container in which anything else still stands is put away rather than deleted with it. */

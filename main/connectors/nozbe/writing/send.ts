@@ -5,7 +5,7 @@ import type { Row } from '../client'
 import { idsAfter } from '../values/ids'
 
 /** One request of a write, noted in the journal before it leaves and after it was answered. */
-export async function journalled<T>(
+export async function journalledRequest<T>(
   journal: WriteJournal,
   step: string,
   send: () => Promise<T>,
@@ -17,12 +17,12 @@ export async function journalled<T>(
   return answer
 }
 
-/** As `journalled`, and the id that the service answered is noted as well. */
+/** As `journalledRequest`, and the id that the service answered is noted as well. */
 export const journalledRow = <T extends { id: string }>(
   journal: WriteJournal,
   step: string,
   send: () => Promise<T>,
-): Promise<T> => journalled(journal, step, send, ({ id }) => id)
+): Promise<T> => journalledRequest(journal, step, send, ({ id }) => id)
 
 /** A request that deletes; what is gone already is fine. */
 export const journalledRemoval = async (
@@ -30,7 +30,7 @@ export const journalledRemoval = async (
   step: string,
   send: () => Promise<unknown>,
 ): Promise<void> => {
-  await journalled(journal, step, () => unlessGone(send()))
+  await journalledRequest(journal, step, () => unlessGone(send()))
 }
 
 interface Resource<T> {

@@ -19,7 +19,7 @@ import {
 import type { TaskRow } from '../rows'
 import { type Crew, responsibleAfter } from '../values/demanded'
 import { seededId } from '../values/ids'
-import { journalled, journalledRow, makeOrFind, wasNotCarriedOut } from './send'
+import { journalledRequest, journalledRow, makeOrFind, wasNotCarriedOut } from './send'
 
 export interface TaskWriterOptions {
   client: NozbeClient
@@ -47,7 +47,7 @@ export function createTaskWriter({ client, layout, pinned, crew, view, clock }: 
     )
     const responsible = responsibleAfter(stated, null, crew) ?? null
     const body = { name: 'Untitled', ...layout.placeOf(parentId), ...bodyOf(stated, responsible) }
-    const { row: task, found } = await journalled(
+    const { row: task, found } = await journalledRequest(
       journal,
       'task',
       () => makeOrFind(client.tasks, keys.task ?? seededId('task', parentId), body, isFree('task', isLinked)),

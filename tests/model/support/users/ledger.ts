@@ -1,4 +1,4 @@
-import type { SyncStore } from '../../../../main/sync/store'
+import type { SyncStore } from '../../../../main/sync/syncStore'
 import { type FieldValue, type Kind, kinds, type PerService, type Service } from '../../../../shared/domain'
 import { alike, type Place } from './alike'
 import { createEdits, type Edit, fieldOf, parentField } from './edits'

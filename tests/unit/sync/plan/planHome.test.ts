@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planHome } from '../../../../main/sync/plan/planHome'
 import { emptyPairPlan } from '../../../../main/sync/plan/planPair'
 import type { Home, Pair } from '../../../../main/sync/plan/types'
-import type { BaseValue } from '../../../../main/sync/store'
+import type { BaseValue } from '../../../../main/sync/syncStore'
 import { pairOf, record, rules, sharedHome } from './support'
 
 const apart: Home = { isShared: false, isMerged: false, ofHighlevel: 'N2', ofNozbe: 'H3' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planPair } from '../../../../main/sync/plan/planPair'
 import type { Rules } from '../../../../main/sync/plan/types'
-import type { BaseValue, StoredRecord } from '../../../../main/sync/store'
+import type { BaseValue, StoredRecord } from '../../../../main/sync/syncStore'
 import { defaultMapping } from '../../../../shared/mapping'
 import { agreed, pairOf, record, rules } from './support'
 

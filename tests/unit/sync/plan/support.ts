@@ -1,6 +1,6 @@
 import type { Home, Pair, Rules } from '../../../../main/sync/plan/types'
 import { newRecord } from '../../../../main/sync/record'
-import type { BaseValue, StoredRecord } from '../../../../main/sync/store'
+import type { BaseValue, StoredRecord } from '../../../../main/sync/syncStore'
 import { type Fields, type FieldValue, type Kind, kinds, type Service } from '../../../../shared/domain'
 import { defaultMapping } from '../../../../shared/mapping'
 

@@ -1,11 +1,11 @@
-import { type Kind, kinds } from '../../shared/domain'
-import type { SyncDeps } from './deps'
-import { guardPlan } from './guard/guard'
-import type { GuardFacts } from './guard/types'
-import { makePlan } from './plan/plan'
-import { onlyShown } from './plan/shown'
-import type { Plan, Rules } from './plan/types'
-import type { SyncStore } from './store'
+import { type Kind, kinds } from '../../../shared/domain'
+import type { SyncDeps } from '../deps'
+import { makePlan } from '../plan/plan'
+import { onlyShown } from '../plan/shown'
+import type { Plan, Rules } from '../plan/types'
+import type { SyncStore } from '../syncStore'
+import { guardPlan } from './guard'
+import type { GuardFacts } from './types'
 
 type GuardDeps = Pick<SyncDeps, 'store' | 'guard' | 'writable'>
 

@@ -66,7 +66,7 @@ export interface FieldWrite {
   rule: Service | null
 }
 
-export type JournalState = 'intent' | 'sent' | 'acknowledged' | 'done' | 'refused' | 'superseded'
+export type JournalState = 'intent' | 'sent' | 'acknowledged' | 'done' | 'refused' | 'settled'
 
 /** One intended write. */
 export interface JournalRow {

@@ -2,7 +2,7 @@ import { contactName } from '../../../shared/display'
 import type { FieldValue, Service } from '../../../shared/domain'
 import type { HistoryEntry } from '../../../shared/report'
 import type { RemoteRecord } from '../ports'
-import type { BaseValue, FieldWrite, Link, SyncStore } from '../store'
+import type { BaseValue, FieldWrite, Link, SyncStore } from '../syncStore'
 import type { ExecuteContext } from './context'
 
 export interface Made {
