@@ -8,6 +8,7 @@ export default defineConfig({
     // A test that hangs ends all the same; one on a busy machine is not cut off.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['tests/seeded.ts'],
     // The runner's own choice leaves one core idle, which on two cores is half of them.
     maxWorkers: '100%',
     projects: [

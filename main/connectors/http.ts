@@ -18,6 +18,7 @@ import {
 } from './errors'
 import { maxAttempts, mayRetry, waitBefore } from './retry'
 import { issueText } from './rows'
+import { serverClock } from './serverClock'
 import { answerOf, attemptOf, failureOf, headersOf, parseJson, refusalOf, traceIdOf } from './wire'
 
 /** One call, for the log. Holds nothing of what was sent or answered. */
@@ -70,6 +71,8 @@ export interface HttpRequest<T, R> {
 export interface Http {
   readonly service: Service
   readonly host: string
+  /** The service's time, as its answers tell it. */
+  readonly clock: Clock
   /**
    * The checked answer. Reads are tried again, up to 4 attempts; a write is sent once, except after a 429. Throws
    * TandemError: `network.*`, `server.failed` and `protocol.*` leave it open whether a write was carried out, everything
@@ -99,6 +102,7 @@ export function createHttp(options: HttpOptions): Http {
     ...(loopback ? { proxy: false as const } : {}),
   })
   axiosRetry(client, { retries: 0 })
+  const served = serverClock(clock)
   const carry = getAdapter(transport ? 'fetch' : 'http', { env })
 
   async function send<T, R>(request: HttpRequest<T, R>): Promise<AxiosResponse<string>> {
@@ -148,13 +152,15 @@ export function createHttp(options: HttpOptions): Http {
   return {
     service,
     host,
+    clock: served,
     request: async (request) => {
       const { operation, kind, schema, refused, isGone = isMissing, signal } = request
       const call: CallFacts = { service, host, operation }
       try {
-        const { data } = await send(request)
-        const body = parseJson(data)
+        const answer = await send(request)
+        const body = parseJson(answer.data)
         if (body === undefined) throw notJson(call)
+        served.heed(headersOf(answer))
         const checked = schema.safeParse(body)
         if (!checked.success) throw unexpected(call, issueText(checked.error))
         return checked.data

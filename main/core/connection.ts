@@ -108,7 +108,6 @@ export function portsOf(
       definitions,
       memberId: nozbe.memberId,
       zone: highlevel.timezone,
-      clock,
     }),
   }
 }

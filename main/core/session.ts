@@ -142,17 +142,16 @@ export function openSession(store: Store, options: ConnectionOptions): Session {
     workspace,
     sync: async ({ trigger, complete, kinds, shown, ...rest }) => {
       const isFull = complete ?? isFullReadingDue(store, clock.now())
-      const report = await run(
+      return run(
         {
           trigger,
           read: isFull ? 'everything' : 'changes',
+          ...(isFull && { onAllRead: () => noteFullReading(store, clock.now()) }),
           ...(kinds && { kinds }),
           ...(shown && { shown }),
         },
         rest,
       )
-      if (isFull && report.errors.length === 0) noteFullReading(store, clock.now())
-      return report
     },
     preview: ({ complete = false, signal = never }) =>
       counted(async (now) => {

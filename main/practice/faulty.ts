@@ -41,6 +41,8 @@ export function faulty(fetch: Fetch, options: FaultyOptions): (request: Request)
     try {
       const response = await (fault ? answerWith(fault, fetch, request, clock) : fetch(request))
       status = response.status
+      // Of the service's clock, not of this computer's, which Node would take.
+      if (!response.headers.has('date')) response.headers.set('date', new Date(clock.now()).toUTCString())
       return response
     } finally {
       onAnswer?.(facts, status)

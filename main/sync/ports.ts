@@ -97,6 +97,8 @@ export interface Draft {
   /** The first line of a note, before its body; null where there is none. */
   byline: string | null
   peer: Peer
+  /** Where a contact is looked for: another one without a link is called the same, so that a name alone tells nothing. */
+  hasNamesake?: boolean
 }
 
 /** The same thing on the other service. */
@@ -176,8 +178,9 @@ export interface ServicePort {
     isLinked: IsLinked,
   ): Promise<Written>
   /**
-   * Tasks and notes that would go with a contact, as they are now; none where the service keeps them. Throws
-   * `protocol.unexpected` where one cannot be understood, lest it goes unseen.
+   * Tasks, notes and appointments to come that would go with a contact, as they are now; none where the service keeps
+   * them. Some that are known may be left out. Throws `protocol.unexpected` where one cannot be understood, lest it goes
+   * unseen.
    */
   belonging(contact: RemoteRecord, known: KnownRecords): Promise<readonly RemoteRecord[]>
   /** The contact that a contact which is gone was merged into, found by its e-mail or phone; null where there is none. */

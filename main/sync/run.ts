@@ -1,5 +1,5 @@
 import { type Kind, kinds, type PerService, services, type Trigger } from '../../shared/domain'
-import { reportOf, TandemError } from '../../shared/errors'
+import { concernsOneRecord, reportOf, TandemError } from '../../shared/errors'
 import type { CallCount, RunReport } from '../../shared/report'
 import type { Phase, RunProgress } from '../../shared/state'
 import { plannedWork } from './cost'
@@ -23,6 +23,8 @@ export interface RunOptions {
   shown?: ReadonlySet<string>
   /** Done before anything is planned, e.g. an undo. */
   first?: (context: ExecuteContext) => Promise<void>
+  /** Told once everything asked for was read: what is refused later concerns the record alone. */
+  onAllRead?: () => void
   signal: AbortSignal
   onProgress(progress: RunProgress): void
 }
@@ -52,6 +54,7 @@ export async function runSync(deps: SyncDeps, options: RunOptions): Promise<RunR
   try {
     await settleJournal(context)
     const allRead = options.read !== 'nothing' && (await observeBoth(deps, options, context, progress))
+    if (allRead) options.onAllRead?.()
     await options.first?.(context)
     predictedCalls = await writeAll(deps, options, context, progress)
     // What could not be read was not matched: the rules of the first run go on for it.
@@ -103,7 +106,7 @@ export function currentRules(
 
 /**
  * Both services are read even if one fails, so that the report names everything that is wrong. False where a row could
- * not be understood.
+ * not be understood, a listing was not believed, or what it did not show could not be asked for.
  */
 async function observeBoth(
   deps: SyncDeps,
@@ -127,8 +130,10 @@ async function observeBoth(
       progress.advance(phase[service], observation.changed)
       for (const key of observation.sighted) sighted.add(key)
       for (const problem of observation.problems) log.errors.push(problemError(service, problem).report())
-      allRead &&= observation.problems.length === 0
+      const before = log.errors.length
       await findGone(context, service, observation)
+      const isAsked = log.errors.slice(before).every(({ code }) => concernsOneRecord(code))
+      allRead &&= observation.problems.length === 0 && isAsked
       progress.end(phase[service])
     } catch (thrown) {
       if (failure !== undefined) log.errors.push(reportOf(failure))

@@ -1,4 +1,5 @@
-import { otherService } from '../../shared/domain'
+import { comparable } from '../../shared/canonical/comparable'
+import { type Fields, otherService } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
 import { isAccepted } from './execute/accept'
 import { adopt } from './execute/adopt'
@@ -40,7 +41,10 @@ async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<v
   const { store, ports } = context
   const source = store.records.find(otherService(row.service), row.kind, row.peerId)
   if (source && source.linkId === null) {
-    const draft = draftOf(store, source, row.parentId, row.fields)
+    const draft = {
+      ...draftOf(store, source, row.parentId, row.fields),
+      hasNamesake: hasNamesake(context, source),
+    }
     const isLinked = isLinkedIn(store, row.service)
     const record = await ports[row.service]
       .settle(draft, row.keys, isLinked, row.sentAt, context.signal)
@@ -61,6 +65,18 @@ async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<v
     }
   }
   store.journal.mark(row.id, 'settled')
+}
+
+/** Whether another contact that has no other side would be called the same there. */
+function hasNamesake({ store, ports, rules }: ExecuteContext, { service, kind, id, fields }: StoredRecord) {
+  if (kind !== 'contact') return false
+  const port = ports[otherService(service)]
+  const nameOf = (own: Fields) => {
+    const { name = null } = { ...own, ...port.demanded(kind, own, null) }
+    return comparable('text', port.fit(kind, 'name', name), rules.compare)
+  }
+  const name = nameOf(fields)
+  return store.records.unlinked(service, kind).some((one) => one.id !== id && nameOf(one.fields) === name)
 }
 
 /** With its contact, whatever the create left is gone too. */

@@ -22,7 +22,7 @@ export const isoSeconds = (instant: number): string => `${new Date(instant).toIS
 
 /** When a task is due that has no due date, on a service that demands one. */
 export interface DueRule {
-  /** Days after today. */
+  /** Days after the day on which it is made up, by the service's clock. */
   daysAfter: number
   /** Full hour in the location's zone, 0 to 23. */
   hour: number

@@ -10,6 +10,7 @@ import {
   nobody,
   read,
   sentBy,
+  setComputerClock,
   state,
   usePort,
   users,
@@ -92,6 +93,18 @@ describe('an appointment', () => {
     expect(recordOf(seen, 'appointment', last.id)).toBeDefined()
     expect(recordOf(seen, 'appointment', next.id)).toBeUndefined()
   })
+
+  it.each(['ahead', 'behind'] as const)(
+    'is read though the computer’s clock is a year %s (I14)',
+    async (off) => {
+      const near = book(aContact().id, '2026-05-06T09:00:00Z')
+      const far = book(aContact().id, '2026-09-01T09:00:00Z')
+      setComputerClock(off)
+      const seen = await mirror.read()
+      expect(recordOf(seen, 'appointment', near.id)).toBeDefined()
+      expect(recordOf(seen, 'appointment', far.id)).toBeUndefined()
+    },
+  )
 
   it('repeats when it is one of a series', async () => {
     const { id } = book(aContact().id, '2026-05-06T09:00:00Z', { masterEventId: 'series' })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { KnownRecords, RemoteRecord } from '../../main/sync/ports'
+import { newRecord } from '../../main/sync/record'
 import {
   aContact,
   addNote,
+  book,
   contactNow,
   contacts,
   createContact,
@@ -10,12 +13,28 @@ import {
   lagOver,
   mirror,
   nobody,
+  read,
   sentBy,
   state,
   world,
 } from './highlevelWorld'
 import { createJournal, hasListed, recordOf } from './pieces'
-import { nothingKnown } from './support'
+
+const known = (isKnown: (id: string) => boolean): KnownRecords => ({
+  byId: (kind, id) => (isKnown(id) ? newRecord(kind, id, { parentId: null, fields: {} }) : undefined),
+  byPart: () => undefined,
+})
+const everythingKnown = known(() => true)
+const appointmentNow = (id: string) => read({ kind: 'appointment', id, parentId: null })
+
+/** The appointments that are told to belong to the contact. */
+async function appointmentsOf(
+  id: string,
+  isKnown: (id: string) => boolean = () => false,
+): Promise<RemoteRecord[]> {
+  const told = await world.highlevel.belonging(await contactNow(id), known(isKnown))
+  return told.filter(({ kind }) => kind === 'appointment')
+}
 
 describe('a record that is deleted', () => {
   it('is gone, with the steps in the journal', async () => {
@@ -44,7 +63,7 @@ describe('a record that is deleted', () => {
     const current = await contactNow(aContact().id)
     const sent = await sentBy(async () => {
       await world.highlevel.get(current)
-      await world.highlevel.belonging(current, nothingKnown)
+      await world.highlevel.belonging(current, everythingKnown)
       await world.highlevel.remove(current, createJournal())
     })
     expect(sent).toHaveLength(world.highlevel.cost('contact', 'delete', []))
@@ -53,7 +72,47 @@ describe('a record that is deleted', () => {
   it('is no contact of which a note cannot be understood', async () => {
     const current = await contactNow(aContact().id)
     addNote(current.id, 5 as unknown as string)
-    await expect(world.highlevel.belonging(current, nothingKnown)).rejects.toMatchObject({
+    await expect(world.highlevel.belonging(current, everythingKnown)).rejects.toMatchObject({
+      code: 'protocol.unexpected',
+    })
+  })
+
+  it('is a contact whose appointments to come are told, but for those that are known', async () => {
+    const { id } = aContact()
+    for (const own of state().appointments.of(id)) state().appointments.delete(own.id)
+    const seen = book(id, '2026-05-05T09:00:00Z')
+    const near = book(id, '2026-05-06T09:00:00Z')
+    const far = book(id, '2026-12-01T09:00:00Z')
+    book(id, '2026-05-02T22:30:00Z')
+    book(contacts()[1]?.id ?? '', '2026-05-06T09:00:00Z')
+    const told = await appointmentsOf(id, (one) => one === seen.id)
+    expect(told).toEqual(await Promise.all([near, far].map((one) => appointmentNow(one.id))))
+  })
+
+  it('is a contact whose appointment of yesterday still counts, whatever zone the list means', async () => {
+    const { id } = aContact()
+    for (const own of state().appointments.of(id)) state().appointments.delete(own.id)
+    const yesterday = book(id, '2026-05-02T23:30:00Z')
+    for (const zone of ['utc', 'location'] as const) {
+      state().settings.contactAppointmentTimes = zone
+      expect((await appointmentsOf(id)).map((one) => one.id)).toEqual([yesterday.id])
+    }
+  })
+
+  it('is a contact whose appointments are nobody’s business where the sign-in may not read them', async () => {
+    const { id } = aContact()
+    book(id, '2026-05-06T09:00:00Z')
+    const [token] = [...state().tokens.all()]
+    if (!token) throw new Error('no token')
+    state().tokens.put({ ...token, scopes: token.scopes.filter((scope) => !scope.startsWith('calendars')) })
+    expect(await appointmentsOf(id)).toEqual([])
+  })
+
+  it('is no contact of which an appointment cannot be told by its id', async () => {
+    const current = await contactNow(aContact().id)
+    const path = /^\/contacts\/[^/]+\/appointments$/
+    world.practice.faults.add({ kind: 'status', status: 200, path, body: { events: [{ title: 'Visit' }] } })
+    await expect(world.highlevel.belonging(current, everythingKnown)).rejects.toMatchObject({
       code: 'protocol.unexpected',
     })
   })

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Task } from '../../main/practice/highlevel/state'
 import {
   aContact,
+  contactNow,
   contacts,
   createTask,
   nobody,
   read,
   redefine,
   sentBy,
+  setComputerClock,
   state,
   users,
   world,
@@ -52,6 +54,16 @@ describe('a task', () => {
       assignee: null,
     })
   })
+
+  it.each(['ahead', 'behind'] as const)(
+    'without a due date is due some days from now by HighLevel’s clock, though the computer’s is a year %s (I14)',
+    async (off) => {
+      setComputerClock(off)
+      await contactNow(aContact().id)
+      const demanded = world.highlevel.demanded('task', { title: 'Call' }, null)
+      expect(demanded).toEqual({ dueDate: '2026-05-07T08:00:00Z' })
+    },
+  )
 
   it('is not created where its contact is gone', async () => {
     await expect(createTask('nobody', { title: 'Call' })).rejects.toMatchObject({ code: 'record.gone' })

@@ -9,7 +9,7 @@ import type { Appointment, Contact, CustomField, Note } from '../../main/practic
 import { type Practice, startPractice } from '../../main/practice/index'
 import { createRandom } from '../../main/practice/random'
 import type { Definitions, RemoteRecord, ServicePort } from '../../main/sync/ports'
-import { type VirtualClock, virtualClock } from '../../shared/clock'
+import { type Clock, type VirtualClock, virtualClock } from '../../shared/clock'
 import type { Fields, Kind } from '../../shared/domain'
 import { createJournal, createMirror, draft, nothingLinked, type SentRequest, sentRequest } from './pieces'
 
@@ -43,9 +43,20 @@ export async function makeWorld({ contacts }: { contacts: number }): Promise<voi
   open.push(practice)
   const state = practice.highlevelState
   state.location = { ...state.location, timezone: 'Europe/Dublin', country: 'IE' }
-  const { url, token } = practice.highlevel
   const sent: SentRequest[] = []
-  const http = createHttp({
+  const http = httpOf(practice, clock, sent)
+  const location = await connectHighLevel(http, practice.highlevel.locationId)
+  const definitions = definitionsOf(await readDefinitions(http, location.id))
+  const highlevel = portOf({ http, location, clock }, {})
+  world = { practice, clock, http, location, sent, definitions, highlevel }
+  mirror = createMirror(highlevel)
+  sent.length = 0
+}
+
+/** HighLevel as a computer with this clock reaches it. */
+function httpOf(practice: Practice, clock: Clock, sent: SentRequest[]): Http {
+  const { url, token } = practice.highlevel
+  return createHttp({
     service: 'highlevel',
     baseUrl: url,
     headers: highLevelHeaders(token),
@@ -57,12 +68,6 @@ export async function makeWorld({ contacts }: { contacts: number }): Promise<voi
       return practice.transport(request)
     },
   })
-  const location = await connectHighLevel(http, practice.highlevel.locationId)
-  const definitions = definitionsOf(await readDefinitions(http, location.id))
-  const highlevel = portOf({ http, location, clock }, {})
-  world = { practice, clock, http, location, sent, definitions, highlevel }
-  mirror = createMirror(highlevel)
-  sent.length = 0
 }
 
 const portOf = (
@@ -73,6 +78,17 @@ const portOf = (
 /** The port, and what it has read, made anew with other options. */
 export function usePort(options: Partial<HighLevelPortOptions>): void {
   world.highlevel = portOf(world, options)
+  mirror = createMirror(world.highlevel)
+}
+
+const yearMs = 365 * 86_400_000
+
+/** The port of a computer whose clock is a year off. */
+export function setComputerClock(off: 'ahead' | 'behind'): void {
+  const { clock: right, practice, sent } = world
+  const skew = off === 'ahead' ? yearMs : -yearMs
+  const clock: Clock = { now: () => right.now() + skew, sleep: right.sleep }
+  world.highlevel = portOf({ ...world, http: httpOf(practice, clock, sent), clock }, {})
   mirror = createMirror(world.highlevel)
 }
 

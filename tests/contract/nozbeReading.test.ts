@@ -39,6 +39,23 @@ describe.each(['section', 'project'] as const)('reading what changed, in layout 
     expect(await changed()).toMatchObject([{ id: call.id, fields: { body: 'Ask twice' } }])
   })
 
+  it('can be stopped while it asks for a card that may be gone', async () => {
+    const tagged = await createContact({ name: 'Jan', tags: ['vip'] })
+    later()
+    await createTask(contact.id, { title: 'Later' })
+    await mirror.read()
+    for (const { id } of state.tagAssignments.where('task_id', tagged.parts.card ?? '')) {
+      state.tagAssignments.delete(id)
+    }
+    const stop = new AbortController()
+    const { transport } = world.practice
+    world.practice.transport = (request) => {
+      if (request.url.includes(`/tasks/${tagged.parts.card}`)) stop.abort()
+      return transport(request)
+    }
+    await expect(mirror.read({ signal: stop.signal })).rejects.toMatchObject({ code: 'run.cancelled' })
+  })
+
   it('sees a task that appears ten minutes late, and asks for comments as far back (I9)', async () => {
     const then = world.clock.now() - 590_000
     const newer = addTask('Newer', contact.id)

@@ -23,7 +23,7 @@ import { anId, createJournal, draft, homeOf, httpTo, nothingLinked } from './sup
 /** Two ports on one space, and what lets their requests through. */
 function twoComputers(): { gate: ReturnType<typeof createGate>; ports: ServicePort[] } {
   const gate = createGate()
-  const { space, clock, definitions, practice } = world
+  const { space, definitions, practice } = world
   const ports = [0, 1].map((who) =>
     createNozbePort({
       http: httpTo(world, 'nozbe', {
@@ -36,7 +36,6 @@ function twoComputers(): { gate: ReturnType<typeof createGate>; ports: ServicePo
       teamId: space.teamId,
       memberId: space.memberId,
       zone: 'Europe/Dublin',
-      clock,
       definitions: () => definitions,
     }),
   )

@@ -86,7 +86,6 @@ export async function createWorld(
       teamId: space.teamId,
       memberId: space.memberId,
       zone,
-      clock,
       definitions: () => definitions,
     }),
     space,

@@ -135,4 +135,28 @@ export const services = [
     replace: 'if (!problem || problem) return rows',
     tests: ['tests/contract/highlevelRemoving.test.ts', 'tests/contract/nozbeRemoving.test.ts'],
   },
+  {
+    name: 'the clock of the computer taken for that of the service',
+    why: 'A wrong clock would have other appointments read, and tasks due in another year.',
+    file: 'main/connectors/serverClock.ts',
+    find: 'clock.now() + aheadMs',
+    replace: 'clock.now()',
+    tests: ['tests/unit/connectors/serverClock.test.ts', 'tests/contract/highlevelAppointments.test.ts'],
+  },
+  {
+    name: 'a name that two contacts have taken for one of them',
+    why: 'The section in which a person works for one contact would be given to another.',
+    file: 'main/connectors/nozbe/writing/find.ts',
+    find: 'hasNamesake ? [] : sameNamed(draft, unlinked)',
+    replace: 'sameNamed(draft, unlinked)',
+    tests: ['tests/unit/connectors/nozbe/find.test.ts', 'tests/contract/namesakes.test.ts'],
+  },
+  {
+    name: 'appointments left out of what goes with a contact',
+    why: 'An appointment that was booked meanwhile would be deleted with its contact.',
+    file: 'main/connectors/highlevel/writing/find.ts',
+    find: '...(await unknownAppointments({ client, rows: context, clock: served }, id, isKnown)),',
+    replace: '',
+    tests: ['tests/contract/highlevelRemoving.test.ts'],
+  },
 ]

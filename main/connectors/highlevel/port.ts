@@ -21,6 +21,7 @@ import { createWriter } from './writing/writer'
 export interface HighLevelPortOptions {
   http: Http
   location: LocationFacts
+  /** This computer's, by which the journal says when a write was sent. */
   clock: Clock
   /** People and fields of the workspace, as they are known now. */
   definitions: () => Definitions
@@ -44,13 +45,13 @@ export function createHighLevelPort(options: HighLevelPortOptions): ServicePort 
   const client = createHighLevelClient(http, location.id)
   const facts = (operation: string) => ({ service: http.service, host: http.host, operation })
   const demanded: ServicePort['demanded'] = (kind, asked, current) =>
-    demandedBy(kind, asked, current, { rule: dueRule, zone: location.timezone, now: clock.now() })
-  const finder = createFinder({ client, context: rows, clock, indexLagMs })
+    demandedBy(kind, asked, current, { rule: dueRule, zone: location.timezone, now: http.clock.now() })
+  const finder = createFinder({ client, context: rows, clock, served: http.clock, indexLagMs })
   const context: WriteContext = { client, rows, demanded }
 
   return {
     service: 'highlevel',
-    observe: createReader({ client, rows, clock, facts }).observe,
+    observe: createReader({ client, rows, clock: http.clock, facts }).observe,
     get: async ({ kind, id, parentId }): Promise<RemoteRecord | null> => {
       if (kind === 'contact') {
         const row = await client.getContact(id)

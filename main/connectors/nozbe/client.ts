@@ -76,9 +76,16 @@ export function createNozbeClient(http: Http) {
     const path = (id: string) => `/${name}/${encodeURIComponent(id)}`
     return {
       /** Null when it is gone. */
-      get: (id: string): Promise<T | null> =>
+      get: (id: string, signal?: AbortSignal): Promise<T | null> =>
         unlessGone(
-          http.request({ operation: `${name}.get`, method: 'GET', path: path(id), schema, ...what }),
+          http.request({
+            operation: `${name}.get`,
+            method: 'GET',
+            path: path(id),
+            schema,
+            ...what,
+            ...(signal ? { signal } : {}),
+          }),
         ),
       create: (body: Row): Promise<T> =>
         http.request({ operation: `${name}.create`, method: 'POST', path: `/${name}`, body, schema }),

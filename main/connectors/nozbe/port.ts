@@ -1,4 +1,3 @@
-import type { Clock } from '../../../shared/clock'
 import type { Kind } from '../../../shared/domain'
 import type { Definitions, Keys, ServicePort } from '../../sync/ports'
 import type { Http } from '../http'
@@ -36,7 +35,6 @@ export type NozbePortOptions = NozbeHome & {
   memberId: string
   /** IANA zone of the location, in which days begin. */
   zone: string
-  clock: Clock
   definitions: () => Definitions
   /** Sections, or projects, by these names are no contacts. */
   ignoredNames?: readonly string[]
@@ -44,7 +42,8 @@ export type NozbePortOptions = NozbeHome & {
 
 /** Nozbe as the engine sees it. */
 export function createNozbePort(options: NozbePortOptions): ServicePort {
-  const { http, teamId, memberId, zone, clock, definitions } = options
+  const { http, teamId, memberId, zone, definitions } = options
+  const { clock } = http
   const client = createNozbeClient(http)
   const layout = layoutOf(options)
   const book = remembered(definitions)

@@ -5,8 +5,8 @@ import type { ExecuteContext } from './context'
 
 /**
  * Whether anything that belongs to a contact, and would be lost with it, is not as it was last seen: somebody edited it
- * meanwhile, or HighLevel tells of it only where it is asked for what the contact has. It is kept, so that the next plan
- * knows of it. Throws what the port throws.
+ * meanwhile, or HighLevel tells of it, as of a new note or an appointment far ahead, only where it is asked for what the
+ * contact has. It is kept, so that the next plan knows of it. Throws what the port throws.
  */
 export async function keepBelonging(
   context: ExecuteContext,

@@ -58,6 +58,19 @@ describe('a request', () => {
     expect(new URL(requests[0]?.url ?? '').host).toBe('127.0.0.1:1')
   })
 
+  it('tells the service’s time by its answer, and not by a page from somewhere else (I14)', async () => {
+    const { http, clock } = setUp((_, attempt) =>
+      attempt === 1
+        ? json({ value: 1 }, 200, { Date: 'Tue, 12 May 2026 12:00:00 GMT' })
+        : new Response('<html>', { headers: { Date: 'Thu, 01 Jan 1970 00:00:00 GMT' } }),
+    )
+    expect(http.clock.now()).toBe(clock.now())
+    await http.request(read)
+    expect(http.clock.now()).toBe(Date.parse('2026-05-12T12:00:00Z'))
+    await expect(http.request(write)).rejects.toMatchObject({ code: 'protocol.notJson' })
+    expect(http.clock.now()).toBe(Date.parse('2026-05-12T12:00:00Z'))
+  })
+
   it('is reported for the log with nothing that was sent or answered', async () => {
     const { http, calls } = setUp((_, attempt) =>
       attempt === 1 ? json({}, 500) : json({ value: 1, traceId: 'ab-12' }),

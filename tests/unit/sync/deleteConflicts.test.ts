@@ -166,6 +166,7 @@ describe('a task that another contact was given in Nozbe and that HighLevel lost
 const unseen: ['task' | 'note', Service][] = [
   ['task', 'highlevel'],
   ['note', 'highlevel'],
+  ['appointment', 'highlevel'],
   ['note', 'nozbe'],
 ]
 

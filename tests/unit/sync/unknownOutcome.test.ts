@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TandemError } from '../../../shared/errors'
-import { at, keepNameTwice, linkedAnna, ofKind, peerOf, put, world } from './scenario'
+import { at, keepNameTwice, linkedAnna, ofKind, peerOf, put, waitingTypes, world } from './scenario'
 
 describe('a write of unknown outcome', () => {
   it.each(['protocol.unexpected', 'record.gone', 'request.refused'] as const)(
@@ -38,6 +38,53 @@ describe('a write of unknown outcome', () => {
     expect(world.store.waiting()).toEqual([])
     expect((await world.sync()).changes).toEqual([])
   })
+
+  it('is looked for by its name where no other contact without another side has that name', async () => {
+    await linkedAnna()
+    const told: (boolean | undefined)[] = []
+    const { settle } = world.nozbe
+    world.nozbe.settle = (draft, ...more) => {
+      told.push(draft.hasNamesake)
+      return settle(draft, ...more)
+    }
+    const lose = async () => {
+      world.nozbe.fate = () => 'dropped'
+      await world.sync()
+      world.nozbe.fate = () => 'fine'
+    }
+    world.highlevel.add('contact', { name: 'Anna' })
+    await lose()
+    await world.sync()
+    world.highlevel.add('contact', { name: 'Jan' })
+    world.highlevel.add('contact', { name: 'Jan' })
+    await lose()
+    await world.sync()
+    expect(told).toEqual([false, true, true])
+  })
+
+  it.each(['at once', 'a run later'] as const)(
+    'whose source is deleted before it is settled %s leaves a copy to delete, and wakes nothing (I5)',
+    async (settled) => {
+      const { peer } = await linkedAnna()
+      const task = world.nozbe.add('task', { title: 'Call' }, peer)
+      world.highlevel.fate = () => 'lost'
+      await world.sync()
+      world.highlevel.fate = () => 'fine'
+      world.nozbe.erase('task', task.id)
+      const { settle } = world.highlevel
+      if (settled === 'a run later') {
+        world.highlevel.settle = async () => {
+          throw new TandemError('network.timeout')
+        }
+        await world.syncFully()
+        world.highlevel.settle = settle
+      }
+      for (let run = 0; run < 3; run += 1) await world.syncFully()
+      expect(ofKind('nozbe', 'task')).toEqual([])
+      expect(ofKind('highlevel', 'task')).toHaveLength(1)
+      expect(waitingTypes()).toEqual(['approval'])
+    },
+  )
 
   it('that reached one of the two places of a name is no edit of the other one (I3, I8)', async () => {
     keepNameTwice(world.nozbe)

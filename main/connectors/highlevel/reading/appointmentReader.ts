@@ -1,4 +1,3 @@
-import { addDays, dateIn, startOfDay } from '../../../../shared/canonical/zone'
 import type { ObserveRequest, Page, RemoteRecord, RowProblem } from '../../../sync/ports'
 import { hasCode } from '../../errors'
 import { readRows } from '../../rows'
@@ -8,10 +7,9 @@ import { type AppointmentRow, appointmentRow } from '../rows/appointment'
 import type { ReadContext } from './context'
 import { problemOf } from './problem'
 import { readVanished } from './vanished'
+import { windowAt } from './window'
 
 const operation = 'appointments.ofCalendar'
-const daysBack = 1
-const daysAhead = 90
 
 /**
  * Reads the appointments of all calendars from yesterday to 90 days from now. `before`: those that were listed the last
@@ -47,15 +45,6 @@ export async function* readAppointments(
   if (problems > 0) return [...new Set([...before, ...listed])]
   const stillMissing = yield* readVanished(context, { before, listed }, window, request)
   return [...listed, ...stillMissing]
-}
-
-/** Whole days of the location, so that it moves once a day. */
-function windowAt(now: number, zone: string): Window {
-  const today = dateIn(now, zone)
-  return {
-    from: startOfDay(addDays(today, -daysBack), zone),
-    to: startOfDay(addDays(today, daysAhead + 1), zone) - 1,
-  }
 }
 
 async function readCalendar(

@@ -7,6 +7,7 @@ import type { RowContext } from '../records/view'
 export interface ReadContext {
   client: HighLevelClient
   rows: RowContext
+  /** The service's. */
   clock: Clock
   /** What an error about an operation says of where it happened. */
   facts(operation: string): { service: Service; host: string; operation: string }

@@ -27,6 +27,10 @@ export const appointmentRow = z.looseObject({
 })
 export type AppointmentRow = z.output<typeof appointmentRow>
 
+/** What counts of an appointment of the list of a contact, whose times have no zone. */
+export const briefAppointment = appointmentRow.pick({ id: true, startTime: true })
+export type BriefAppointment = z.output<typeof briefAppointment>
+
 export const appointmentAnswer = z.looseObject({ event: appointmentRow })
 export const eventList = z.looseObject({ events: z.array(z.unknown()) })
 export const calendarList = z.looseObject({ calendars: z.array(z.looseObject({ id })) })

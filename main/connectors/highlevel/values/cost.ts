@@ -5,8 +5,8 @@ const reading = 1
 
 /** How many calls a write takes, reading before writing included; of tags, one for those added or removed. */
 export function costOf(kind: Kind, op: WriteOp, fields: readonly string[]): number {
-  // What belongs to a contact is looked at first: its tasks and its notes.
-  if (op === 'delete') return reading + (kind === 'contact' ? 2 : 0) + 1
+  // What belongs to a contact is looked at first: its tasks, its notes and its appointments.
+  if (op === 'delete') return reading + (kind === 'contact' ? 3 : 0) + 1
   if (op === 'archive') return 0
   if (op === 'move') return kind === 'task' || kind === 'note' ? reading + 3 : 0
   if (op === 'create') return creating(kind, fields)

@@ -2,10 +2,11 @@ import { comparable, same } from '../../../../shared/canonical/comparable'
 import type { Clock } from '../../../../shared/clock'
 import type { Fields, Kind } from '../../../../shared/domain'
 import { type FieldDefinition, fieldsIn } from '../../../../shared/fields'
-import type { Draft, IsLinked, RemoteRecord } from '../../../sync/ports'
+import type { Draft, IsLinked, KnownRecords, RemoteRecord } from '../../../sync/ports'
 import { everyRow, property, type Rows, readRows } from '../../rows'
 import { longestQuery } from '../calls/contacts'
 import type { HighLevelClient } from '../client'
+import { unknownAppointments } from '../reading/upcoming'
 import { contactRecord } from '../records/contact'
 import { noteRecord } from '../records/note'
 import { taskRecord } from '../records/task'
@@ -21,8 +22,8 @@ export interface Finder {
   equal(draft: Draft, isLinked: IsLinked): Promise<RemoteRecord | null>
   /** Another contact with the e-mail, else the phone, of one that is gone. */
   survivor(gone: RemoteRecord): Promise<RemoteRecord | null>
-  /** The tasks and notes of a contact, as they are now. */
-  belonging(contact: RemoteRecord): Promise<RemoteRecord[]>
+  /** The tasks and notes of a contact, and the appointments to come that are not known, as they are now. */
+  belonging(contact: RemoteRecord, known: KnownRecords): Promise<RemoteRecord[]>
   /** What a create of unknown outcome left behind. Searches lag, so it looks again once the lag is over. */
   settle(draft: Draft, isLinked: IsLinked, sentAt: number, signal?: AbortSignal): Promise<RemoteRecord | null>
 }
@@ -30,12 +31,15 @@ export interface Finder {
 export interface FinderOptions {
   client: HighLevelClient
   context: RowContext
+  /** This computer's, by which the journal says when a create was sent. */
   clock: Clock
+  /** The service's. */
+  served: Clock
   /** How long after a write a search may not show it yet. */
   indexLagMs: number
 }
 
-export function createFinder({ client, context, clock, indexLagMs }: FinderOptions): Finder {
+export function createFinder({ client, context, clock, served, indexLagMs }: FinderOptions): Finder {
   const compare = { country: context.location.country }
 
   async function byKey(draft: Draft, isLinked: IsLinked): Promise<ContactRow | null> {
@@ -122,9 +126,10 @@ export function createFinder({ client, context, clock, indexLagMs }: FinderOptio
     byKey,
     equal: find,
     survivor,
-    belonging: async ({ id }) => [
+    belonging: async ({ id }, known) => [
       ...everyRow('highlevel', await tasksOf(id)),
       ...everyRow('highlevel', await notesOf(id)),
+      ...(await unknownAppointments({ client, rows: context, clock: served }, id, known)),
     ],
     settle: async (draft, isLinked, sentAt, signal) => {
       const found = await find(draft, isLinked)

@@ -35,7 +35,7 @@ const longestLabel = 70
 
 /** The name of a custom field as a line can begin with it: a colon ends a label, and marks of lists and bold are no part. */
 export function plainLabel(name: string): string {
-  const text = singleLine(name.replace(/[:：*_]+/g, ' ')).replace(/^[-•]+\s*/, '')
+  const text = singleLine(name.replace(/[:：*_]+/g, ' ')).replace(/^[-•\s]+/, '')
   const label = [...text].slice(0, longestLabel).join('').trim()
   return labelKey(label) === '' ? 'Field' : label
 }

@@ -8,6 +8,7 @@ import { contactRecord } from '../records/contact'
 import { noteRecord } from '../records/note'
 import { bodyField, type Home, modifiedAt, part, partOf, type TaskView, taskRecord } from '../records/task'
 import type { CommentRow, TaskRow } from '../rows'
+import type { GoneCards } from './goneCards'
 import { groupBy } from './group'
 import { type Sight, sightOf } from './sight'
 import type { TagView } from './tagView'
@@ -18,8 +19,8 @@ export interface Reading {
   /** All that stand in them, or those that changed; and those that are known, wherever they stand now. */
   tasks: readonly TaskRow[]
   hasAllTasks: boolean
-  /** Cards known to be gone that are missing in what changed. */
-  goneCards: ReadonlySet<string>
+  /** What is known of cards that are missing in what changed. */
+  goneCards: GoneCards
   /** By task; all of them, or those that changed. */
   comments: ReadonlyMap<string, readonly CommentRow[]>
   /** Whether every comment of the task is among them, so that one that is missing is not there. */
@@ -75,7 +76,7 @@ export function assemble(reading: Reading, { known, layout, view, book }: Assemb
     const card = chooseCard(container, {
       standing: byContainer.get(container.id) ?? [],
       recorded: byId.get(before?.parts.card ?? ''),
-      isGone: reading.hasAllTasks || reading.goneCards.has(before?.parts.card ?? ''),
+      isGone: reading.hasAllTasks || reading.goneCards.gone.has(before?.parts.card ?? ''),
       comments,
       known,
       book,
@@ -83,13 +84,14 @@ export function assemble(reading: Reading, { known, layout, view, book }: Assemb
     const cardId = card === 'unseen' ? before?.parts.card : card?.id
     // What is recorded of a card that is another one now says nothing.
     const isSame = before !== undefined && before.parts.card === cardId
+    const wereTagsRead = cardId !== undefined && tags.isWhole && !reading.goneCards.unasked.has(cardId)
     const record = contactRecord(
       {
         container,
         card,
         comment:
           cardId === undefined ? 'none' : sight(cardId, isSame ? before.parts.comment : undefined, true),
-        tags: cardId !== undefined && tags.isWhole ? tags.of(cardId) : 'unseen',
+        tags: wereTagsRead ? tags.of(cardId) : 'unseen',
         known: before && (isSame ? before : { ...before, parts: {} }),
       },
       book,

@@ -81,7 +81,7 @@ export function createReader({ lists, layout, zone, definitions, learnTags }: Re
         tasks,
         tags,
         known,
-        isThere: async (id) => (await lists.task(id)) !== null,
+        isThere: async (id) => (await lists.task(id, signal)) !== null,
       }),
       comments: comments.byTask,
       hasAllComments: comments.hasAll,

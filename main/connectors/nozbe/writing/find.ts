@@ -37,7 +37,16 @@ export function createFinder({ client, look, layout, contacts }: FinderOptions) 
       return own
     }
     const unlinked = (await contacts()).filter((record) => !isLinked('contact', record.id))
-    return likeliest(draft, unlinked)
+    return likeliest(draft, unlinked) ?? lastEmpty(sameNamed(draft, unlinked))
+  }
+
+  /** Of several of one name, one that has no card and holds nothing is as good as another. */
+  async function lastEmpty(alike: readonly RemoteRecord[]): Promise<RemoteRecord | null> {
+    for (const record of alike.toReversed()) {
+      const isBare = record.parts.card === undefined && record.state === 'live'
+      if (isBare && (await isEmpty(record.id))) return record
+    }
+    return null
   }
 
   /** The project that was made before its card was. */
@@ -96,24 +105,28 @@ const asked = (kind: Kind, id: string, draft: Draft, parts: RemoteRecord['parts'
 
 /**
  * The unlinked contact whose card names the same contact in HighLevel, else the one with the same e-mail, else the one
- * with the same name, if there is just one and its card speaks for nobody else; of several that have no card yet, and
- * so are nothing but a name, the last one. Pure.
+ * with the same name, if there is just one on either side and its card speaks for nobody else. Pure.
  */
-export function likeliest({ fields, peer }: Draft, unlinked: readonly RemoteRecord[]): RemoteRecord | null {
+export function likeliest(draft: Draft, unlinked: readonly RemoteRecord[]): RemoteRecord | null {
+  const { fields, peer, hasNamesake = false } = draft
   const named = unlinked.find(({ namedPeer }) => namedPeer === peer.id)
   if (named) return named
   const free = unlinked.filter(({ namedPeer }) => namedPeer === null)
   const email = key('email', fields.email)
   const sameEmail = free.find((record) => email !== null && key('email', record.fields.email) === email)
   if (sameEmail) return sameEmail
-  const name = nameOf(fields)
-  const sameName = free.filter(
-    (record) => nameOf(record.fields) === name && key('email', record.fields.email) === null,
-  )
-  const [only] = sameName
-  if (sameName.length === 1 && only) return only
-  return sameName.filter(({ parts }) => parts.card === undefined).at(-1) ?? null
+  const [only, ...others] = hasNamesake ? [] : sameNamed(draft, unlinked)
+  return only && others.length === 0 ? only : null
 }
+
+/** Contacts of the draft's name of whom nothing says that they are somebody else. */
+const sameNamed = ({ fields }: Draft, unlinked: readonly RemoteRecord[]): RemoteRecord[] =>
+  unlinked.filter(
+    (record) =>
+      record.namedPeer === null &&
+      nameOf(record.fields) === nameOf(fields) &&
+      key('email', record.fields.email) === null,
+  )
 
 const key = (type: 'email' | 'text', value: RemoteRecord['fields'][string] | undefined) =>
   comparable(type, value ?? null, { country: null })

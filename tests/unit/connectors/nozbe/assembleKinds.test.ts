@@ -105,6 +105,14 @@ describe('a contact whose card', () => {
     expect(read({ ...unseen, tags: partial }, known).contacts[0]?.fields).not.toHaveProperty('tags')
   })
 
+  it('may be gone, for all that was asked, says nothing of its tags (I6)', () => {
+    const goneCards = { gone: new Set<string>(), unasked: new Set(['t1']) }
+    const unseen = { containers: [anna], hasAllTasks: false, hasAllComments: () => false, goneCards }
+    const [contact] = read(unseen, known).contacts
+    expect(contact?.parts.card).toBe('t1')
+    expect(contact?.fields).not.toHaveProperty('tags')
+  })
+
   it('belongs to another contact is not taken over', () => {
     const bob = container('s2', 'Bob')
     const moved = task('t1', 'Anna Lee', { project_section_id: 's2' })

@@ -262,6 +262,7 @@ describe('a line for a field of the location’s own', () => {
         '<b>Budget</b>',
         '* x',
         '- y',
+        '-\n- y',
         '**',
         '__proto__',
         'constructor',

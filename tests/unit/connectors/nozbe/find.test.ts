@@ -23,10 +23,16 @@ describe('what a create of unknown outcome left behind', () => {
     expect(likeliest(draft, [])).toBeNull()
   })
 
-  it('is none of two with its name and a card; of two that are nothing but that name the last', () => {
-    const filled = { ...sameName, parts: { card: 't3' } }
-    expect(likeliest(draft, [filled, { ...filled, id: 's4' }])).toBeNull()
-    expect(likeliest(draft, [sameName, { ...sameName, id: 's4' }])?.id).toBe('s4')
+  it('is none of two with its name', () => {
+    expect(likeliest(draft, [sameName, { ...sameName, id: 's4' }])).toBeNull()
+  })
+
+  it('is none by its name where another contact that has no section is called the same', () => {
+    const ambiguous = { ...draft, hasNamesake: true }
+    expect(likeliest(ambiguous, [sameName])).toBeNull()
+    expect(likeliest(ambiguous, [sameName, { ...sameName, id: 's4' }])).toBeNull()
+    expect(likeliest(ambiguous, [sameName, sameEmail])?.id).toBe('s2')
+    expect(likeliest(ambiguous, [sameName, named])?.id).toBe('s1')
   })
 
   it('is none that speaks for somebody else', () => {

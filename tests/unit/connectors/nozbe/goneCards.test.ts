@@ -29,7 +29,7 @@ const untagged = newRecord('contact', anna.id, {
 
 async function gone(known: typeof card, tags: TagView, hasAll = false, isThere = false) {
   const asked: string[] = []
-  const found = await goneCards({
+  const { gone: found } = await goneCards({
     places,
     tasks: { rows: [], hasAll },
     tags,
@@ -49,6 +49,37 @@ describe('a card that a reading of changes does not show', () => {
 
   it('has lost its tags to a person where it is still there', async () => {
     expect(await gone(card, tagView([]), false, true)).toEqual({ asked: ['t1'], found: [] })
+  })
+
+  it('is asked for in a later reading where many are, and nothing is said of its tags before', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `s${index}`)
+    const contacts = new Map(ids.map((id) => [id, { ...anna, id }]))
+    const untaggedByNow = new Set<string>()
+    const readOnce = async () => {
+      const asked: string[] = []
+      const { gone: none, unasked } = await goneCards({
+        places: { ...places, contacts },
+        tasks: { rows: [], hasAll: false },
+        tags: tagView([]),
+        known: {
+          byId: (_kind, id) => ({
+            ...(untaggedByNow.has(id) ? untagged : card),
+            parts: { card: `card of ${id}` },
+          }),
+          byPart: () => undefined,
+        },
+        isThere: async (id) => {
+          asked.push(id)
+          return true
+        },
+      })
+      expect(none).toEqual(new Set())
+      return { asked, unasked: [...unasked] }
+    }
+    const cards = ids.map((id) => `card of ${id}`)
+    expect(await readOnce()).toEqual({ asked: cards.slice(0, 50), unasked: cards.slice(50) })
+    for (const id of ids.slice(0, 50)) untaggedByNow.add(id)
+    expect(await readOnce()).toEqual({ asked: cards.slice(50), unasked: [] })
   })
 
   it.each([

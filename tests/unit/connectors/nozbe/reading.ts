@@ -17,7 +17,7 @@ export function read(
     places: { contacts, others: new Set(others), problems: [], isWhole: true },
     tasks: [],
     hasAllTasks: true,
-    goneCards: new Set(),
+    goneCards: { gone: new Set(), unasked: new Set() },
     comments: new Map(),
     hasAllComments: () => true,
     tags: noTags,
