@@ -163,7 +163,7 @@ describe('a task that another contact was given in Nozbe and that HighLevel lost
   })
 })
 
-const unseen: ['task' | 'note', Service][] = [
+const unseen: [keyof typeof texts, Service][] = [
   ['task', 'highlevel'],
   ['note', 'highlevel'],
   ['appointment', 'highlevel'],
@@ -187,8 +187,17 @@ describe.each(unseen)(
       await world.sync()
       expect(world.store.waiting()).toMatchObject([{ type: 'conflict', kind: 'contact', field: null }])
     })
+  },
+)
 
-    it('keeps the contact where nobody has seen by then how it was edited (I3)', async () => {
+const seen = cases.flatMap(([kind, service]) =>
+  kind === 'contact' || (kind === 'task' && service === 'nozbe') ? [] : [[kind, service] as const],
+)
+
+describe.each(seen)(
+  'a %s that was edited in a contact that is to go from %s since it is gone elsewhere',
+  (kind, service) => {
+    it('keeps the contact, and all that belongs to it, where nobody has seen that by then (I3)', async () => {
       const { anna, peer } = await linkedAnna({ city: 'Cork' })
       const child = await linkedChild(kind, anna, texts[kind])
       const beside = await linkedChild('task', anna, { title: 'Stay' })
