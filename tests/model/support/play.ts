@@ -7,6 +7,7 @@ import { calm, type Simulation, type SimulationOptions, simulate, type Work } fr
 import type { Counts } from './sometimes'
 import type { Violation } from './users/ledger'
 import { pick } from './users/people'
+import { keyOf } from './users/truth'
 import { isUserStep, type Step, type WorldStep } from './users/worldSteps'
 
 export interface Played {
@@ -185,8 +186,11 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
       const runId = store.history.latest(200).map(({ run }) => run)
       const chosen = pick([...new Set(runId)], step.run)
       if (chosen === undefined) return
-      const links = store.history.ofRun(chosen).flatMap(({ linkId }) => (linkId === null ? [] : [linkId]))
+      const rows = store.history.ofRun(chosen)
+      const links = rows.flatMap(({ linkId }) => (linkId === null ? [] : [linkId]))
       ledger.agreed(links, store, 'apart')
+      // An earlier undo may have taken the link apart already.
+      ledger.estranged(rows.map(({ service, kind, recordId }) => keyOf(service, kind, recordId)))
       await tell(async (session) => (await session.undo({ runId: chosen }, { confirmed: true })).run)
       return
     }

@@ -25,7 +25,7 @@ export interface Ledger {
   atRest(now: Truth, store: SyncStore): Violation[]
   /** The user said in Tandem what shall become of records. */
   agreed(linkIds: readonly number[], store: SyncStore, to: Agreement): void
-  /** Of these, one computer cannot tell that they are one with their copies: they may double. */
+  /** Of these it is not known any more, to one computer or to all, that they are one with their copies: they may double. */
   estranged(keys: readonly string[]): void
   /** Tandem begins anew, knowing nothing of what was agreed and deleted before. */
   beginsAnew(): void
@@ -85,7 +85,8 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
     for (const [key, was] of before) {
       if (after.has(key)) continue
       for (const [other, now] of after) {
-        if (!before.has(other) && now.parent !== was.parent && isSame(was, now)) groups.join(key, other)
+        if (!before.has(other) && now.parent !== was.parent && isSame(was, now, place))
+          groups.join(key, other)
       }
     }
   }
@@ -318,8 +319,11 @@ const isStillThere = ({ service, kind, id }: True, after: Truth, store: SyncStor
 const isCard = (store: SyncStore, id: string): boolean =>
   store.records.known('nozbe', 'contact', null).some(({ parts }) => parts.card === id)
 
-const isSame = (a: True, b: True): boolean =>
-  a.service === b.service && a.kind === b.kind && JSON.stringify(a.fields) === JSON.stringify(b.fields)
+function isSame(a: True, b: True, place: Place): boolean {
+  const fields = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])]
+  const isAlike = (field: string) => alike(field, a.fields[field] ?? null, b.fields[field] ?? null, place)
+  return a.service === b.service && a.kind === b.kind && fields.every(isAlike)
+}
 
 const show = (value: unknown): string =>
   value === undefined ? 'nothing seen' : JSON.stringify(value).slice(0, 80)
