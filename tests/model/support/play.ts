@@ -130,6 +130,8 @@ async function beginSecond(simulation: Simulation): Promise<void> {
 /** For the same reason the database is lost while both sides agree, and is made again at once. */
 async function loseDatabase(simulation: Simulation): Promise<void> {
   if (!(await isAgreed(simulation))) return
+  // What belongs to an archived contact is not linked anew, and nothing says what it is once it is moved out.
+  simulation.ledger.estranged([...simulation.truth()].flatMap(([key, one]) => (one.isPaused ? [key] : [])))
   simulation.restart(0, true)
   await simulation.tandem(0, calm, (session) => session.sync({ trigger: 'manual', complete: true }))
 }

@@ -43,9 +43,9 @@ export async function actInNozbe(
     case 'nz.renameContact': {
       const to = room(step.pick)
       const name = textOf(step.text, mark).slice(0, 255)
-      if (step.what === 'card') return to?.card && send('PUT', `/tasks/${to.card.id}`, { name })
       // A card that a person wrote is found by its name, until Tandem has put its link there.
       if (to?.card && !cards.has(to.card.id)) return null
+      if (step.what === 'card') return to?.card && send('PUT', `/tasks/${to.card.id}`, { name })
       return to && send('PUT', containerPath(to.id), { name })
     }
     case 'nz.archiveContact': {

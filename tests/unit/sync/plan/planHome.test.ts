@@ -64,6 +64,18 @@ describe('where a record belongs', () => {
     expect(chose('H2', { ...parked, nozbe: 'N4' })).toEqual({ ...nothing, conflicts: 1 })
   })
 
+  it('of an appointment is for HighLevel to say, even where its fields go both ways', () => {
+    const mapping = { ...rules.mapping, appointment: rules.mapping.task }
+    const pair = pairOf(
+      record('highlevel', 'appointment', 'h', {}, { parentId: 'H1' }),
+      record('nozbe', 'appointment', 'n', {}, { parentId: 'N3' }),
+      { contact: base },
+    )
+    const result = emptyPairPlan(pair)
+    planHome(result, apart, { ...rules, mapping })
+    expect(result).toMatchObject({ move: null, held: false, conflicts: [] })
+  })
+
   it('of what repeats in Nozbe is Nozbe\u2019s alone (I11)', () => {
     const nozbe = record('nozbe', 'task', 'n', {}, { parentId: 'N1', repeats: true })
     expect(plan('H2', 'N1', apart, base, { nozbe })).toEqual(nothing)
