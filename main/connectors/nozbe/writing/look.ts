@@ -1,4 +1,5 @@
 import type { Definitions, KnownRecords, RemoteRecord } from '../../../sync/ports'
+import { hasCode } from '../../errors'
 import { everyRow } from '../../rows'
 import { cardBook } from '../card/book'
 import { isCard } from '../card/card'
@@ -58,25 +59,30 @@ export function createLook({ client, lists, layout, zone, definitions }: LookOpt
     return namesIn(rows, tagNames).filter((name) => !isAppointmentTag(name))
   }
 
+  /** The names, which are written without being looked at again, are read last: an edit until then is seen. */
   async function contact(record: RemoteRecord): Promise<RemoteRecord | null> {
+    const { card: cardId, comment: recorded } = record.parts
+    const onCard = cardId === undefined ? null : await unlessRefused(() => comment(cardId, recorded, true))
+    const tagged = onCard && cardId !== undefined ? await unlessRefused(() => tags(cardId)) : null
+    const own = await card(record.id, cardId)
     const container = await layout.get(record.id)
     if (!container) return null
-    const own = await card(container.id, record.parts.card)
-    const sight = own ? await comment(own.id, record.parts.comment, true) : 'none'
     const parts = {
       container,
       card: own,
-      comment: sight,
-      tags: own ? await tags(own.id) : ('unseen' as const),
+      comment: own ? (onCard ?? (await comment(own.id, recorded, true))) : ('none' as const),
+      tags: own ? (tagged ?? (await tags(own.id))) : ('unseen' as const),
     }
     return contactRecord({ ...parts, known: record }, cardBook(definitions()))
   }
 
-  /** A task, or the task that is an appointment. */
+  /** A task, or the task that is an appointment. Its own fields are read after its text, as a contact's names are. */
   async function work(record: RemoteRecord): Promise<RemoteRecord | null> {
+    const { comment: recorded } = record.parts
+    const onTask = await unlessRefused(() => comment(record.id, recorded, false))
     const task = await client.tasks.get(record.id)
     if (!task) return null
-    const sight = await comment(task.id, record.parts.comment, false)
+    const sight = onTask ?? (await comment(task.id, recorded, false))
     const parts = { task, home: await homeOf(task, record), comment: sight, known: record }
     return record.kind === 'task'
       ? taskRecord(parts, { zone, people: definitions().people })
@@ -121,5 +127,15 @@ export function createLook({ client, lists, layout, zone, definitions }: LookOpt
     learn: (names: ReadonlyMap<string, string>): void => {
       tagNames = names
     },
+  }
+}
+
+/** What is on a task that is gone may be refused to be listed; that it is gone, its own reading says. */
+async function unlessRefused<T>(reading: () => Promise<T>): Promise<T | null> {
+  try {
+    return await reading()
+  } catch (error) {
+    if (!hasCode(error, 'request.refused')) throw error
+    return null
   }
 }
