@@ -60,7 +60,9 @@ export function planSet(plan: PairPlan, { field, direction }: SetRule, rules: Ru
   } else {
     for (const service of due) {
       const peer = shown[otherService(service)]
-      addWrite(plan, service, field, target[service], { peer, settles: due.length === 1, rule: null })
+      // What was taken off a card together with its lines comes back, and history says by what.
+      const rule = base && isLost[service] ? otherService(service) : null
+      addWrite(plan, service, field, target[service], { peer, settles: due.length === 1, rule })
     }
   }
 }

@@ -247,9 +247,11 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
     const shown = [one, other].map(({ fields }) => fieldOf(fields, field))
     if (shown.every((side) => side === undefined || alike(field, side, value, place))) return []
     const isOverruled = [one, other].some(({ kind, id }) =>
-      store.history
-        .ofRecord(kind, id)
-        .some((row) => row.rule !== null && row.field === name && alike(field, row.before, value, place)),
+      store.history.ofRecord(kind, id).some(({ rule, field: changed, before }) => {
+        if (rule === null || changed !== name) return false
+        const was = field.includes('@') ? fieldOf({ [name]: before }, field) : before
+        return was !== undefined && alike(field, was, value, place)
+      }),
     )
     if (isOverruled) return []
     const isContested = edits
