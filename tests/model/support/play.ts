@@ -177,10 +177,7 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
       const link = store.links.find(linkId)
       const isGone = step.take !== 'base' && link?.gone[step.take]
       if (field === null) ledger.agreed([linkId], store, isGone ? 'delete' : 'restore')
-      if (field !== null || isGone) ledger.settled(linkId, field, store)
-      // A contact goes with all that belongs to it.
-      for (const child of isGone && link?.kind === 'contact' ? childrenOf(store, link) : [])
-        ledger.settled(child.id, null, store)
+      if (field !== null || isGone) ledger.settled(linkId, field, store, simulation.truth())
       await tell((session) => session.resolve(conflict.id, step.take))
       return
     }

@@ -42,10 +42,13 @@ export function readCard(body: string, book: CardBook): Card {
 
 const contactNamed = (link: string): string | null => /\/contacts\/detail\/([\w-]+)/.exec(link)?.[1] ?? null
 
-/** Whether a comment is a card, by a line or by the link, rather than something a person remarked. */
-export function isCard(body: string, book: CardBook): boolean {
+/** What shows that a comment is a card rather than something a person remarked: the link, or at least a line. */
+export type CardSign = 'link' | 'lines' | null
+
+export function cardSign(body: string, book: CardBook): CardSign {
   const { fields, namedPeer } = readCard(body, book)
-  return namedPeer !== null || Object.keys(fields).length > 0
+  if (namedPeer !== null) return 'link'
+  return Object.keys(fields).length > 0 ? 'lines' : null
 }
 
 /** A new card: a line for every field, so that a person sees where to write, and the link as the last line. */

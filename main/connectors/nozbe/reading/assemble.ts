@@ -1,6 +1,6 @@
 import type { KnownRecords, RemoteRecord } from '../../../sync/ports'
 import type { CardBook } from '../card/book'
-import { isCard } from '../card/card'
+import { type CardSign, cardSign } from '../card/card'
 import { chooseCard, hasLink } from '../card/choose'
 import type { Container, Layout, Places } from '../layouts/container'
 import { appointmentNamed, appointmentRecord, detailsField } from '../records/appointment'
@@ -124,13 +124,13 @@ export function assemble(reading: Reading, { known, layout, view, book }: Assemb
   function sight(taskId: string, recorded: string | undefined, ofCard: boolean): Sight {
     return sightOf(comments.get(taskId) ?? [], {
       recorded,
-      isCard: ofCard ? isCardComment : null,
+      cardBy: ofCard ? signOn : null,
       complete: reading.hasAllComments(taskId),
     })
   }
 
-  function isCardComment({ id, body }: CommentRow): boolean {
-    return !known.byId('note', id) && isCard(body, book)
+  function signOn({ id, body }: CommentRow): CardSign {
+    return known.byId('note', id) ? null : cardSign(body, book)
   }
 
   /** Tasks and appointments of which only the comment changed. */

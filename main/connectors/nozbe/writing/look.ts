@@ -2,7 +2,7 @@ import type { Definitions, KnownRecords, RemoteRecord } from '../../../sync/port
 import { hasCode } from '../../errors'
 import { everyRow } from '../../rows'
 import { cardBook } from '../card/book'
-import { isCard } from '../card/card'
+import { cardSign } from '../card/card'
 import type { NozbeClient } from '../client'
 import type { Layout } from '../layouts/container'
 import type { Lists } from '../reading/lists'
@@ -38,7 +38,7 @@ export function createLook({ client, lists, layout, zone, definitions }: LookOpt
     const book = ofCard ? cardBook(definitions()) : null
     const { rows, isWhole } = await lists.commentsOf(taskId)
     const options = { recorded: undefined, complete: isWhole }
-    return sightOf(rows, { ...options, isCard: book && (({ body }) => isCard(body, book)) })
+    return sightOf(rows, { ...options, cardBy: book && (({ body }) => cardSign(body, book)) })
   }
 
   /** The card, where the contact still has it in its container. */

@@ -31,8 +31,8 @@ export interface Ledger {
   beginsAnew(): void
   /** From now on, what becomes of a field is for its rule to say. */
   leaves(kind: Kind, field: string): void
-  /** The user settled a conflict; of a delete that met edits, where it is null. */
-  settled(linkId: number, field: string | null, store: SyncStore): void
+  /** The user settled a conflict; where it is null, of a delete that met edits, of what belongs to a contact too. */
+  settled(linkId: number, field: string | null, store: SyncStore, now: Truth): void
 }
 
 /** `apart`: what was one is two, and each is left alone. */
@@ -170,9 +170,12 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
     estranged: (keys) => {
       for (const key of keys) agreed.apart.add(key)
     },
-    settled: (linkId, field, store) => {
-      const [key] = keysOfLink(store, linkId)
-      if (key) edits.drop(groups.of(key), field)
+    settled: (linkId, field, store, now) => {
+      const keys = keysOfLink(store, linkId)
+      for (const key of keys) edits.drop(groups.of(key), field)
+      if (field !== null) return
+      for (const [child, { parent }] of now)
+        if (has(new Set(keys), parent)) edits.drop(groups.of(child), null)
     },
     beginsAnew: () => {
       edits.forget()

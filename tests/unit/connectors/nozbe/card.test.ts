@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cardBook } from '../../../../main/connectors/nozbe/card/book'
 import {
+  cardSign,
   editCard,
-  isCard,
   readCard,
   rewriteCard,
   writeCard,
@@ -95,10 +95,10 @@ describe('a card that a person wrote', () => {
   })
 
   it('is told from a remark by its lines, or its link', () => {
-    expect(isCard('Phone:', book)).toBe(true)
-    expect(isCard('Called her; no answer.', book)).toBe(false)
-    expect(isCard(`HighLevel: ${link}`, book)).toBe(true)
-    expect(isCard('HighLevel: somewhere', book)).toBe(false)
+    expect(cardSign('Phone:', book)).toBe('lines')
+    expect(cardSign('Called her; no answer.', book)).toBeNull()
+    expect(cardSign(`HighLevel: ${link}`, book)).toBe('link')
+    expect(cardSign('HighLevel: somewhere', book)).toBeNull()
   })
 })
 
