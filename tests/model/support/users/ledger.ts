@@ -1,3 +1,4 @@
+import { homeField } from '../../../../main/sync/plan/planHome'
 import type { SyncStore } from '../../../../main/sync/syncStore'
 import { type FieldValue, type Kind, kinds, type PerService, type Service } from '../../../../shared/domain'
 import { alike, type Place } from './alike'
@@ -237,7 +238,11 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
     const conflicts = store.conflicts.of(link.id)
     const name = field.split('@')[0] ?? ''
     // A card that cannot be read waits with all that is on it.
-    const waits = [null, name, ...(one.kind === 'contact' ? ['card'] : [])]
+    const waits = [
+      null,
+      field === parentField ? homeField : name,
+      ...(one.kind === 'contact' ? ['card'] : []),
+    ]
     if (conflicts.some((conflict) => waits.includes(conflict.field))) return []
     if (field === parentField) {
       // Where the contact that it was given to has no other side, it cannot follow there.
