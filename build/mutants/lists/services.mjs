@@ -155,7 +155,7 @@ export const services = [
     name: 'appointments left out of what goes with a contact',
     why: 'An appointment that was booked meanwhile would be deleted with its contact.',
     file: 'main/connectors/highlevel/writing/find.ts',
-    find: '...(await unknownAppointments({ client, rows: context, clock: served }, id, isKnown)),',
+    find: '...(await unknownAppointments({ client, rows: context, clock: served }, id, known)),',
     replace: '',
     tests: ['tests/contract/highlevelRemoving.test.ts'],
   },
