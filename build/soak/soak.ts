@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import type { Played } from '../../tests/model/support/play'
-import { explain, playScenario, type Scenario, scenario } from '../../tests/model/support/scenario'
+import {
+  explain,
+  playScenario,
+  rareScenario,
+  type Scenario,
+  scenario,
+} from '../../tests/model/support/scenario'
 import { noneYet, rarely } from '../../tests/model/support/sometimes'
 
 /** From here on every rare branch must have been reached; a shorter run may miss one by chance. */
@@ -8,6 +14,9 @@ const longEnoughMinutes = 10
 
 /** So many seeds in memory for one over sockets. */
 const socketShare = 20
+
+/** So many seeds for one life of what is seldom. */
+const rareShare = 10
 
 /** The smallest that was found by then is told. */
 const longestShrinkMs = 180_000
@@ -45,7 +54,8 @@ async function playSeed(
 ): Promise<Scenario | null> {
   let isFirst = true
   const until = Date.now() + longestShrinkMs
-  const property = fc.asyncProperty(scenario, async (one) => {
+  const lives = seed % rareShare === 0 ? rareScenario : scenario
+  const property = fc.asyncProperty(lives, async (one) => {
     // Nothing smaller is looked for any more: what is not played breaks nothing.
     if (!isFirst && Date.now() > until) return true
     const played = await playScenario(one, overSockets)

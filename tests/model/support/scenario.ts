@@ -3,7 +3,7 @@ import type { CrashPoint } from './crash'
 import { type Played, play } from './play'
 import type { Simulation, SimulationOptions } from './simulation'
 import type { Violation } from './users/ledger'
-import { anyStep, crash, type Step } from './users/worldSteps'
+import { anyStep, crash, rareStep, type Step } from './users/worldSteps'
 
 /** A world and what happens in it: plain data, to be shrunk, printed and kept. */
 export interface Scenario {
@@ -13,8 +13,8 @@ export interface Scenario {
 
 type Layout = SimulationOptions['layout']
 
-/** Random lives in workspaces of these layouts. */
-export const scenarioIn = (layouts: readonly Layout[]): fc.Arbitrary<Scenario> =>
+/** Random lives in workspaces of these layouts, of these steps. */
+export const scenarioIn = (layouts: readonly Layout[], step = anyStep): fc.Arbitrary<Scenario> =>
   fc.record({
     world: fc.record({
       seed: fc.nat(1000),
@@ -23,10 +23,13 @@ export const scenarioIn = (layouts: readonly Layout[]): fc.Arbitrary<Scenario> =
       layout: fc.constantFrom(...layouts),
       crash: fc.option<CrashPoint | null>(crash(150), { freq: 2 }),
     }),
-    steps: fc.array(anyStep, { minLength: 4, maxLength: 24 }),
+    steps: fc.array(step, { minLength: 4, maxLength: 24 }),
   })
 
 export const scenario = scenarioIn(['section', 'project'])
+
+/** Lives in which what is seldom is not. */
+export const rareScenario = scenarioIn(['section', 'project'], rareStep)
 
 export const playScenario = (
   { world: options, steps }: Scenario,

@@ -137,3 +137,31 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: userStep },
   { weight: 2, arbitrary: worldStep },
 )
+
+/** A service that is away for as long as the user's answer is carried out. */
+const outage: fc.Arbitrary<Fault> = fc.record({
+  kind: fc.constant('status'),
+  service: fc.constantFrom('highlevel', 'nozbe'),
+  status: fc.constant(503),
+  skip: fc.nat(8),
+  times: fc.constant(100),
+})
+
+/** What brings about what is seldom otherwise: deletes that are answered during an outage, and days with few calls. */
+export const rareStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: userStep.filter(({ do: what }) => /delete|nz.add/i.test(what)) },
+  { weight: 5, arbitrary: sync(0, false) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('answerApproval' as const),
+      pick: fc.nat(5),
+      agreed: fc.constant(true),
+      faults: fc.array(outage, { minLength: 1, maxLength: 1 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('scarce' as const), calls: fc.integer({ min: 4, max: 30 }) }),
+  },
+)
