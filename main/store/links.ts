@@ -58,6 +58,7 @@ export function linkTable(db: Database): SyncStore['links'] {
     (service) => `UPDATE link SET ${service}_gone_in = ?, ${service}_gone_confirmed_in = ? WHERE id = ?`,
   )
   const goneOn = onEach((service) => `SELECT * FROM link WHERE ${service}_gone_in IS NOT NULL ORDER BY id`)
+  const mergedInto = statement<LinkRow>(db, 'SELECT * FROM link WHERE merged_into = ? ORDER BY id')
   const setMerged = statement(db, 'UPDATE link SET merged_into = ? WHERE id = ?')
   const setId = onEach((service) => `UPDATE link SET ${service}_id = ? WHERE id = ?`)
   const removeOld = statement(db, 'DELETE FROM record WHERE service = ? AND kind = ? AND id = ?')
@@ -83,6 +84,7 @@ export function linkTable(db: Database): SyncStore['links'] {
       void setGone[service].run(gone?.foundIn ?? null, gone?.confirmedIn ?? null, id),
     goneOn: (service) => goneOn[service].all().map(toLink),
     setMerged: (id, into) => void setMerged.run(into, id),
+    mergedInto: (id) => mergedInto.all(id).map(toLink),
     relink: (id, service, newId) => {
       const link = find.get(id)
       if (!link) return

@@ -1,5 +1,6 @@
 import type { FieldValue, Service } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
+import { homeField } from './plan/planHome'
 import { cardField } from './plan/planPair'
 import type { Rules } from './plan/types'
 import type { Choice, Conflict, SyncStore } from './syncStore'
@@ -38,6 +39,11 @@ function choiceOf(
     if (take === 'highlevel') return { value: null }
     throw new TandemError('choice.wrong', {
       detail: 'A card that cannot be read is either written again from HighLevel, or corrected in Nozbe.',
+    })
+  }
+  if (field === homeField && take !== 'highlevel' && take !== 'nozbe') {
+    throw new TandemError('choice.wrong', {
+      detail: 'What was given to two contacts belongs to the one or to the other.',
     })
   }
   const value = typeof take === 'object' ? take.value : conflict[take]

@@ -3,7 +3,7 @@ import { type Kind, type Service, services } from '../../shared/domain'
 import { serviceNames, TandemError } from '../../shared/errors'
 import { addToHistory } from './execute/addToHistory'
 import { unlink } from './execute/unlink'
-import type { Link, StoredRecord, SyncStore } from './syncStore'
+import { idOn, type JournalRow, type Link, type StoredRecord, type SyncStore } from './syncStore'
 
 export interface RelinkDeps {
   store: SyncStore
@@ -12,13 +12,21 @@ export interface RelinkDeps {
 
 /**
  * Undoes a wrong guess: both records, with what belongs to them, are left alone from now on. `recordId` is that of either
- * side. Throws `entry.unknown`.
+ * side. Throws `entry.unknown`, and `choice.wrong` while it is not known what became of a move of any of them: it may stand
+ * twice, and would stay so.
  */
 export function unlinkByHand({ store, clock }: RelinkDeps, recordId: string, kind: Kind = 'contact'): Link {
   const link = services
     .map((service) => store.links.of(service, kind, recordId))
     .find((one) => one !== undefined)
   if (!link) throw new TandemError('entry.unknown', { what: `linked ${kind} with the id`, id: recordId })
+  const belonging = services.flatMap((service) =>
+    kind === 'contact' ? store.links.ofParent(service, idOn(link, service)) : [],
+  )
+  for (const one of [link, ...belonging]) {
+    for (const service of services)
+      refuseOpen(store, service, one.kind, idOn(one, service), ({ op }) => op === 'move')
+  }
   const runId = store.runs.begin('manual', clock.now())
   unlink({ store, clock, runId }, link, 'user')
   return link
@@ -27,7 +35,8 @@ export function unlinkByHand({ store, clock }: RelinkDeps, recordId: string, kin
 /**
  * Links two records that the user says are the same thing. Where they differ and never agreed, the user is asked field by
  * field. What belongs to them is matched by the next run. Throws `entry.unknown`, and `choice.wrong` for one that is linked
- * already, or that belongs to a contact which is linked elsewhere.
+ * already, that belongs to a contact which is linked elsewhere, or of which it is not known what became of a write: that
+ * would be settled with the wrong other side.
  */
 export function linkByHand(
   { store, clock }: RelinkDeps,
@@ -57,7 +66,25 @@ function unlinked(store: SyncStore, service: Service, kind: Kind, id: string): S
   if (record.linkId !== null) {
     throw new TandemError('choice.wrong', { detail: `The ${kind} ${id} is linked already: unlink it first.` })
   }
+  refuseOpen(store, service, kind, id, () => true)
   return record
+}
+
+/** Refuses while a write to the record, or after it, is open. */
+function refuseOpen(
+  store: SyncStore,
+  service: Service,
+  kind: Kind,
+  id: string,
+  concerns: (row: JournalRow) => boolean,
+): void {
+  const isAbout = (row: JournalRow) =>
+    row.kind === kind && (row.service === service ? row.targetId : row.peerId) === id
+  if (store.journal.unsettled().some((row) => isAbout(row) && concerns(row))) {
+    throw new TandemError('choice.wrong', {
+      detail: `What became of the last write to the ${kind} ${id} is not known yet: sync first.`,
+    })
+  }
 }
 
 function haveOneHome(store: SyncStore, highlevel: StoredRecord, nozbe: StoredRecord): boolean {

@@ -1,4 +1,5 @@
 import { comparable } from '../../shared/canonical/comparable'
+import { equalIn } from '../../shared/canonical/equal'
 import { type Fields, otherService } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
 import { isAccepted } from './execute/accept'
@@ -6,12 +7,13 @@ import { adopt } from './execute/adopt'
 import { attempts } from './execute/attempts'
 import { confirmUpdate } from './execute/confirm'
 import { type ExecuteContext, isLinkedIn, noteChange } from './execute/context'
-import { draftOf } from './execute/create'
+import { draftOf, parentOf } from './execute/create'
 import { finishMove } from './execute/move'
 import { finishRemoval } from './execute/remove'
 import { finishAlone } from './execute/removeAlone'
 import { noteMissing } from './gone'
 import { keepRead } from './observe'
+import type { RemoteRecord } from './ports'
 import { type JournalRow, recordKey, type StoredRecord } from './syncStore'
 import { draftAgain, finishAgain } from './undo/again'
 
@@ -40,7 +42,9 @@ const settleRow: Record<JournalRow['op'], (context: ExecuteContext, row: Journal
 async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<void> {
   const { store, ports } = context
   const source = store.records.find(otherService(row.service), row.kind, row.peerId)
-  if (source && source.linkId === null) {
+  // Unlinked meanwhile, its contact is left alone with all that belongs to it.
+  const isLeft = source !== undefined && parentOf(store, source) === undefined
+  if (source && source.linkId === null && !isLeft) {
     const draft = {
       ...draftOf(store, source, row.parentId, row.fields),
       hasNamesake: hasNamesake(context, source),
@@ -158,7 +162,7 @@ async function settleRemoval(context: ExecuteContext, row: JournalRow): Promise<
  * be done; where nothing was made, the move is planned again.
  */
 async function settleMove(context: ExecuteContext, row: JournalRow): Promise<void> {
-  const { store, ports } = context
+  const { store, ports, rules } = context
   const { service, kind, parentId, targetId } = row
   const port = ports[service]
   const target = targetId === null ? undefined : store.records.find(service, kind, targetId)
@@ -191,6 +195,19 @@ async function settleMove(context: ExecuteContext, row: JournalRow): Promise<voi
     return
   }
   // The row is still open: a crash here is settled in the same way once more.
-  if (old) await port.remove(old, { sending: () => {}, acknowledged: () => {} })
+  const unheard = { sending: () => {}, acknowledged: () => {} }
+  const isAsMoved = ({ fields }: RemoteRecord) =>
+    Object.entries(row.fields).every(([field, sent]) =>
+      equalIn(kind, field, rules.compare)(fields[field] ?? null, sent),
+    )
+  if (old && !isAsMoved(old) && isAsMoved(made)) {
+    // Edited since, the old one is the one that counts: it is planned again, and moved as it is now.
+    await port.remove(made, unheard)
+    keepRead(context, service, old)
+    store.tombstones.add(service, kind, made.id, null, context.runId)
+    store.journal.mark(row.id, 'settled')
+    return
+  }
+  if (old) await port.remove(old, unheard)
   finishMove(context, { row: row.id, link, from: target, record: made, leads })
 }

@@ -172,6 +172,8 @@ export interface SyncStore {
     /** Links of which the service's record was found to be gone. */
     goneOn(service: Service): Link[]
     setMerged(id: number, into: number): void
+    /** Links of the contacts that were merged into the one of this link. */
+    mergedInto(id: number): Link[]
     /** The record of the service has another id now; what was known of it under the old one is forgotten. */
     relink(id: number, service: Service, newId: string): void
     /** Forgets the link with its base and conflicts; the records stay, unlinked. */

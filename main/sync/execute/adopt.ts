@@ -1,4 +1,5 @@
 import { type FieldValue, otherService } from '../../../shared/domain'
+import { copiedFields } from '../plan/copiedFields'
 import { homeField } from '../plan/planHome'
 import type { RemoteRecord } from '../ports'
 import type { Link, StoredRecord } from '../syncStore'
@@ -6,6 +7,7 @@ import { isAccepted } from './accept'
 import { addToHistory } from './addToHistory'
 import { bySide } from './confirm'
 import { type ExecuteContext, noteChange } from './context'
+import { agreedHome } from './home'
 
 export interface NewPeer {
   /** The row of the journal that this closes. */
@@ -44,9 +46,12 @@ export function adopt(context: ExecuteContext, { row, source, record, sent, made
   return link
 }
 
-/** A base for every field that both sides show and that was taken, as sent or as the service demanded. */
+/**
+ * A base for every field that both sides show and that was taken, as sent or as the service demanded. Where the source was
+ * edited since it was sent, what was sent is the base: the edit is still to be carried over.
+ */
 function setBases(
-  { store, rules, runId }: ExecuteContext,
+  { store, ports, rules, runId }: ExecuteContext,
   link: Link,
   source: StoredRecord,
   record: RemoteRecord,
@@ -54,17 +59,21 @@ function setBases(
 ): void {
   const service = otherService(source.service)
   if (link.kind !== 'contact') {
-    const parents = bySide(service, record.parentId, source.parentId)
-    store.base.set(link.id, homeField, parents, runId)
+    const home = agreedHome(store, service, record, source.parentId)
+    if (home) store.base.set(link.id, homeField, home, runId)
   }
+  const demanded = ports[service].demanded(link.kind, copiedFields(source, rules), null)
   for (const { field, direction } of rules.mapping[link.kind]) {
     const own = source.fields[field]
     const answered = record.fields[field]
     if (direction === 'off' || own === undefined || answered === undefined) continue
     const asked = sent[field] as FieldValue | undefined
     const isTaken = (value: FieldValue) => isAccepted(record.fields, service, link.kind, field, value, rules)
-    if (isTaken(own) || (asked !== undefined && isTaken(asked))) {
+    const isAskedTaken = asked !== undefined && isTaken(asked)
+    if (isTaken(own) || (isAskedTaken && field in demanded)) {
       store.base.set(link.id, field, bySide(service, answered, own), runId)
+    } else if (isAskedTaken) {
+      store.base.set(link.id, field, bySide(service, answered, asked), runId)
     }
   }
 }

@@ -40,7 +40,7 @@ export async function createRecord(context: ExecuteContext, plan: CreatePlan): P
 }
 
 /** The link of the contact that the source belongs to, or was merged into; null for a contact, undefined where there is none. */
-function parentOf(store: SyncStore, source: StoredRecord): Link | null | undefined {
+export function parentOf(store: SyncStore, source: StoredRecord): Link | null | undefined {
   if (source.parentId === null) return source.kind === 'contact' ? null : undefined
   const link = store.links.of(source.service, 'contact', source.parentId)
   return link?.mergedInto == null ? link : store.links.find(link.mergedInto)

@@ -6,8 +6,8 @@ import type { MovePlan, PairPlan } from '../plan/types'
 import type { RemoteRecord } from '../ports'
 import { type FieldWrite, idOn, type Link, type StoredRecord } from '../syncStore'
 import { addToHistory, labelsOf } from './addToHistory'
-import { bySide } from './confirm'
 import { type ExecuteContext, isLinkedIn, noteChange } from './context'
+import { agreedHome } from './home'
 import { type Intent, journalled } from './journalled'
 import { peerOf } from './peer'
 import type { UpdateResult } from './update'
@@ -89,10 +89,8 @@ export function finishMove(context: ExecuteContext, { row, link, from, record, l
     const other = service === 'highlevel' ? 'nozbe' : 'highlevel'
     const peer = store.records.find(other, kind, idOn(link, other))
     const base = store.base.of(link.id).get(homeField) ?? null
-    if (!leads) {
-      const home = bySide(service, record.parentId, peer?.parentId ?? null)
-      store.base.set(link.id, homeField, home, runId)
-    }
+    const home = leads ? null : agreedHome(store, service, record, peer?.parentId ?? null)
+    if (home) store.base.set(link.id, homeField, home, runId)
     const after = labelsOf(store, service, record).contact
     addToHistory(context, {
       service,

@@ -1,4 +1,5 @@
 import { type Service, services } from '../../../shared/domain'
+import { noteMissing } from '../gone'
 import { keepRead } from '../observe'
 import { homeField } from '../plan/planHome'
 import type { RemovalPlan } from '../plan/types'
@@ -8,7 +9,7 @@ import { addToHistory } from './addToHistory'
 import { keepBelonging } from './belonging'
 import { type ExecuteContext, noteChange } from './context'
 import { journalled } from './journalled'
-import { bury, unlink } from './unlink'
+import { bury, releaseMerged, unlink } from './unlink'
 
 /**
  * Deletes, or archives, what is left of a pair, after reading it once more: what was edited meanwhile is planned again.
@@ -38,7 +39,8 @@ async function removeOne(
   const port = ports[service]
   const current = await port.get(record)
   if (!current) {
-    finishRemoval(context, service, link, 'removed')
+    // Somebody was quicker: that is no delete of Tandem's, which an undo would take back.
+    await noteMissing(context, service, link)
     return true
   }
   if (keepRead(context, service, current)) return false
@@ -106,6 +108,7 @@ function forget(context: ExecuteContext, service: Service, link: Link): void {
   const { store } = context
   const record = store.records.find(service, link.kind, idOn(link, service))
   if (record) noteDeleted(context, service, link, record)
+  releaseMerged(context, link)
   store.links.remove(link.id)
   for (const side of services) bury(context, side, link)
 }

@@ -13,7 +13,8 @@ type UnlinkContext = Pick<ExecuteContext, 'store' | 'runId' | 'clock'>
 /**
  * Forgets a link, with those of everything that belongs to the contact. Changes nothing on a service.
  * - `both-gone`: so do both records. What one side has given to another contact keeps its link, gone on the other side.
- * - `restore`: what is left is new again, so that the next plan copies it to where it is gone.
+ * - `restore`: what is left is new again, so that the next plan copies it to where it is gone. What was given to another
+ *   contact there keeps its link.
  * - `scope`, `merged`, `user`, `undo`: both sides are left alone from now on.
  */
 export function unlink(context: UnlinkContext, link: Link, reason: UnlinkReason): void {
@@ -25,11 +26,26 @@ export function unlink(context: UnlinkContext, link: Link, reason: UnlinkReason)
           ? services.find((service) => isElsewhere(store, link, child, service))
           : undefined
       if (left) store.links.setGone(child.id, otherService(left), link.gone[otherService(left)])
+      else if (reason === 'restore' && goneSides(link).some((side) => isElsewhere(store, link, child, side)))
+        continue
       else if (reason === 'restore' && link.gone.nozbe && isStray(store, child)) awaitNewHome(context, child)
       else unlinkOne(context, child, reason, goneSides(link))
     }
+    releaseMerged(context, link)
     unlinkOne(context, link, reason, goneSides(link))
   })
+}
+
+/**
+ * Contacts that were merged into one whose link is to be forgotten count as merged into the one that took that over in turn,
+ * and are left alone where none did: they were never deleted.
+ */
+export function releaseMerged(context: UnlinkContext, { id, kind, mergedInto }: Link): void {
+  const { links } = context.store
+  for (const lost of kind === 'contact' ? links.mergedInto(id) : []) {
+    if (mergedInto === null) unlink(context, { ...lost, mergedInto }, 'merged')
+    else links.setMerged(lost.id, mergedInto)
+  }
 }
 
 const goneSides = (link: Link): Service[] => services.filter((service) => link.gone[service] !== null)

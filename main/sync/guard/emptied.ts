@@ -1,6 +1,7 @@
 import type { FieldValue, Kind, Service } from '../../../shared/domain'
-import { kinds, services } from '../../../shared/domain'
+import { kinds, otherService, services } from '../../../shared/domain'
 import type { PairPlan, Plan, Rules } from '../plan/types'
+import { unsettled } from '../plan/unsettled'
 import type { FieldWrite } from '../syncStore'
 import { capOf } from './cap'
 import type { GuardFacts, Held } from './types'
@@ -11,14 +12,21 @@ import type { GuardFacts, Held } from './types'
  */
 export function holdEmptied(plan: Plan, rules: Rules, facts: GuardFacts): Held {
   const result: Held = { plan, requests: [], met: new Set() }
-  if (rules.isFirstRun) return result
+  // What never agreed is emptied only in a first run, whose choice that is.
+  const empties = (write: FieldWrite) => isEmptying(write) && !(rules.isFirstRun && write.base === null)
   for (const service of services) {
-    for (const kind of kinds) hold(result, service, kind, facts)
+    for (const kind of kinds) hold(result, service, kind, facts, empties)
   }
   return result
 }
 
-function hold(result: Held, service: Service, kind: Kind, facts: GuardFacts): void {
+function hold(
+  result: Held,
+  service: Service,
+  kind: Kind,
+  facts: GuardFacts,
+  empties: (write: FieldWrite) => boolean,
+): void {
   const emptying = result.plan.pairs.filter(
     (pair) => pair.pair.kind === kind && pair.writes[service].some(empties),
   )
@@ -34,7 +42,7 @@ function hold(result: Held, service: Service, kind: Kind, facts: GuardFacts): vo
     if (approval) result.met.add(approval.id)
     if (linkId === null || approval?.state === 'approved' || (!approval && !isMass)) continue
     if (!approval) unasked.push(linkId)
-    held.set(pairPlan, without(pairPlan, service, approval?.state === 'refused'))
+    held.set(pairPlan, without(pairPlan, service, approval?.state === 'refused', empties))
   }
   if (unasked.length > 0) {
     result.requests.push({ op: 'update', service, kind, reason: 'emptied', linkIds: unasked })
@@ -48,11 +56,17 @@ function hold(result: Held, service: Service, kind: Kind, facts: GuardFacts): vo
 const isEmpty = (value: FieldValue | undefined): boolean =>
   value == null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 
-const empties = ({ before, after }: FieldWrite): boolean =>
+const isEmptying = ({ before, after }: FieldWrite): boolean =>
   isEmpty(after) && !isEmpty(before) && before !== true
 
-function without(pairPlan: PairPlan, service: Service, isRefused: boolean): PairPlan {
+function without(
+  pairPlan: PairPlan,
+  service: Service,
+  isRefused: boolean,
+  empties: (write: FieldWrite) => boolean,
+): PairPlan {
   const emptied = pairPlan.writes[service].filter(empties)
+  const other = otherService(service)
   const conflicts = emptied.map(({ field, before = null, after, base }) => ({
     field,
     base: base?.highlevel ?? null,
@@ -62,7 +76,11 @@ function without(pairPlan: PairPlan, service: Service, isRefused: boolean): Pair
   return {
     ...pairPlan,
     held: pairPlan.held || !isRefused,
-    writes: { ...pairPlan.writes, [service]: pairPlan.writes[service].filter((write) => !empties(write)) },
+    writes: {
+      ...pairPlan.writes,
+      [service]: pairPlan.writes[service].filter((write) => !empties(write)),
+      [other]: unsettled(pairPlan.writes[other], emptied),
+    },
     conflicts: isRefused ? [...pairPlan.conflicts, ...conflicts] : pairPlan.conflicts,
   }
 }

@@ -1,7 +1,7 @@
 import { otherService, type PerService, services } from '../../../shared/domain'
 import { onlyLinks } from '../plan/firstRun'
 import type { PairPlan, Plan, Rules } from '../plan/types'
-import type { FieldWrite } from '../syncStore'
+import { unsettled } from '../plan/unsettled'
 
 /** Takes out what would be written where nothing may be. It is held: planned again once it may be written. Pure. */
 export function holdUnwritable(plan: Plan, rules: Rules, writable: PerService<boolean>): Plan {
@@ -21,9 +21,7 @@ export function holdUnwritable(plan: Plan, rules: Rules, writable: PerService<bo
         if (allowed[service]) continue
         guarded.held ||= guarded.writes[service].length > 0 || guarded.move?.service === service
         const other = otherService(service)
-        guarded.writes[other] = guarded.writes[other].map((write) =>
-          unsettled(write, guarded.writes[service]),
-        )
+        guarded.writes[other] = unsettled(guarded.writes[other], guarded.writes[service])
         guarded.writes[service] = []
         guarded.finish[service] = false
         if (guarded.move?.service === service) guarded.move = null
@@ -32,9 +30,3 @@ export function holdUnwritable(plan: Plan, rules: Rules, writable: PerService<bo
     }),
   }
 }
-
-/** While the second place of a field cannot follow, its base stays: that place would look like an edit. */
-const unsettled = (write: FieldWrite, heldBack: readonly FieldWrite[]): FieldWrite =>
-  heldBack.some(({ field, settles }) => field === write.field && !settles)
-    ? { ...write, settles: false }
-    : write

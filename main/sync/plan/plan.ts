@@ -1,6 +1,8 @@
 import { comparable } from '../../../shared/canonical/comparable'
-import { type FieldValue, type Kind, otherService, type Service, services } from '../../../shared/domain'
+import { type Kind, otherService, type Service, services } from '../../../shared/domain'
+import { goesTo } from '../../../shared/mapping'
 import { isResting, type JournalRow, type Link, type StoredRecord, type SyncStore } from '../syncStore'
+import { copiedFields } from './copiedFields'
 import { leavesAlone, onlyLinks } from './firstRun'
 import { tasksGivenAway } from './givenAway'
 import { matchChildren } from './matchChildren'
@@ -147,21 +149,9 @@ function planMatches(matches: Match[], rules: Rules, plan: Plan): void {
 function planCreate(source: StoredRecord, rules: Rules, plan: Plan): void {
   const service = otherService(source.service)
   if (source.kind === 'appointment' && service === 'highlevel') return
-  const against = service === 'nozbe' ? 'to-highlevel' : 'to-nozbe'
-  const allowed = rules.mapping[source.kind].filter(
-    ({ direction }) => direction !== 'off' && direction !== against,
-  )
-  if (allowed.length === 0) return
-  const fields: Record<string, FieldValue> = {}
-  for (const { field } of allowed) {
-    const value = source.fields[field]
-    if (isStated(value) && rules.canHold[service](source.kind, field, value)) fields[field] = value
-  }
-  plan.creates.push({ service, source, fields })
+  if (!rules.mapping[source.kind].some(({ direction }) => goesTo(direction, service))) return
+  plan.creates.push({ service, source, fields: copiedFields(source, rules) })
 }
-
-const isStated = (value: FieldValue | undefined): value is FieldValue =>
-  value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)
 
 /** Contacts that this plan links or creates, under a key that both of their sides share. */
 function plannedPeers(plan: Plan): Map<string, string> {

@@ -13,7 +13,7 @@ type SetRule = Pick<FieldRule, 'field' | 'direction'>
 
 /**
  * What is to be done for a set, such as a contact's tags. Sets never conflict: both sides are merged element by element,
- * unless a side cannot take an element. Adds it to the plan.
+ * unless a side cannot take an element, or the user refused to have it emptied. Adds it to the plan.
  */
 export function planSet(plan: PairPlan, { field, direction }: SetRule, rules: Rules): void {
   const { pair } = plan
@@ -30,6 +30,10 @@ export function planSet(plan: PairPlan, { field, direction }: SetRule, rules: Ru
   const parked = stillParked(conflict, pair, equal)
   if (parked?.choice && typeof parked.choice === 'object') {
     writeChosen(plan, conflict, parked.choice.value, direction, rules)
+    return
+  }
+  if (parked) {
+    plan.conflicts.push(conflict)
     return
   }
   const meant = (service: Service) =>

@@ -1,6 +1,7 @@
-import { services } from '../../../shared/domain'
+import { otherService, services } from '../../../shared/domain'
 import { idOn, recordKey } from '../syncStore'
 import type { PairPlan, Plan } from './types'
+import { unsettled } from './unsettled'
 
 /**
  * Names what a preview shows, so that a run can carry out just that: the record, what is done and the value of a field, or
@@ -43,10 +44,13 @@ function shownPair(pairPlan: PairPlan, shown: ReadonlySet<string>): PairPlan {
   const { pair } = pairPlan
   for (const service of services) {
     const key = recordKey(service, pair.kind, pair[service].id)
-    result.writes[service] = pairPlan.writes[service].filter(({ field, after }) =>
-      shown.has(shownKey(key, 'update', field, after)),
+    const heldBack = result.writes[service].filter(
+      ({ field, after }) => !shown.has(shownKey(key, 'update', field, after)),
     )
-    result.held ||= result.writes[service].length < pairPlan.writes[service].length
+    const other = otherService(service)
+    result.writes[service] = result.writes[service].filter((write) => !heldBack.includes(write))
+    result.writes[other] = unsettled(result.writes[other], heldBack)
+    result.held ||= heldBack.length > 0
     // What a record lacks is made with any write to it; where nothing else is written, it is shown by itself.
     if (
       result.finish[service] &&

@@ -30,6 +30,7 @@ export async function undoCreate(
   const now = store.records.find(service, kind, recordId) ?? record
   const link = store.links.of(service, kind, recordId)
   if (link ? ownEdits(store, context.rules, now, link).length > 0 : isChanged) return 'changed'
+  if (isEditedSince(context, entry)) return 'changed'
   if (kind === 'contact') {
     await keepBelonging(context, service, current)
     if (isInUse(context, service, recordId)) return 'in-use'
@@ -55,6 +56,15 @@ function isLeftByUndo(
   const last = store.history.ofRecord(kind, recordId).at(-1)
   return record.linkId === null && last?.op === 'unlink' && last.rule === 'undo' && last.linkId === linkId
 }
+
+/** A person edited the copy, which its other side has followed by now. */
+const isEditedSince = (
+  { store }: ExecuteContext,
+  { id, service, kind, recordId }: StoredHistoryEntry,
+): boolean =>
+  store.history
+    .ofRecord(kind, recordId)
+    .some((later) => later.id > id && later.recordId === recordId && later.by === service)
 
 const isInUse = ({ store }: ExecuteContext, service: Service, id: string): boolean =>
   belonging.some((kind) => store.records.known(service, kind, id).length > 0)

@@ -1,5 +1,11 @@
 import { equalIn } from '../../../shared/canonical/equal'
-import { otherService, type PerService, type Service, services } from '../../../shared/domain'
+import {
+  type FieldValue,
+  otherService,
+  type PerService,
+  type Service,
+  services,
+} from '../../../shared/domain'
 import { goesTo } from '../../../shared/mapping'
 import type { NotUndone } from '../../../shared/report'
 import type { ExecuteContext } from '../execute/context'
@@ -107,7 +113,10 @@ function undoField(
   for (const side of services) {
     const last = rowsOn(side).at(-1)
     const left = last ? last.after : agreed?.[side]
-    if (left !== undefined && !equal(shown(side), left)) return 'changed'
+    // A name may have been changed in either of its places.
+    const copy = mayWrite(side) ? pair[side].copies[field] : undefined
+    const isLeft = (value: FieldValue) => left === undefined || equal(value, left)
+    if (!isLeft(shown(side)) || (copy !== undefined && !isLeft(copy))) return 'changed'
     if (last && !mayWrite(side)) return 'impossible'
   }
   // Without a base, a side that was not written had its value before, and keeps it.

@@ -126,6 +126,8 @@ describe('links', () => {
   it('merged into another one are on their own again when that one is gone', () => {
     const other = store.links.create('contact', 'h5', 'n5', run)
     store.links.setMerged(anna.id, other.id)
+    expect(store.links.mergedInto(other.id).map(({ id }) => id)).toEqual([anna.id])
+    expect(store.links.mergedInto(anna.id)).toEqual([])
     expect(store.links.find(anna.id)?.mergedInto).toBe(other.id)
     store.links.remove(other.id)
     expect(store.links.find(anna.id)?.mergedInto).toBeNull()

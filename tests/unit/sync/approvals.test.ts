@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { decideApproval } from '../../../main/sync/decide'
 import {
   at,
   confirmGone,
@@ -145,5 +146,24 @@ describe('a mass of values emptied at once (I6, I12)', () => {
     expect(world.store.waiting()).toEqual([])
     expect(world.store.approvals.all()).toEqual([])
     expect(cities()).toBe(25)
+  })
+})
+
+describe('an emptying of both sides of which one is approved first', () => {
+  it('brings back nothing of what was taken away (I5, I7)', async () => {
+    const ids = await linkedContacts(5)
+    for (const id of ids) world.highlevel.edit('contact', id, { tags: ['a', 'b'] })
+    await world.sync()
+    for (const id of ids) {
+      world.highlevel.edit('contact', id, { tags: ['a'] })
+      world.nozbe.edit('contact', sectionOf(id), { tags: ['b'] })
+    }
+    await world.sync()
+    const first = world.store.approvals.all().find(({ service }) => service === 'highlevel')
+    decideApproval(world.store, first?.id ?? 0, 'approved')
+    await world.sync()
+    expect(ofKind('highlevel', 'contact').map(({ fields }) => fields.tags)).toEqual(ids.map(() => []))
+    await world.sync()
+    expect(ofKind('highlevel', 'contact').map(({ fields }) => fields.tags)).toEqual(ids.map(() => []))
   })
 })

@@ -8,6 +8,7 @@ import {
   conflictOf,
   linkedAnna,
   linkedChild,
+  sectionOf,
   waitingTypes,
   withContactRules,
   world,
@@ -262,5 +263,24 @@ describe('what a service demands (I3)', () => {
     world.nozbe.edit('task', peer, { assignee: 'Piotr' })
     await world.sync()
     expect(at('highlevel', 'task', own)?.fields.assignee).toBe('Piotr')
+  })
+})
+
+describe('a task that was given to two contacts', () => {
+  it('is not settled by a choice that gives it to neither: that is refused, not forgotten', async () => {
+    const { anna } = await linkedAnna()
+    const [jan = '', zoe = ''] = ['Jan', 'Zoe'].map(
+      (name) => world.highlevel.add('contact', { name, email: `${name}@example.com` }).id,
+    )
+    const { own, peer } = await linkedChild('task', anna, { title: 'Call' })
+    world.highlevel.alter('task', own, { parentId: jan })
+    world.nozbe.alter('task', peer, { parentId: sectionOf(zoe) })
+    await world.sync()
+    for (const take of ['base', { value: zoe }] as const)
+      expect(() => choose('contact', take)).toThrow(expect.objectContaining({ code: 'choice.wrong' }))
+    choose('contact', 'highlevel')
+    await world.sync()
+    expect(at('nozbe', 'task', peer)?.parentId).toBe(sectionOf(jan))
+    expect(waitingTypes()).toEqual([])
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { decideApproval } from '../../../main/sync/decide'
+import { unlinkByHand } from '../../../main/sync/relink'
 import {
   at,
   confirmGone,
@@ -150,5 +152,60 @@ describe('a contact deleted in HighLevel that has a namesake', () => {
     await confirmGone()
     expect(waitingTypes()).toEqual(['approval'])
     expect(peerOf('contact', anna)).not.toBe('')
+  })
+})
+
+describe('a contact merged into one whose link is forgotten', () => {
+  async function mergedAnna() {
+    const { anna, peer, twin } = await withTwin(true)
+    world.highlevel.merge(anna, twin)
+    await confirmGone()
+    await world.sync()
+    expect(world.store.approvals.all()).toMatchObject([{ op: 'archive', reason: 'merged' }])
+    return { peer, twin }
+  }
+
+  it('by hand is left alone with it, and not asked about as deleted (I6)', async () => {
+    const { peer, twin } = await mergedAnna()
+    unlinkByHand({ store: world.store, clock: world.deps.clock }, twin)
+    await world.sync()
+    await world.syncFully()
+    expect(world.store.approvals.all()).toEqual([])
+    expect(at('nozbe', 'contact', peer)?.state).toBe('live')
+  })
+
+  it('that was merged in turn, by hand, is left alone with both (I6)', async () => {
+    const { peer, twin } = await mergedAnna()
+    const middle = sectionOf(twin)
+    const zoe = world.highlevel.add('contact', { name: 'Zoe', email: 'zoe@example.com' }).id
+    await world.sync()
+    world.highlevel.edit('contact', zoe, { email: 'anna@example.com' })
+    world.highlevel.merge(twin, zoe)
+    await confirmGone()
+    unlinkByHand({ store: world.store, clock: world.deps.clock }, zoe)
+    await world.sync()
+    await world.syncFully()
+    expect(world.store.approvals.all()).toEqual([])
+    for (const id of [peer, middle]) expect(at('nozbe', 'contact', id)?.state).toBe('live')
+  })
+
+  it('since that was merged in turn is put away, not deleted (I6)', async () => {
+    const { peer, twin } = await mergedAnna()
+    const zoe = world.highlevel.add('contact', { name: 'Zoe', email: 'zoe@example.com' }).id
+    await world.sync()
+    const middle = sectionOf(twin)
+    world.highlevel.edit('contact', zoe, { email: 'anna@example.com' })
+    world.highlevel.merge(twin, zoe)
+    await confirmGone()
+    await world.sync()
+    const last = world.store.approvals.all().at(-1)
+    decideApproval(world.store, last?.id ?? 0, 'approved')
+    await world.sync()
+    expect(at('nozbe', 'contact', middle)?.state).toBe('archived')
+    expect(world.store.approvals.all()).toMatchObject([{ op: 'archive' }])
+    decide('approved')
+    await world.sync()
+    expect(at('nozbe', 'contact', peer)?.state).toBe('archived')
+    expect(ofKind('nozbe', 'task').map(({ parentId }) => parentId)).toEqual([sectionOf(zoe)])
   })
 })

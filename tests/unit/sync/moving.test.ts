@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { previewSync } from '../../../main/sync/preview'
+import { unlinkByHand } from '../../../main/sync/relink'
 import { services } from '../../../shared/domain'
 import { secondComputer, type World } from '../../model/support/world'
 import {
   at,
   choose,
+  confirmGone,
+  decide,
   freezeListing,
   linkedAnna,
   linkedChild,
@@ -213,6 +217,69 @@ describe('a task that repeats in Nozbe', () => {
     world.highlevel.alter('task', own, { parentId: jan })
     await world.sync()
     expect(at('nozbe', 'task', peer)?.parentId).toBe(sectionOf(anna))
+    expect(peerOf('task', own)).toBe(peer)
+  })
+})
+
+describe('a move in HighLevel whose answer was lost (I8)', () => {
+  /** Given to Jan in Nozbe; HighLevel made it anew there, and still has the old one. */
+  async function halfMoved() {
+    const task = await linkedChild('task', anna, { title: 'Call' })
+    world.nozbe.alter('task', task.peer, { parentId: sectionOf(jan) })
+    world.highlevel.fate = () => 'lost'
+    await world.sync()
+    world.highlevel.fate = () => 'fine'
+    expect(ofKind('highlevel', 'task')).toHaveLength(2)
+    return task
+  }
+
+  it('keeps what was edited meanwhile of the old one (I3)', async () => {
+    const { own } = await halfMoved()
+    world.highlevel.edit('task', own, { title: 'Call back' })
+    await world.sync()
+    expect(homes('task')).toEqual({ highlevel: [jan], nozbe: [sectionOf(jan)] })
+    for (const service of services)
+      expect(ofKind(service, 'task').map(({ fields }) => fields.title)).toEqual(['Call back'])
+    expect((await world.syncFully()).changes).toEqual([])
+  })
+
+  it('follows whom it was given to since, as a preview showed (I1)', async () => {
+    const zoe = world.highlevel.add('contact', { name: 'Zoe', email: 'zoe@example.com' }).id
+    await world.sync()
+    const { peer } = await halfMoved()
+    world.nozbe.alter('task', peer, { parentId: sectionOf(zoe) })
+    await previewSync(world.deps, { complete: false, signal: new AbortController().signal })
+    await world.sync()
+    expect(homes('task')).toEqual({ highlevel: [zoe], nozbe: [sectionOf(zoe)] })
+  })
+
+  it('is settled before it may be unlinked by hand, so that it does not stay there twice (I4)', async () => {
+    const { own } = await halfMoved()
+    const deps = { store: world.store, clock: world.deps.clock }
+    for (const unlink of [() => unlinkByHand(deps, own, 'task'), () => unlinkByHand(deps, anna)])
+      expect(unlink).toThrow(expect.objectContaining({ code: 'choice.wrong' }))
+    await world.sync()
+    expect(ofKind('highlevel', 'task')).toHaveLength(1)
+    unlinkByHand(deps, ofKind('highlevel', 'task')[0]?.id ?? '', 'task')
+    expect((await world.syncFully()).changes).toEqual([])
+  })
+})
+
+describe('a task given to another contact, whose old one was deleted in Nozbe and is restored', () => {
+  it('is not copied once more (I4)', async () => {
+    const { rules } = world.deps
+    const task = rules.mapping.task.map((rule) => ({ ...rule, direction: 'to-nozbe' as const }))
+    world.deps.rules = { ...rules, mapping: { ...rules.mapping, task } }
+    const { own, peer } = await linkedChild('task', anna, { title: 'Call' })
+    world.nozbe.alter('task', peer, { parentId: sectionOf(jan) })
+    await world.sync()
+    world.nozbe.erase('contact', sectionOf(anna))
+    await confirmGone()
+    decide('refused')
+    await world.sync()
+    await world.syncFully()
+    expect(sectionOf(anna)).not.toBe('')
+    expect(homes('task')).toEqual({ highlevel: [anna], nozbe: [sectionOf(jan)] })
     expect(peerOf('task', own)).toBe(peer)
   })
 })

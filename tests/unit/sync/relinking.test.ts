@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { linkByHand, unlinkByHand } from '../../../main/sync/relink'
-import { services } from '../../../shared/domain'
-import { at, choose, linkedAnna, linkedChild, ofKind, sectionOf, waitingTypes, world } from './scenario'
+import { type Service, services } from '../../../shared/domain'
+import {
+  at,
+  choose,
+  conflictOf,
+  linkedAnna,
+  linkedChild,
+  ofKind,
+  sectionOf,
+  waitingTypes,
+  world,
+} from './scenario'
 
 const deps = () => ({ store: world.store, clock: world.deps.clock })
 const changes = async () => [...(await world.sync()).changes, ...(await world.syncFully()).changes]
@@ -123,5 +133,69 @@ describe('linking by hand refuses', () => {
     expect(() => linkByHand(deps(), crossed)).toThrow(expect.objectContaining({ code: 'choice.wrong' }))
     linkByHand(deps(), { kind: 'task', highlevelId: task.own, nozbeId: task.peer })
     expect(world.store.links.count('task')).toBe(1)
+  })
+})
+
+describe('by hand, while it is not known what became of a write', () => {
+  const lose = async (service: Service) => {
+    world[service].fate = () => 'lost'
+    await world.sync()
+    world[service].fate = () => 'fine'
+  }
+
+  it('an unlinked contact takes what was copied for it with it: that is left alone too (I6)', async () => {
+    const { anna } = await linkedAnna()
+    const { id } = world.highlevel.add('task', { title: 'Call' }, anna)
+    await lose('nozbe')
+    unlinkByHand(deps(), anna)
+    await world.sync()
+    expect(world.store.links.count('task')).toBe(0)
+    world.highlevel.erase('task', id)
+    expect(await changes()).toEqual([])
+    expect(waitingTypes()).toEqual([])
+    expect(ofKind('nozbe', 'task')).toHaveLength(1)
+  })
+
+  it('an edit that was sent is not taken for one that another contact agreed on (I3, I7)', async () => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork' })
+    const bob = world.highlevel.add('contact', { name: 'Anna', email: 'bob@example.com', city: 'Dublin' }).id
+    await world.sync()
+    unlinkByHand(deps(), bob)
+    world.highlevel.edit('contact', anna, { city: 'Galway' })
+    await lose('nozbe')
+    unlinkByHand(deps(), anna)
+    const pair = { kind: 'contact', highlevelId: bob, nozbeId: peer } as const
+    expect(() => linkByHand(deps(), pair)).toThrow(expect.objectContaining({ code: 'choice.wrong' }))
+    await world.sync()
+    linkByHand(deps(), pair)
+    await world.sync()
+    expect(at('nozbe', 'contact', peer)?.fields.city).toBe('Galway')
+    expect(conflictOf('city')).toMatchObject({ highlevel: 'Dublin', nozbe: 'Galway' })
+  })
+
+  it('what may have been made of a contact is found before that is linked with another one (I4)', async () => {
+    const { anna } = await linkedAnna()
+    unlinkByHand(deps(), anna)
+    const jan = world.nozbe.add('contact', { name: 'Jan' }).id
+    await lose('highlevel')
+    const pair = { kind: 'contact', highlevelId: anna, nozbeId: jan } as const
+    expect(() => linkByHand(deps(), pair)).toThrow(expect.objectContaining({ code: 'choice.wrong' }))
+    await changes()
+    expect(ofKind('highlevel', 'contact')).toHaveLength(2)
+    expect(ofKind('nozbe', 'contact')).toHaveLength(2)
+  })
+})
+
+describe('a contact linked by hand with another section than before', () => {
+  it('has its tasks there, not in the section of the wrong guess', async () => {
+    const { anna, task } = await unlinked()
+    const right = world.nozbe.add('contact', { name: 'Anna Byrne' }).id
+    await world.sync()
+    unlinkByHand(deps(), right)
+    linkByHand(deps(), { kind: 'contact', highlevelId: anna, nozbeId: right })
+    await changes()
+    expect(at('nozbe', 'task', task.peer)?.parentId).toBe(right)
+    expect(ofKind('nozbe', 'task')).toHaveLength(1)
+    expect(await changes()).toEqual([])
   })
 })

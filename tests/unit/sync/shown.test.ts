@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { previewSync } from '../../../main/sync/preview'
 import { runSync } from '../../../main/sync/run'
 import { verify } from '../../../main/sync/verify'
+import { services } from '../../../shared/domain'
 import type { PreviewItem, RunReport } from '../../../shared/report'
 import {
   at,
   beforeNext,
   confirmGone,
   decide,
+  keepNameTwice,
   linkedAnna,
   linkedChild,
   ofKind,
+  renameCard,
   sectionOf,
   seenSince,
   world,
@@ -215,5 +218,36 @@ describe('verify', () => {
     world.highlevel.alter('task', own, { parentId: jan.id })
     const { different } = await verify(world.deps, signal)
     expect(different).toMatchObject([{ kind: 'task', fields: ['contact'] }])
+  })
+})
+
+describe('a change of which one half was not ticked', () => {
+  it.each(services)(
+    'takes nothing away that was added on the other side: ticked on %s (I3, I7)',
+    async (ticked) => {
+      const { anna, peer } = await linkedAnna({ tags: [] })
+      world.highlevel.edit('contact', anna, { tags: ['vip'] })
+      world.nozbe.edit('contact', peer, { tags: ['lead'] })
+      const { changes } = await preview()
+      await carryOut(keysOf(changes.filter(({ service }) => service === ticked)))
+      await world.sync()
+      for (const record of [at('highlevel', 'contact', anna), at('nozbe', 'contact', peer)])
+        expect(record?.fields.tags).toEqual(expect.arrayContaining(['vip', 'lead']))
+    },
+  )
+
+  it('does not take a name back that was edited in its second place (I3)', async () => {
+    keepNameTwice(world.nozbe)
+    const { anna, peer } = await linkedAnna()
+    await world.sync()
+    renameCard(peer, 'Annie')
+    const { changes } = await preview()
+    await carryOut(keysOf(changes.filter(({ service }) => service === 'highlevel')))
+    await world.sync()
+    expect(at('highlevel', 'contact', anna)?.fields.name).toBe('Annie')
+    expect(at('nozbe', 'contact', peer)).toMatchObject({
+      fields: { name: 'Annie' },
+      copies: { name: 'Annie' },
+    })
   })
 })

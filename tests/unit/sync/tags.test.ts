@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { CustomField } from '../../../shared/fields'
 import { defaultMapping } from '../../../shared/mapping'
-import { at, choose, conflictOf, linkedAnna, withContactRules, world } from './scenario'
+import {
+  at,
+  choose,
+  conflictOf,
+  decide,
+  linkedAnna,
+  sectionOf,
+  waitingTypes,
+  withContactRules,
+  world,
+} from './scenario'
 
 const tags = (anna: string, peer: string) => ({
   highlevel: at('highlevel', 'contact', anna)?.fields.tags,
@@ -109,5 +119,27 @@ describe('chosen options of a field of the location', () => {
       expect(record?.fields[field]).toEqual(['red', 'blue'])
     const after = await world.sync()
     expect([after.changes, after.waiting]).toEqual([[], []])
+  })
+})
+
+describe('tags whose emptying was refused', () => {
+  it('stay on the other side, whatever else of the contact is synced, until the user says (I6)', async () => {
+    const ids = Array.from({ length: 5 }, (_, n) => {
+      const fields = { name: `Person ${n}`, email: `p${n}@example.com`, tags: ['vip'] }
+      return world.highlevel.add('contact', fields).id
+    })
+    await world.sync()
+    for (const id of ids) world.highlevel.edit('contact', id, { tags: [] })
+    await world.sync()
+    decide('refused')
+    await world.sync()
+    const [first = ''] = ids
+    world.highlevel.edit('contact', first, { city: 'Cork' })
+    await world.sync()
+    expect(at('nozbe', 'contact', sectionOf(first))?.fields).toMatchObject({ city: 'Cork', tags: ['vip'] })
+    expect(waitingTypes()).toEqual(ids.map(() => 'conflict'))
+    choose('tags', 'nozbe')
+    await world.sync()
+    expect(tags(first, sectionOf(first))).toEqual(onBoth('vip'))
   })
 })

@@ -4,9 +4,12 @@ import { newWorld } from '../../model/support/world'
 import {
   beforeNext,
   choose,
+  decide,
+  keepNameTwice,
   linkedAnna,
   linkedChild,
   ofKind,
+  renameCard,
   replaceWorld,
   sectionOf,
   waitingTypes,
@@ -200,5 +203,38 @@ describe('undoing other updates (I15)', () => {
     await expect(undo({ kind: 'task', recordId: 'none' })).rejects.toMatchObject({ code: 'undo.nothing' })
     const { runId } = await world.sync()
     await expect(undo({ runId })).rejects.toMatchObject({ code: 'undo.nothing' })
+  })
+})
+
+describe('undoing and what a person has to say', () => {
+  it('leaves and reports a name that was edited in its second place since (I3)', async () => {
+    keepNameTwice(world.nozbe)
+    const { anna, peer } = await linkedAnna()
+    world.highlevel.edit('contact', anna, { name: 'Anna Byrne' })
+    const { runId } = await world.sync()
+    renameCard(peer, 'Annie')
+    expect(reasons(await undo({ runId }))).toEqual(['contact name changed'])
+    await world.sync()
+    expect(fieldOf('highlevel', 'contact', anna, 'name')).toBe('Annie')
+    expect(fieldOf('nozbe', 'contact', peer, 'name')).toBe('Annie')
+  })
+
+  it('empties nothing of which the emptying was refused (I6)', async () => {
+    const ids = Array.from({ length: 5 }, (_, n) => {
+      const fields = { name: `Person ${n}`, email: `p${n}@example.com`, company: 'Quay', city: 'Cork' }
+      return world.highlevel.add('contact', fields).id
+    })
+    await world.sync()
+    const [first = ''] = ids
+    world.highlevel.edit('contact', first, { city: 'Galway' })
+    const { runId } = await world.sync()
+    for (const id of ids) world.highlevel.edit('contact', id, { company: null })
+    await world.sync()
+    decide('refused')
+    await world.sync()
+    expect(reasons(await undo({ runId }))).toEqual([])
+    expect(fieldOf('nozbe', 'contact', sectionOf(first), 'city')).toBe('Cork')
+    expect(fieldOf('nozbe', 'contact', sectionOf(first), 'company')).toBe('Quay')
+    expect(waitingTypes()).toEqual(ids.map(() => 'conflict'))
   })
 })

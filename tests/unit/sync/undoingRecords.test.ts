@@ -241,3 +241,31 @@ describe('undoing and the guard', () => {
     expect(peerOf('contact', jan)).not.toBe('')
   })
 })
+
+describe('undoing and what people did (I15)', () => {
+  it.each(services)(
+    'leaves a copy that was edited on %s, where it was made, also once that was carried over',
+    async (to) => {
+      const from = otherService(to)
+      const { run } = await copied(from)
+      world[to].edit('task', ofKind(to, 'task')[0]?.id ?? '', { title: 'Call back' })
+      await world.sync()
+      expect(reasons(await undo({ runId: run })).sort()).toEqual(['contact in-use', 'task changed'])
+      for (const service of services)
+        expect(ofKind(service, 'task').map(({ fields }) => fields.title)).toEqual(['Call back'])
+      expect(await laterWrites()).toEqual([])
+    },
+  )
+
+  it('does not bring back what was deleted by hand on both sides (I5)', async () => {
+    const { anna } = await linkedAnna()
+    const { own, peer } = await linkedChild('task', anna, { title: 'Call' })
+    world.highlevel.erase('task', own)
+    await confirmGone()
+    decide('approved')
+    world.nozbe.erase('task', peer)
+    const { runId } = await world.sync()
+    expect(reasons(await undo({ runId }))).toEqual(['task impossible'])
+    for (const service of services) expect(ofKind(service, 'task')).toEqual([])
+  })
+})

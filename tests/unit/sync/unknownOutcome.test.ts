@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { previewSync } from '../../../main/sync/preview'
+import type { Service } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
 import { at, keepNameTwice, linkedAnna, ofKind, peerOf, put, waitingTypes, world } from './scenario'
 
@@ -139,5 +141,37 @@ describe('a write of unknown outcome', () => {
     expect(world.store.waiting()).toEqual([])
     expect(at('highlevel', 'task', task.id)?.fields.dueDate).toBe('2026-05-15')
     expect(at('nozbe', 'task', peerOf('task', task.id))?.fields.dueDate).toBeNull()
+  })
+})
+
+describe('a create of unknown outcome that is settled after a preview', () => {
+  const seen = () => previewSync(world.deps, { complete: false, signal: new AbortController().signal })
+  const lose = async (service: Service) => {
+    world[service].fate = () => 'lost'
+    await world.sync()
+    world[service].fate = () => 'fine'
+  }
+
+  it('still carries over what was edited since it was sent (I1, I3)', async () => {
+    const { anna } = await linkedAnna()
+    const { id } = world.highlevel.add('task', { title: 'Call' }, anna)
+    await lose('nozbe')
+    world.highlevel.edit('task', id, { title: 'Call back' })
+    await seen()
+    await world.sync()
+    expect(ofKind('nozbe', 'task').map(({ fields }) => fields.title)).toEqual(['Call back'])
+    expect(waitingTypes()).toEqual([])
+  })
+
+  it('still follows whom its source was given to since (I1)', async () => {
+    const { peer } = await linkedAnna()
+    const jan = world.highlevel.add('contact', { name: 'Jan', email: 'jan@example.com' }).id
+    await world.sync()
+    const task = world.nozbe.add('task', { title: 'Call' }, peer)
+    await lose('highlevel')
+    world.nozbe.alter('task', task.id, { parentId: peerOf('contact', jan) })
+    await seen()
+    await world.sync()
+    expect(ofKind('highlevel', 'task').map(({ parentId }) => parentId)).toEqual([jan])
   })
 })
