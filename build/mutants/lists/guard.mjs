@@ -62,9 +62,13 @@ export const guard = [
   {
     name: 'a base that moves although the second place may not follow',
     why: 'A name would change back and forth in HighLevel for ever.',
-    file: 'main/sync/guard/unwritable.ts',
+    file: 'main/sync/plan/unsettled.ts',
     find: '{ ...write, settles: false }',
     replace: 'write',
-    tests: ['tests/unit/sync/matching.test.ts', 'tests/unit/sync/tags.test.ts'],
+    tests: [
+      'tests/unit/sync/matching.test.ts',
+      'tests/unit/sync/tags.test.ts',
+      'tests/unit/sync/shown.test.ts',
+    ],
   },
 ]
