@@ -41,6 +41,10 @@ const sentences = {
     '{service} refused a change ({status}): {detail}',
     'Correct the value on either side; the next sync tries again. Everything else is synced.',
   ],
+  'call.refused': [
+    '{service} did not carry out {operation} ({status}): {detail}.',
+    'Correct the input, and call it again.',
+  ],
   'rate.limited': [
     '{service} allows no more calls for now. Tandem stopped before losing anything.',
     'Wait; the next sync goes on where this one stopped.',

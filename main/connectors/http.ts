@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/clock'
 import type { Kind, Service } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
 import { checkAddress } from './address'
+import { asBase64 } from './base64'
 import type { Budget } from './budget'
 import {
   type CallFacts,
@@ -16,6 +17,7 @@ import {
   type Refusal,
   unexpected,
 } from './errors'
+import { encodeForm, type Form } from './form'
 import { maxAttempts, mayRetry, waitBefore } from './retry'
 import { issueText } from './rows'
 import { serverClock } from './serverClock'
@@ -55,10 +57,17 @@ export interface HttpRequest<T, R> {
   path: string
   query?: Readonly<Record<string, string | number>>
   body?: Readonly<Record<string, unknown>>
+  /** Sent in place of a body. */
+  form?: Form
   headers?: Readonly<Record<string, string>>
   /** A POST that changes nothing, such as a search. */
   idempotent?: boolean
   schema: z.ZodType<T>
+  /**
+   * What the answer is: JSON, which is the usual; JSON or nothing, which the schema then sees as null; or a file, which it
+   * sees as base64.
+   */
+  answers?: 'json' | 'json or nothing' | 'file'
   /** What the path names: `record.gone` is then thrown when the service says that it is gone. */
   kind?: Kind
   /** How the service says so. Default: by a 404 with JSON. */
@@ -106,8 +115,11 @@ export function createHttp(options: HttpOptions): Http {
   const carry = getAdapter(transport ? 'fetch' : 'http', { env })
 
   async function send<T, R>(request: HttpRequest<T, R>): Promise<AxiosResponse<string>> {
-    const { operation, method, path, query, body, headers, signal } = request
+    const { operation, method, path, query, body, signal } = request
     const readOnly = method === 'GET' || request.idempotent === true
+    const form = request.form ? await encodeForm(request.form) : null
+    const headers = { ...request.headers, ...(form ? { 'Content-Type': form.contentType } : {}) }
+    const carrier = request.answers === 'file' ? asBase64(carry) : carry
     const attempt: AxiosAdapter = async (config) => {
       await budget.take(operation, signal)
       const startedAt = clock.now()
@@ -121,7 +133,7 @@ export function createHttp(options: HttpOptions): Http {
         })
       }
       try {
-        const response = await carry(config)
+        const response = await carrier(config)
         report(response)
         return response
       } catch (error) {
@@ -134,8 +146,8 @@ export function createHttp(options: HttpOptions): Http {
       method,
       adapter: attempt,
       ...(query ? { params: new URLSearchParams(entriesOf(query)) } : {}),
-      ...(body ? { data: body } : {}),
-      ...(headers ? { headers: { ...headers } } : {}),
+      ...(form ? { data: form.body } : body ? { data: body } : {}),
+      headers,
       ...(signal ? { signal } : {}),
       'axios-retry': {
         retries: maxAttempts - 1,
@@ -158,7 +170,7 @@ export function createHttp(options: HttpOptions): Http {
       const call: CallFacts = { service, host, operation }
       try {
         const answer = await send(request)
-        const body = parseJson(answer.data)
+        const body = bodyOf(answer.data, request.answers)
         if (body === undefined) throw notJson(call)
         served.heed(headersOf(answer))
         const checked = schema.safeParse(body)
@@ -177,6 +189,11 @@ export function createHttp(options: HttpOptions): Http {
       }
     },
   }
+}
+
+function bodyOf(data: string, answers: HttpRequest<unknown, unknown>['answers'] = 'json'): unknown {
+  if (answers === 'file') return data
+  return data === '' && answers === 'json or nothing' ? null : parseJson(data)
 }
 
 const entriesOf = (query: Readonly<Record<string, string | number>>): [string, string][] =>

@@ -2,6 +2,9 @@ import type { Kind, PerService, Trigger } from '../../shared/domain'
 import type { Mapping } from '../../shared/mapping'
 import type { PreviewReport, RunReport, UndoReport, VerifyReport } from '../../shared/report'
 import type { CallsToday, RunProgress } from '../../shared/state'
+import { callEntry } from '../connectors/catalog/call'
+import type { CatalogAction } from '../connectors/catalog/entry'
+import { type CatalogRequest, requestOf } from '../connectors/catalog/request'
 import type { Store } from '../store/store'
 import { decideApproval, resolveConflict, type Take } from '../sync/decide'
 import type { SyncDeps } from '../sync/deps'
@@ -62,6 +65,13 @@ export interface Session {
   people(): Promise<Directory>
   /** Pairs people by hand; both sides agree anew on who is responsible. Throws `choice.wrong`. */
   setPeople(given: unknown): Promise<Directory>
+  /**
+   * What calling an operation of the catalogue would send. Throws `choice.wrong` for a wrong input, `workspace.mismatch`
+   * for one that names another location or space. Asks nobody.
+   */
+  requestOf(entry: CatalogAction, input: unknown): CatalogRequest
+  /** Calls an operation of the catalogue, and answers what the service answered. Throws as `requestOf` does. */
+  call(entry: CatalogAction, input: unknown, signal?: AbortSignal): Promise<unknown>
   /** The fields and people of the workspace, as last read. */
   definitions(): Definitions
   callsToday(): PerService<CallsToday>
@@ -106,14 +116,14 @@ export function openSession(store: Store, options: ConnectionOptions): Session {
   })
   let isConfirmed = false
   /** What is read and written counts towards the day, however it ends. */
-  const counted = async <T>(work: (now: SyncDeps) => Promise<T>): Promise<T> => {
+  const counted = async <T>(work: (now: SyncDeps, reasons: Unconfirmed) => Promise<T>): Promise<T> => {
     const now = deps()
     try {
       const reasons: Unconfirmed = isConfirmed
         ? { highlevel: null, nozbe: null }
         : await confirmIdentity(connection, workspace)
       isConfirmed = reasons.highlevel === null && reasons.nozbe === null
-      return await work({ ...now, ports: onlyConfirmed(ports, reasons) })
+      return await work({ ...now, ports: onlyConfirmed(ports, reasons) }, reasons)
     } finally {
       connection.saveCounts()
     }
@@ -136,6 +146,7 @@ export function openSession(store: Store, options: ConnectionOptions): Session {
   const carryOut = (decide: () => void, signal: AbortSignal = never) =>
     run({ trigger: 'manual', read: 'nothing' }, { signal }, decide)
   const known = (now: 'always' | 'when-old') => counted(() => book.refresh(now, never))
+  const place = { locationId: workspace.highlevel.locationId, teamId: workspace.nozbe.teamId }
   const directory = (): Directory => ({ people: book.current().people, known: book.directory() })
 
   return {
@@ -194,6 +205,16 @@ export function openSession(store: Store, options: ConnectionOptions): Session {
       })
       await known('always')
       return directory()
+    },
+    requestOf: (entry, input) => requestOf(entry, input, place),
+    call: async (entry, input, signal = never) => {
+      // What is wrong with the input is said before anybody is asked anything.
+      requestOf(entry, input, place)
+      return counted(async (_, reasons) => {
+        const reason = reasons[entry.service]
+        if (reason !== null) throw reason
+        return callEntry(connection.http[entry.service], entry, input, place, signal)
+      })
     },
     definitions: book.current,
     callsToday: connection.today,

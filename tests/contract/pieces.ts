@@ -22,7 +22,8 @@ export interface SentRequest {
 
 export async function sentRequest(service: Service, baseUrl: string, request: Request): Promise<SentRequest> {
   const url = new URL(request.url)
-  const text = await request.text()
+  const isJson = request.headers.get('content-type')?.startsWith('application/json') === true
+  const text = isJson ? await request.text() : ''
   return {
     service,
     method: request.method,

@@ -1,5 +1,7 @@
 import type { Command } from '../command'
 import { approvals, approve, reject } from './approvals'
+import { call } from './call'
+import { catalog } from './catalog'
 import { conflicts, resolve } from './conflicts'
 import { events } from './events'
 import { history } from './history'
@@ -35,5 +37,7 @@ export const commands: Readonly<Record<string, Command>> = {
   people,
   'people set': peopleSet,
   events,
+  catalog,
+  call,
   settings,
 }

@@ -5,6 +5,7 @@ import { addClient, addToken } from './access'
 import { businessRoutes } from './businesses'
 import { appointmentNoteRoutes } from './calendars/appointmentNotes'
 import { appointmentRoutes } from './calendars/appointments'
+import { blockedSlotRoutes } from './calendars/blockedSlots'
 import { calendarRoutes } from './calendars/routes'
 import { contactAppointmentRoutes } from './contacts/appointments'
 import { contactBulkRoutes } from './contacts/bulk'
@@ -20,7 +21,9 @@ import type { App, Service, Variables } from './context'
 import { Refusal } from './errors'
 import { createGuard } from './guard'
 import { customFieldRoutes } from './locations/customFields'
+import { fileUploadRoutes } from './locations/fileUpload'
 import { locationRoutes } from './locations/location'
+import { recurringTaskRoutes } from './locations/recurringTasks'
 import { locationTagRoutes } from './locations/tags'
 import { taskSearchRoutes } from './locations/taskSearch'
 import { consentRoutes } from './oauth/consent'
@@ -72,8 +75,11 @@ export function createHighLevel({ state, clock, random, limits = true }: HighLev
   contactMergeRoutes(app, service, can)
   locationRoutes(app, service, can)
   locationTagRoutes(app, service, can)
+  fileUploadRoutes(app, service, can)
   customFieldRoutes(app, service, can)
+  recurringTaskRoutes(app, service, can)
   taskSearchRoutes(app, service, can)
+  blockedSlotRoutes(app, service, can)
   appointmentRoutes(app, service, can)
   appointmentNoteRoutes(app, service, can)
   calendarRoutes(app, service, can)

@@ -97,6 +97,19 @@ export interface Task {
   completed: boolean
 }
 
+/** A task that appears again and again, with the rule by which it does. */
+export interface RecurringTask {
+  id: string
+  title: string
+  description: string
+  contactIds: string[]
+  /** Ids of users. */
+  owners: string[]
+  rruleOptions: Record<string, unknown>
+  createdAt: string
+  updatedAt: string
+}
+
 export interface Note {
   id: string
   contactId: string
@@ -152,6 +165,18 @@ export interface AppointmentNote {
   body: string
   userId: string | null
   dateAdded: string
+}
+
+/** Time in a calendar, or of one of its people, that nobody can book. */
+export interface BlockedSlot {
+  id: string
+  calendarId: string
+  assignedUserId: string | null
+  title: string
+  startTime: string
+  endTime: string
+  dateAdded: string
+  dateUpdated: string
 }
 
 export interface Calendar {

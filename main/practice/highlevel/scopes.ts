@@ -9,6 +9,7 @@ export const readScopes = [
   'locations/customFields.readonly',
   'users.readonly',
   'businesses.readonly',
+  'recurring-tasks.readonly',
 ] as const
 
 const writeScopes = [
@@ -17,6 +18,7 @@ const writeScopes = [
   'locations/tags.write',
   'locations/customFields.write',
   'businesses.write',
+  'recurring-tasks.write',
 ] as const
 
 export const allScopes = [...readScopes, ...writeScopes] as const

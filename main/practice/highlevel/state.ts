@@ -1,12 +1,14 @@
 import type {
   Appointment,
   AppointmentNote,
+  BlockedSlot,
   Business,
   Calendar,
   Contact,
   CustomField,
   Location,
   Note,
+  RecurringTask,
   Tag,
   Task,
   User,
@@ -114,9 +116,11 @@ export interface HighLevelState {
   location: Location
   contacts: Table<Contact>
   tasks: Table<Task>
+  recurringTasks: Table<RecurringTask>
   notes: Table<Note>
   appointments: Table<Appointment>
   appointmentNotes: Table<AppointmentNote>
+  blockedSlots: Table<BlockedSlot>
   calendars: Table<Calendar>
   users: Table<User>
   businesses: Table<Business>
@@ -140,9 +144,11 @@ export function emptyState(location: Location, settings: Partial<Settings> = {})
     location,
     contacts: createTable(),
     tasks: createTable(),
+    recurringTasks: createTable(),
     notes: createTable(),
     appointments: createTable(),
     appointmentNotes: createTable(),
+    blockedSlots: createTable(),
     calendars: createTable(),
     users: createTable(),
     businesses: createTable(),
@@ -162,9 +168,11 @@ export function restoreState(snapshot: HighLevelSnapshot): HighLevelState {
     location: snapshot.location,
     contacts: createTable(snapshot.contacts),
     tasks: createTable(snapshot.tasks),
+    recurringTasks: createTable(snapshot.recurringTasks),
     notes: createTable(snapshot.notes),
     appointments: createTable(snapshot.appointments),
     appointmentNotes: createTable(snapshot.appointmentNotes),
+    blockedSlots: createTable(snapshot.blockedSlots),
     calendars: createTable(snapshot.calendars),
     users: createTable(snapshot.users),
     businesses: createTable(snapshot.businesses),

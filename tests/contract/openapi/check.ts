@@ -15,35 +15,52 @@ const schemaNode = z.looseObject({
   nullable: z.boolean().optional(),
   readOnly: z.boolean().optional(),
   required: z.array(z.string()).optional(),
+  enum: z.array(z.unknown()).optional(),
   get properties() {
     return z.record(z.string(), schemaNode).optional()
   },
+  get items() {
+    return schemaNode.optional()
+  },
+  get allOf() {
+    return z.array(schemaNode).optional()
+  },
 })
-type SchemaNode = z.infer<typeof schemaNode>
+export type SchemaNode = z.infer<typeof schemaNode>
 
+const content = z.record(z.string(), z.looseObject({ schema: schemaNode.optional() }))
 const operationNode = z.looseObject({
   parameters: z
-    .array(z.looseObject({ name: z.string(), in: z.string(), required: z.boolean().optional() }))
+    .array(
+      z.looseObject({
+        name: z.string(),
+        in: z.string(),
+        required: z.boolean().optional(),
+        schema: schemaNode.optional(),
+      }),
+    )
     .default([]),
-  requestBody: z
-    .looseObject({ content: z.record(z.string(), z.looseObject({ schema: schemaNode.optional() })) })
-    .optional(),
+  requestBody: z.looseObject({ content }).optional(),
+  responses: z.record(z.string(), z.looseObject({ content: content.optional() })),
+  security: z.array(z.record(z.string(), z.array(z.string()))).default([]),
 })
 const document = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
   components: z.looseObject({ schemas: z.record(z.string(), schemaNode) }),
 })
-type Document = z.infer<typeof document>
+export type Document = z.infer<typeof document>
 
 const read = (path: string): Document => document.parse(JSON.parse(readFileSync(`${folder}/${path}`, 'utf8')))
 
 export const documents = (): Record<SentRequest['service'], Document[]> => ({
-  highlevel: ['contacts', 'locations', 'calendars', 'users'].map((app) => read(`highlevel/apps/${app}.json`)),
+  highlevel: ['contacts', 'locations', 'calendars', 'users', 'businesses'].map((app) =>
+    read(`highlevel/apps/${app}.json`),
+  ),
   nozbe: [read('nozbe/nozbe-openapi.json')],
 })
 
 /** What is known to be otherwise than the documents say. */
-const undocumented: Record<string, readonly string[]> = {
+export const undocumented: Record<string, readonly string[]> = {
   // Its body has an empty schema.
   'POST /contacts/search': ['locationId', 'pageLimit', 'filters', 'sort', 'searchAfter', 'page', 'query'],
   // Taken, and not listed.
@@ -52,24 +69,44 @@ const undocumented: Record<string, readonly string[]> = {
 
 /** What of a request the documents do not allow. */
 export function faultsOf(request: SentRequest, all: readonly Document[]): string[] {
+  const isMeant =
+    ({ paths }: Document) =>
+    (path: string) =>
+      fits(path, request.path) && request.method.toLowerCase() in (paths[path] ?? {})
+  const [template] = all.flatMap((one) => Object.keys(one.paths).filter(isMeant(one)))
+  return template === undefined ? ['no such operation'] : requestFaults(request, template, all)
+}
+
+/** The same where it is known which operation is meant, by its path as the documents write it. */
+export function requestFaults(request: SentRequest, path: string, all: readonly Document[]): string[] {
+  if (!fits(path, request.path)) return [`${request.path} is not ${path}`]
+  const operation = operationOf(request.method, path, all)
+  if (!operation) return ['no such operation']
+  return [
+    ...missingParameters(request, operation.parameters),
+    ...bodyFaults(request, operation.body, undocumented[`${request.method} ${path}`] ?? []),
+  ]
+}
+
+/** An operation as the documents describe it. */
+export function operationOf(method: string, path: string, all: readonly Document[]) {
   for (const { paths, components } of all) {
-    const template = Object.keys(paths).find((path) => fits(path, request.path))
-    const operation = template === undefined ? undefined : paths[template]?.[request.method.toLowerCase()]
-    if (template === undefined || operation === undefined) continue
-    const { parameters, requestBody } = operationNode.parse(operation)
+    const found = paths[path]?.[method.toLowerCase()]
+    if (found === undefined) continue
+    const { requestBody, ...operation } = operationNode.parse(found)
     const body = resolve(requestBody?.content['application/json']?.schema, components.schemas)
-    return [
-      ...missingParameters(request, parameters),
-      ...bodyFaults(request, body, undocumented[`${request.method} ${template}`] ?? []),
-    ]
+    return { ...operation, body, schemas: components.schemas }
   }
-  return ['no such operation']
+  return undefined
 }
 
 const fits = (template: string, path: string): boolean =>
   new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path)
 
-function resolve(node: SchemaNode | undefined, schemas: Record<string, SchemaNode>): SchemaNode | undefined {
+export function resolve(
+  node: SchemaNode | undefined,
+  schemas: Record<string, SchemaNode>,
+): SchemaNode | undefined {
   const reference = node?.$ref ?? node?.['x-fields-of']
   return reference ? schemas[reference.split('/').at(-1) ?? ''] : node
 }

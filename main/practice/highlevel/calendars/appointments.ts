@@ -20,12 +20,7 @@ import { checked, filled, rawBody, readBody } from '../validate'
 import { eventAnswer, writtenAnswer } from './answers'
 import { instancesOf, isMaster } from './recurrence'
 import { isFree } from './slots'
-
-const time = z
-  .string()
-  .refine((text) => /T.*(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)), {
-    message: 'must be a valid ISO 8601 date string',
-  })
+import { dateTime } from './window'
 
 const editBody = z.strictObject({
   title: z.string().optional(),
@@ -43,8 +38,8 @@ const editBody = z.strictObject({
   ignoreFreeSlotValidation: z.boolean().optional(),
   rrule: z.string().optional(),
   calendarId: z.string().optional(),
-  startTime: time.optional(),
-  endTime: time.optional(),
+  startTime: dateTime.optional(),
+  endTime: dateTime.optional(),
 })
 type AppointmentInput = z.output<typeof editBody>
 
@@ -52,7 +47,7 @@ const createBody = editBody.extend({
   calendarId: filled,
   locationId: filled,
   contactId: filled,
-  startTime: time,
+  startTime: dateTime,
 })
 
 /** Single appointments; answered with 200, but deleted with 201. */
@@ -107,7 +102,9 @@ export function appointmentRoutes(app: App, service: Service, can: Guard): void 
     return answer(call, writtenAnswer(state, store(written(service, appointment, input))))
   })
 
+  /** Time that was blocked is deleted so too. */
   app.delete('/calendars/events/:eventId', can('calendars/events.write'), (call) => {
+    if (state.blockedSlots.delete(call.req.param('eventId'))) return answer(call, { succeeded: true }, 201)
     const appointment = requireAppointment(call.req.param('eventId'))
     removeInstances(appointment)
     state.appointments.delete(appointment.id)

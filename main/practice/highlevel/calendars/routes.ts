@@ -7,6 +7,7 @@ import { digits, filled, readQuery } from '../validate'
 import { calendarAnswer, eventAnswer } from './answers'
 import { isMaster } from './recurrence'
 import { freeSlots } from './slots'
+import { eventsQuery, inSpan } from './window'
 
 const monthMs = 31 * 86_400_000
 
@@ -14,14 +15,6 @@ const listQuery = z.strictObject({
   locationId: filled,
   groupId: z.string().optional(),
   showDrafted: z.enum(['true', 'false']).optional(),
-})
-const eventsQuery = z.strictObject({
-  locationId: filled,
-  startTime: digits,
-  endTime: digits,
-  calendarId: z.string().optional(),
-  userId: z.string().optional(),
-  groupId: z.string().optional(),
 })
 const slotsQuery = z.strictObject({
   startDate: digits,
@@ -53,10 +46,10 @@ export function calendarRoutes(app: App, service: Service, can: Guard): void {
     return answer(call, { calendars: calendars.map((calendar) => calendarAnswer(state, calendar)) })
   })
 
-  /** There is no list of everything: one of calendarId, userId and groupId must be given. */
   app.get('/calendars/events', can('calendars/events.readonly'), (call) => {
     requireLocation(service, call.req.query('locationId'))
-    const { startTime, endTime, calendarId, userId, groupId } = readQuery(call, eventsQuery)
+    const asked = readQuery(call, eventsQuery)
+    const { calendarId, userId, groupId } = asked
     if (!calendarId && !userId && !groupId) {
       throw unprocessable(['Either of userId, groupId or calendarId is required'])
     }
@@ -66,8 +59,7 @@ export function calendarRoutes(app: App, service: Service, can: Guard): void {
         (!calendarId || event.calendarId === calendarId) &&
         (!userId || event.assignedUserId === userId || event.users.includes(userId)) &&
         (!groupId || state.calendars.get(event.calendarId)?.groupId === groupId) &&
-        Date.parse(event.startTime) <= endTime &&
-        Date.parse(event.endTime) >= startTime,
+        inSpan(event, asked),
     )
     events.sort((a, b) => (a.startTime < b.startTime ? -1 : a.startTime > b.startTime ? 1 : 0))
     return answer(call, { events: events.map((event) => eventAnswer(state, event)) })

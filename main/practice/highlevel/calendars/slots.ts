@@ -8,7 +8,7 @@ const minuteMs = 60_000
 /** What holds its time no longer. */
 const gone: Appointment['appointmentStatus'][] = ['cancelled', 'noshow', 'invalid']
 
-/** Whether nobody is booked in the calendar between two instants (epoch milliseconds), `exceptId` apart. */
+/** Whether nobody is booked in the calendar between two instants (epoch milliseconds), `exceptId` apart, and it is not blocked. */
 function isUnbooked(
   state: HighLevelState,
   calendar: Calendar,
@@ -19,10 +19,16 @@ function isUnbooked(
   for (const other of state.appointments.all()) {
     if (other.calendarId !== calendar.id || other.id === exceptId) continue
     if (isMaster(other) || gone.includes(other.appointmentStatus)) continue
-    if (Date.parse(other.startTime) < end && Date.parse(other.endTime) > start) return false
+    if (overlaps(other, start, end)) return false
+  }
+  for (const slot of state.blockedSlots.all()) {
+    if (slot.calendarId === calendar.id && overlaps(slot, start, end)) return false
   }
   return true
 }
+
+const overlaps = (other: { startTime: string; endTime: string }, start: number, end: number) =>
+  Date.parse(other.startTime) < end && Date.parse(other.endTime) > start
 
 /** The calendar's open hours that begin on `date` (in the location's zone), as pairs of instants. */
 function openHours(calendar: Calendar, date: string, zone: string): [number, number][] {

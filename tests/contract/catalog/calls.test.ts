@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { catalog } from '../../../main/connectors/catalog'
+import type { CatalogAction } from '../../../main/connectors/catalog/entry'
+import { answerFaults } from '../openapi/answers'
+import { documents, hasReference, requestFaults } from '../openapi/check'
+import { calendarExamples } from './examples/calendars'
+import { contactExamples } from './examples/contacts'
+import { locationExamples } from './examples/location'
+import { nozbeExamples } from './examples/nozbe'
+import { action, type CatalogWorld, openWorld } from './world'
+
+const examples = { ...contactExamples, ...calendarExamples, ...locationExamples, ...nozbeExamples }
+const actions = catalog.filter((entry): entry is CatalogAction => entry.type === 'action')
+/** The services’ own documents; null on a computer that does not have them, where they are compared with nothing. */
+const all = hasReference ? documents() : null
+
+const worlds: CatalogWorld[] = []
+afterEach(async () => {
+  for (const { practice } of worlds.splice(0)) await practice.close()
+})
+
+/** Everything that both services keep, but for who is signed in. */
+function kept({ practice: { highlevelState, nozbeState } }: CatalogWorld): string {
+  const { tokens: _, ...rest } = highlevelState
+  return JSON.stringify([rest, nozbeState])
+}
+
+describe('every action of the catalogue', () => {
+  it('has an example, and every example an action', () => {
+    expect(Object.keys(examples).sort()).toEqual(actions.map(({ name }) => name).sort())
+  })
+
+  it.each(actions.map((entry) => [entry.name, entry] as const))('%s is answered', async (name, entry) => {
+    const world = await openWorld()
+    worlds.push(world)
+    const input = await examples[name]?.(world)
+    world.clock.advance(1000)
+    world.sent.length = 0
+    const before = kept(world)
+    const answer = await world.call(entry, input)
+
+    expect(entry.output.safeParse(answer).error).toBeUndefined()
+    expect(world.sent).toHaveLength(1)
+    const [request] = world.sent
+    expect(request).toMatchObject({ service: entry.service, method: entry.method })
+    expect(kept(world) !== before, 'whether something was changed').toBe(entry.writes)
+    if (!all || !request) return
+    expect(requestFaults(request, entry.path, all[entry.service])).toEqual([])
+    expect(answerFaults(entry, answer, all[entry.service])).toEqual([])
+  })
+})
+
+describe('an answer', () => {
+  const callOf = async (name: string, more: object = {}) => {
+    const world = await openWorld()
+    worlds.push(world)
+    const input = await examples[name]?.(world)
+    return world.call(action(name), { ...(input as object), ...more })
+  }
+
+  it('that is a file comes back as it was sent', async () => {
+    expect(await callOf('comments.attachments.download')).toBe('cGxhbg==')
+  })
+
+  it('holds only the properties that were asked for', async () => {
+    expect(await callOf('tasks.get', { query: { fields: 'name,due_at' } })).toEqual({
+      name: 'Dig',
+      due_at: null,
+    })
+  })
+})
+
+describe('a call', () => {
+  const emptyWorld = async () => {
+    const world = await openWorld()
+    worlds.push(world)
+    return world
+  }
+
+  it.each([
+    [
+      'contacts.tasks.create',
+      { path: { contactId: 'x' }, body: { dueDate: '2026-06-01T09:00:00Z', completed: false } },
+      'body.title is missing',
+    ],
+    [
+      'contacts.tasks.create',
+      {
+        path: { contactId: 'x' },
+        body: { title: 'A', dueDate: '2026-06-01T09:00:00.000Z', completed: false },
+      },
+      'body.dueDate',
+    ],
+    [
+      'contacts.tasks.complete',
+      { path: { contactId: 'x' }, body: { completed: true } },
+      'path.taskId is missing',
+    ],
+    [
+      'contacts.tags.updateMany',
+      { path: { type: 'swap' }, body: { contacts: ['x'], tags: ['a'] } },
+      'path.type',
+    ],
+    [
+      'contacts.update',
+      { path: { contactId: 'x' }, body: { colour: 'red' } },
+      'body.colour is nothing that it takes',
+    ],
+    ['contacts.get', { path: { contactId: '..' } }, 'path.contactId'],
+    ['contacts.get', { path: 'x' }, 'path'],
+    ['contacts.get', [], 'it: '],
+    ['contacts.get', { path: { contactId: 'x' }, body: {} }, 'body is nothing that it takes'],
+    ['tasks.create', { body: { name: '' } }, 'body.name'],
+    ['tasks.list', { query: { colour: 'red' } }, 'query.colour is nothing that it takes'],
+    ['tasks.list', { query: { 'due_at[gte]': 'today' } }, 'query.due_at[gte]'],
+    [
+      'comments.attachments.attach',
+      { path: { comment_id: 'abcdefgh01234567' }, body: { file: { name: 'a', base64: '?' } } },
+      'body.file.base64',
+    ],
+  ])('of %s with a wrong input is refused before anything is sent', async (name, input, fault) => {
+    const world = await emptyWorld()
+    const refused = await world.call(action(name), input).catch((thrown: unknown) => thrown)
+    expect(refused).toMatchObject({ code: 'choice.wrong', message: expect.stringContaining(fault) })
+    expect(world.sent).toEqual([])
+  })
+
+  it.each([
+    ['contacts.create', { body: { locationId: 'elsewhere' } }],
+    ['location.get', { path: { locationId: 'elsewhere' } }],
+    ['calendars.list', { query: { locationId: 'elsewhere' } }],
+    ['projects.create', { body: { team_id: 'abcdefgh01234567', name: 'A', is_open: true } }],
+    ['projects.list', { query: { team_id: 'abcdefgh01234567' } }],
+    ['tags.create', { body: { team_id: 'abcdefgh01234567', name: 'A' } }],
+    ['teams.get', { path: { id: 'abcdefgh01234567' } }],
+  ])('of %s that names another place is refused before anything is sent', async (name, input) => {
+    const world = await emptyWorld()
+    const refused = await world.call(action(name), input).catch((thrown: unknown) => thrown)
+    expect(refused).toMatchObject({ code: 'workspace.mismatch' })
+    expect(world.sent).toEqual([])
+  })
+
+  it('may make what belongs to no space', async () => {
+    const world = await emptyWorld()
+    await world.call(action('tags.create'), { body: { team_id: null, name: 'Mine' } })
+    expect(world.sent).toMatchObject([{ body: { team_id: null, name: 'Mine' } }])
+  })
+
+  it('that is answered in another form than the entry says fails', async () => {
+    const world = await emptyWorld()
+    world.practice.faults.add({
+      kind: 'status',
+      service: 'highlevel',
+      method: 'GET',
+      path: /\/tags$/,
+      status: 200,
+      body: { tags: [{ id: 7 }] },
+    })
+    const refused = await world.call(action('location.tags.list'), {}).catch((thrown: unknown) => thrown)
+    expect(refused).toMatchObject({ code: 'protocol.unexpected' })
+  })
+
+  it('of HighLevel needs the scope that its entry names', async () => {
+    const world = await emptyWorld()
+    const entry = { ...action('contacts.tags.add'), scope: 'contacts.readonly' }
+    const input = await examples['contacts.tags.add']?.(world)
+    const refused = await world.call(entry, input).catch((thrown: unknown) => thrown)
+    expect(refused).toMatchObject({ code: 'permission.refused' })
+  })
+})
