@@ -39,6 +39,6 @@ function actionNamed(name: string): CatalogAction {
   if (entry) throw wrongUsage(`${name} is something that happens, and cannot be called: see events.`)
   const names = catalog.flatMap((one) => (one.type === 'action' ? [one.name] : []))
   const meant = nearest(name, names).map((one) => `“${one}”`)
-  const hint = meant.length > 0 ? `Did you mean ${meant.join(', ')}?` : '“catalog” lists what there is.'
+  const hint = meant.length > 0 ? `Perhaps you mean ${meant.join(', ')}.` : '“catalog” lists what there is.'
   throw wrongUsage(`There is no “${name}” in the catalogue. ${hint}`)
 }
