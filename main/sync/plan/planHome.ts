@@ -30,12 +30,16 @@ export function planHome(plan: PairPlan, home: Home, rules: Rules): void {
   const chosen = choice && typeof choice === 'object' ? choice.value : undefined
   const directions = rules.mapping[kind].map((rule) => directionOf(rule, plan.pair))
   const isTo = (direction: Direction) => directions.includes('both') || directions.includes(direction)
-  // HighLevel's calendars alone say whose an appointment is, whatever of it may be edited in Nozbe.
-  const mayLead = kind !== 'appointment'
 
   // Without a common past, HighLevel's contacts lead: that is how a merge moves what belonged to the one that is gone.
+  // Whose an appointment is, its calendars alone say: one that was moved in Nozbe goes back.
   const leader =
-    chosen === now.highlevel || !agreed || isStray || home.isMerged || (moved.highlevel && !moved.nozbe)
+    kind === 'appointment' ||
+    chosen === now.highlevel ||
+    !agreed ||
+    isStray ||
+    home.isMerged ||
+    (moved.highlevel && !moved.nozbe)
       ? 'highlevel'
       : chosen === now.nozbe || (moved.nozbe && !moved.highlevel)
         ? 'nozbe'
@@ -48,7 +52,7 @@ export function planHome(plan: PairPlan, home: Home, rules: Rules): void {
     if (home.ofHighlevel !== null && home.ofHighlevel !== now.nozbe)
       plan.move = { service: 'nozbe', parentId: home.ofHighlevel }
     else plan.held = true
-  } else if (leader === 'nozbe' && mayLead && isTo('to-highlevel')) {
+  } else if (leader === 'nozbe' && isTo('to-highlevel')) {
     if (home.ofNozbe !== null) plan.move = { service: 'highlevel', parentId: home.ofNozbe }
     else plan.held = true
   }

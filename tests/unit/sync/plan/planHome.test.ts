@@ -64,7 +64,7 @@ describe('where a record belongs', () => {
     expect(chose('H2', { ...parked, nozbe: 'N4' })).toEqual({ ...nothing, conflicts: 1 })
   })
 
-  it('of an appointment is for HighLevel to say, even where its fields go both ways', () => {
+  it('of an appointment is for HighLevel to say, even where its fields go both ways: it goes back', () => {
     const mapping = { ...rules.mapping, appointment: rules.mapping.task }
     const pair = pairOf(
       record('highlevel', 'appointment', 'h', {}, { parentId: 'H1' }),
@@ -73,7 +73,7 @@ describe('where a record belongs', () => {
     )
     const result = emptyPairPlan(pair)
     planHome(result, apart, { ...rules, mapping })
-    expect(result).toMatchObject({ move: null, held: false, conflicts: [] })
+    expect(result).toMatchObject({ move: { service: 'nozbe', parentId: 'N2' }, held: false, conflicts: [] })
   })
 
   it('of what repeats in Nozbe is Nozbe\u2019s alone (I11)', () => {
