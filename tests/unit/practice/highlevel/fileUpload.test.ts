@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CustomField } from '../../../../main/practice/highlevel/state'
-import { L, type World, world } from './world'
-
-const field = (id: string, dataType: CustomField['dataType']): CustomField => ({
-  id,
-  name: id,
-  fieldKey: `contact.${id}`,
-  dataType,
-  placeholder: null,
-  position: 0,
-  model: 'contact',
-  picklistOptions: [],
-  dateAdded: '2026-01-01T00:00:00.000Z',
-})
+import { field, L, type World, world } from './world'
 
 function withFields() {
   const w = world()

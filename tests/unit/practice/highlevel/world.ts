@@ -46,7 +46,8 @@ const calendar: Calendar = {
   teamMembers: ['user-anna'],
   openHours: [{ days: [1, 2, 3, 4, 5], openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }],
 }
-const field = (
+/** A custom field of contacts. */
+export const field = (
   id: string,
   dataType: CustomField['dataType'],
   picklistOptions: string[] = [],
