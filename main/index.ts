@@ -15,7 +15,9 @@ import { openSettings } from './app/settings'
 import { showTray } from './app/tray/tray'
 import { createMainWindow } from './app/window/mainWindow'
 import { createSendEvent } from './ipc/events'
+import { accountHandlers } from './ipc/handlers/accountHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
+import { setUpHandlers } from './ipc/handlers/setUpHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
 import { syncHandlers } from './ipc/handlers/syncHandlers'
 import { registerRequests } from './ipc/registrar'
@@ -63,6 +65,8 @@ async function start(): Promise<void> {
       ...stateHandlers(opening, window.pageIsReady),
       ...syncHandlers(opening),
       ...historyHandlers(opening),
+      ...accountHandlers(opening),
+      ...setUpHandlers(opening),
     },
     isOurs: window.owns,
     onFailure: logFailure,

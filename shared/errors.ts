@@ -7,6 +7,56 @@ const sentences = {
     '{service} refused the token (401). Nothing was changed or lost.',
     'Paste a new token for {service}, then sync again.',
   ],
+  'auth.missing': ['Nobody is signed in to {service}.', 'Sign in to {service} in Preferences, Accounts.'],
+  'auth.expired': [
+    'The sign-in to {service} has ended, and could not be renewed. Nothing was changed or lost.',
+    'Sign in to {service} again; the next sync goes on where the last one stopped.',
+  ],
+  'signIn.denied': [
+    'HighLevel was told not to let Tandem in. Nothing was changed.',
+    'Start the sign-in again, and choose Allow in the browser.',
+  ],
+  'signIn.timedOut': [
+    'The sign-in was not finished in the browser within {minutes} minutes.',
+    'Start it again. If the browser shows an error, check the client id and the redirect address.',
+  ],
+  'signIn.cancelled': ['The sign-in was stopped. Nothing was changed.', 'Start it again when you are ready.'],
+  'signIn.underWay': [
+    'A sign-in is already under way in the browser.',
+    'Finish it there, or cancel it before you start another one.',
+  ],
+  'signIn.portsTaken': [
+    'Other programs on this computer use every port that Tandem could be answered on ({ports}).',
+    'Close them and start again, or paste the address at which the browser ends.',
+  ],
+  'signIn.foreign': [
+    'An answer came that does not belong to this sign-in, so it was not used.',
+    'Start the sign-in again. If you did not open such a page yourself, do not sign in on it.',
+  ],
+  'signIn.refused': [
+    'HighLevel did not accept the sign-in ({status}): {detail}',
+    'Check the client id and secret, and that the redirect address is registered; then start again.',
+  ],
+  'signIn.unreadable': [
+    'What was pasted holds no code of this sign-in.',
+    'Copy the whole address from the browser after you chose Allow.',
+  ],
+  'signIn.otherLocation': [
+    'This sign-in is of the location {found}, but this workspace belongs to {wanted}. It was not kept.',
+    'Sign in again, and choose the right location in the browser.',
+  ],
+  'space.unchosen': [
+    'The Nozbe token sees these spaces: {names}. The one to use is not among them, or was not named.',
+    'Name one of them.',
+  ],
+  'token.malformed': [
+    'This is not a {service} token: {detail}.',
+    'Copy the whole token from {service}, and paste it again.',
+  ],
+  'vault.locked': [
+    'The key store of this computer did not open the saved sign-in. It was left untouched.',
+    'Unlock the key store and restart Tandem, or sign in again.',
+  ],
   'permission.refused': [
     '{service} does not allow this sign-in to {operation} (403): {detail}',
     'Check that the token belongs to this location or space and has the needed scopes.',
@@ -60,6 +110,22 @@ const sentences = {
   'network.timeout': [
     '{service} did not answer in time.',
     'Wait; the next sync checks what arrived and goes on.',
+  ],
+  'network.offline': [
+    'This computer is offline. Nothing was lost.',
+    'Check the internet connection; Tandem goes on by itself.',
+  ],
+  'network.certificate': [
+    'The connection to {host} is not safe: its certificate cannot be trusted ({detail}). Nothing was sent.',
+    'Check the address and the clock of this computer, and whether this network reads along.',
+  ],
+  'network.redirected': [
+    '{service} points elsewhere, to {detail}. Tandem does not follow: a token never leaves its service.',
+    'Check the address of {service}, and whether this network asks for a sign-in in the browser.',
+  ],
+  'service.resting': [
+    '{service} failed several times in a row, so Tandem lets it rest for {seconds} seconds.',
+    'Nothing to do; Tandem tries it again by itself.',
   ],
   'protocol.notJson': [
     '{service} answered with something other than JSON at {host}. This is often a sign-in page of a network or a wrong address.',

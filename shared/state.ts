@@ -1,6 +1,8 @@
+import type { Accounts } from './accounts'
 import type { PerService, Trigger } from './domain'
 import type { ErrorReport } from './errors'
 import type { HistoryEntry } from './report'
+import type { SetUpStep } from './setUp'
 import type { StatusName } from './status'
 
 /** The steps of a run, in the order in which the window shows them. */
@@ -91,4 +93,7 @@ export interface AppState {
   inStep: { contacts: number; tasks: number }
   /** Nozbe tasks in the project that are in no section. */
   unfiled: number
+  accounts: Accounts
+  /** How far the user's own accounts are set up. */
+  setUp: SetUpStep
 }

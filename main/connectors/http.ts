@@ -7,6 +7,7 @@ import { TandemError } from '../../shared/errors'
 import { checkAddress } from './address'
 import { asBase64 } from './base64'
 import type { Budget } from './budget'
+import type { Credentials } from './credentials'
 import {
   type CallFacts,
   errorOfFailure,
@@ -36,7 +37,9 @@ export interface HttpOptions {
   service: Service
   /** Throws `address.insecure` unless https, or on this computer. */
   baseUrl: string
-  headers: Readonly<Record<string, string>>
+  /** The headers of every request that carries this token. */
+  headersFor: (token: string) => Readonly<Record<string, string>>
+  credentials: Credentials
   clock: Clock
   budget: Budget
   /** Carries requests in this process instead of over a socket. */
@@ -93,13 +96,13 @@ export interface Http {
 const megabyte = 1024 * 1024
 
 export function createHttp(options: HttpOptions): Http {
-  const { service, clock, budget, transport, random = Math.random, onCall } = options
+  const { service, clock, budget, credentials, transport, random = Math.random, onCall } = options
   const { baseUrl, host, loopback } = checkAddress(options.baseUrl)
   const env = transport ? { fetch: (input: unknown) => transport(input as Request) } : {}
   const client = axios.create({
     baseURL: baseUrl,
     allowAbsoluteUrls: false,
-    headers: { ...options.headers, Accept: 'application/json' },
+    headers: { Accept: 'application/json' },
     timeout: options.timeoutMs ?? 30_000,
     // A redirect would carry the token to wherever it points.
     maxRedirects: 0,
@@ -114,11 +117,27 @@ export function createHttp(options: HttpOptions): Http {
   const served = serverClock(clock)
   const carry = getAdapter(transport ? 'fetch' : 'http', { env })
 
+  /** A token that was refused is replaced once: a 401 says that nothing was carried out. */
   async function send<T, R>(request: HttpRequest<T, R>): Promise<AxiosResponse<string>> {
+    const token = await credentials.token(request.signal)
+    try {
+      return await sendWith(token, request)
+    } catch (error) {
+      const isRefused = isAxiosError(error) && answerOf(error)?.status === 401
+      if (!isRefused || !(await credentials.refused(token))) throw error
+      return sendWith(await credentials.token(request.signal), request)
+    }
+  }
+
+  async function sendWith<T, R>(token: string, request: HttpRequest<T, R>): Promise<AxiosResponse<string>> {
     const { operation, method, path, query, body, signal } = request
     const readOnly = method === 'GET' || request.idempotent === true
     const form = request.form ? await encodeForm(request.form) : null
-    const headers = { ...request.headers, ...(form ? { 'Content-Type': form.contentType } : {}) }
+    const headers = {
+      ...options.headersFor(token),
+      ...request.headers,
+      ...(form ? { 'Content-Type': form.contentType } : {}),
+    }
     const carrier = request.answers === 'file' ? asBase64(carry) : carry
     const attempt: AxiosAdapter = async (config) => {
       await budget.take(operation, signal)

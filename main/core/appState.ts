@@ -67,6 +67,8 @@ export function appStateOf({
     latest: open?.store.history.latest(10, progress?.runId) ?? [],
     inStep: { contacts: totals.contacts, tasks: totals.tasks },
     unfiled: totals.unfiled,
+    accounts: { highlevel: null, nozbe: null, keeping: 'memory', signIn: null },
+    setUp: 'highlevel',
   }
 }
 

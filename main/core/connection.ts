@@ -3,6 +3,7 @@ import { type PerService, type Service, services } from '../../shared/domain'
 import type { CallCount } from '../../shared/report'
 import type { CallsToday } from '../../shared/state'
 import { type Budget, callsSince, createBudget, limitsOf } from '../connectors/budget'
+import type { Credentials } from '../connectors/credentials'
 import { dayCountSchema } from '../connectors/day'
 import { highLevelHeaders } from '../connectors/highlevel/client'
 import { createHighLevelPort } from '../connectors/highlevel/port'
@@ -18,7 +19,7 @@ import type { Workspace } from './workspace'
 export interface Access {
   /** Base address, for Nozbe with `/v1/api`. */
   url: string
-  token: string
+  credentials: Credentials
 }
 
 export interface ConnectionOptions {
@@ -39,7 +40,7 @@ export interface Connection {
   countCalls(): () => PerService<CallCount>
 }
 
-const headers: PerService<(token: string) => Record<string, string>> = {
+const headersFor: PerService<(token: string) => Record<string, string>> = {
   highlevel: highLevelHeaders,
   nozbe: nozbeHeaders,
 }
@@ -69,7 +70,8 @@ export function connect(
       createHttp({
         service,
         baseUrl: access[service].url,
-        headers: headers[service](access[service].token),
+        headersFor: headersFor[service],
+        credentials: access[service].credentials,
         clock,
         budget: budgets[service],
         ...(transport ? { transport } : {}),

@@ -1,6 +1,8 @@
-import type { Trigger } from '../../shared/domain'
+import type { BrowserSignIn, PrivateToken } from '../../shared/accounts'
+import type { Service, Trigger } from '../../shared/domain'
 import type { HistoryPage, HistoryQuery } from '../../shared/ipc/contract'
 import type { RunReport } from '../../shared/report'
+import type { FirstRunPreview, Named, SetUpAnswers, SetUpChoices, SpaceWarning } from '../../shared/setUp'
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 
@@ -25,6 +27,30 @@ export interface Core {
   /** Ends the pause, and makes up for what it held back with one run. */
   resume(): void
   history(query: HistoryQuery): Promise<HistoryPage>
+  /** Signs in to HighLevel in the browser of the system. Resolves when it is done; throws `signIn.*`. */
+  signIn(given: BrowserSignIn): Promise<void>
+  /** Shows the page of the sign-in under way once more. */
+  openSignIn(): Promise<void>
+  /** Goes on with what the user pasted: the address at which the browser ended, or its code. */
+  pasteSignIn(pasted: string): Promise<void>
+  cancelSignIn(): void
+  /** Signs in to HighLevel with a private integration token. Throws `token.malformed`, `auth.refused`, `location.unknown`. */
+  usePrivateToken(given: PrivateToken): Promise<void>
+  /** Throws `token.malformed`, `auth.refused`. */
+  useNozbeToken(token: string): Promise<void>
+  /** Revokes what can be revoked and forgets the rest. Links and history stay. */
+  signOut(service: Service): Promise<void>
+  /** Whether sign-ins may be kept on disk where this computer cannot protect them. */
+  keepUnprotected(isAllowed: boolean): Promise<void>
+  /** What set-up can choose from, asked of both services. */
+  setUpChoices(): Promise<SetUpChoices>
+  /** Contacts of HighLevel by words in their name, e-mail or phone; at most 20. */
+  findContacts(words: string): Promise<Named[]>
+  /** Keeps the answers, and makes the project or group in Nozbe if it is missing. Throws `workspace.mismatch`. */
+  setUp(answers: SetUpAnswers): Promise<SpaceWarning[]>
+  previewFirstRun(): Promise<FirstRunPreview>
+  /** Makes the first run of what was set up, in place of the practice workspace. */
+  startFirstRun(): Promise<RunReport>
   /** Ends the run in progress cleanly, stops the practice services and closes the store. */
   close(): Promise<void>
 }

@@ -27,6 +27,23 @@ const ownFeed = 'core'
 const pauseKey = 'pausedUntil'
 const storedPause = ({ store }: OpenWorkspace): number | null => store.meta.get(pauseKey, z.int().nullable())
 
+const notYet = () => Promise.reject(new TandemError('auth.missing', { service: 'HighLevel' }))
+const unbuilt = {
+  signIn: notYet,
+  openSignIn: notYet,
+  pasteSignIn: notYet,
+  cancelSignIn: () => {},
+  usePrivateToken: notYet,
+  useNozbeToken: notYet,
+  signOut: notYet,
+  keepUnprotected: notYet,
+  setUpChoices: notYet,
+  findContacts: notYet,
+  setUp: notYet,
+  previewFirstRun: notYet,
+  startFirstRun: notYet,
+}
+
 /** How long quitting waits for the write under way, in milliseconds. */
 const patience = 3_000
 
@@ -162,6 +179,7 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     },
     history: async (query) =>
       open?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
+    ...unbuilt,
     close: async () => {
       schedule.stop()
       run?.cancel.abort()

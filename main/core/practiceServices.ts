@@ -3,11 +3,12 @@ import { dirname } from 'node:path'
 import type { Clock } from '../../shared/clock'
 import type { PerService } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
+import { fixedCredentials } from '../connectors/credentials'
 import { type Practice, practiceJson, startPractice } from '../practice/index'
 import { diskError } from '../store/disk'
 import type { Access } from './connection'
 import { paths } from './paths'
-import type { SetUpAnswers } from './setUp'
+import type { PlacedAnswers } from './setUp'
 
 /**
  * Starts the built-in services of a data folder; what is changed in them is there again the next time. Throws
@@ -40,12 +41,12 @@ export async function startPracticeServices(dataDir: string, clock: Clock): Prom
 }
 
 export const accessOf = ({ highlevel, nozbe }: Practice): PerService<Access> => ({
-  highlevel: { url: highlevel.url, token: highlevel.token },
-  nozbe: { url: nozbe.url, token: nozbe.token },
+  highlevel: { url: highlevel.url, credentials: fixedCredentials(highlevel.token) },
+  nozbe: { url: nozbe.url, credentials: fixedCredentials(nozbe.token) },
 })
 
 /** Set-up of the practice workspace: everything is copied both ways, and equal names are taken to be the same person. */
-export const practiceAnswers = (practice: Practice): SetUpAnswers => ({
+export const practiceAnswers = (practice: Practice): PlacedAnswers => ({
   locationId: practice.highlevel.locationId,
   teamId: practice.nozbe.teamId,
   layout: 'section',
@@ -56,4 +57,5 @@ export const practiceAnswers = (practice: Practice): SetUpAnswers => ({
     ambiguous: 'link',
     onlyIn: { highlevel: 'copy', nozbe: 'copy' },
   },
+  scope: null,
 })

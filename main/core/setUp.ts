@@ -1,36 +1,21 @@
 import { startOfDay } from '../../shared/canonical/zone'
+import type { ScopeAnswers, SetUpAnswers, SpaceWarning } from '../../shared/setUp'
 import { connectHighLevel } from '../connectors/highlevel/connect'
 import { connectNozbe } from '../connectors/nozbe/connect'
 import type { Store } from '../store/store'
-import type { FirstRunRules } from '../sync/plan/types'
-import type { Scope } from '../sync/scope'
 import { type ConnectionOptions, connect } from './connection'
 import { forgetFullReading } from './fullReading'
 import { checkSameHome } from './identity'
 import { mismatch, saveWorkspace, storedWorkspace, type Workspace } from './workspace'
 
-/** Which contacts are kept in step, as the user says it; null for each condition that is none. */
-export interface ScopeAnswers extends Pick<Scope, 'tag' | 'businessId' | 'ownerId'> {
-  /** The first day of those added, `2026-05-03`, in the location's zone. */
-  since: string | null
-}
-
-export interface SetUpAnswers {
+/** What set-up settles, for a location that is known. */
+export interface PlacedAnswers extends SetUpAnswers {
   locationId: string
-  /** Needed when the Nozbe token sees several spaces. */
-  teamId: string | null
-  layout: Workspace['layout']
-  /** The Nozbe project that holds the contacts in layout `section`; made when missing. */
-  projectName: string
-  firstRun: FirstRunRules
-  /** Absent for all contacts of the location. */
-  scope?: ScopeAnswers
 }
 
 export interface PreparedWorkspace {
   workspace: Workspace
-  /** Things to know before contact data goes there, e.g. that the project is open to the whole space. */
-  warnings: string[]
+  warnings: SpaceWarning[]
 }
 
 /**
@@ -40,7 +25,7 @@ export interface PreparedWorkspace {
  */
 export async function prepareWorkspace(
   options: ConnectionOptions,
-  answers: SetUpAnswers,
+  answers: PlacedAnswers,
   known: Workspace | null = null,
 ): Promise<PreparedWorkspace> {
   const connection = connect(options, null)
@@ -76,7 +61,6 @@ export async function prepareWorkspace(
 const scopeOf = ({ since, ...same }: ScopeAnswers, zone: string): NonNullable<Workspace['scope']> => ({
   ...same,
   addedSince: since === null ? null : startOfDay(since, zone),
-  contactIds: null,
 })
 
 /**

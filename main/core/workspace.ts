@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { services } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
+import { firstRunRules } from '../../shared/ipc/setUp'
+import { layouts } from '../../shared/setUp'
 import type { Store } from '../store/store'
 
 /** One HighLevel location linked with one Nozbe space: what set-up settled. Tokens are never part of it. */
 export const workspaceSchema = z.object({
   id: z.string(),
   name: z.string(),
-  layout: z.enum(['section', 'project']),
+  layout: z.enum(layouts),
   highlevel: z.object({
     url: z.string(),
     locationId: z.string(),
@@ -32,15 +33,10 @@ export const workspaceSchema = z.object({
       businessId: z.string().nullable(),
       ownerId: z.string().nullable(),
       addedSince: z.number().nullable(),
-      contactIds: z.array(z.string()).nullable(),
+      contactIds: z.array(z.string()).readonly().nullable(),
     })
     .optional(),
-  firstRun: z.object({
-    mode: z.enum(['copy', 'link']),
-    different: z.enum(['ask', ...services]),
-    ambiguous: z.enum(['ask', 'link', 'copy', 'skip']),
-    onlyIn: z.object({ highlevel: z.enum(['copy', 'leave']), nozbe: z.enum(['copy', 'leave']) }),
-  }),
+  firstRun: firstRunRules,
 })
 export type Workspace = z.infer<typeof workspaceSchema>
 

@@ -1,5 +1,6 @@
 import type { PerService } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
+import { fixedCredentials } from '../connectors/credentials'
 import { highLevelUrl } from '../connectors/highlevel/client'
 import { nozbeUrl } from '../connectors/nozbe/client'
 import type { Access } from '../core/connection'
@@ -26,9 +27,12 @@ export function accessFrom(environment: Environment): RealAccess {
     access: {
       highlevel: {
         url: value('TANDEM_HIGHLEVEL_URL') || highLevelUrl,
-        token: value('TANDEM_HIGHLEVEL_TOKEN'),
+        credentials: fixedCredentials(value('TANDEM_HIGHLEVEL_TOKEN')),
       },
-      nozbe: { url: value('TANDEM_NOZBE_URL') || nozbeUrl, token: value('TANDEM_NOZBE_TOKEN') },
+      nozbe: {
+        url: value('TANDEM_NOZBE_URL') || nozbeUrl,
+        credentials: fixedCredentials(value('TANDEM_NOZBE_TOKEN')),
+      },
     },
     locationId: value('TANDEM_HIGHLEVEL_LOCATION'),
     teamId: value('TANDEM_NOZBE_TEAM') || null,

@@ -67,6 +67,18 @@ export function textOption(context: Given, name: string): string | null {
   return given.trim()
 }
 
+/** Several texts with commas between them; null where the option is not given. Throws `usage.wrong` where it names none. */
+export function listOption(context: Given, name: string): string[] | null {
+  const given = textOption(context, name)
+  if (given === null) return null
+  const texts = given
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+  if (texts.length === 0) throw wrongUsage(`--${name} is empty.`)
+  return texts
+}
+
 /** A day, `2026-05-03`; null where none is given. Throws `usage.wrong` for anything else. */
 export function dayOption(context: Given, name: string): string | null {
   const given = textOption(context, name)

@@ -7,6 +7,19 @@ export const requestChannels = [
   'sync:pause',
   'sync:resume',
   'history:list',
+  'account:signIn',
+  'account:openBrowser',
+  'account:paste',
+  'account:cancelSignIn',
+  'account:privateToken',
+  'account:nozbeToken',
+  'account:signOut',
+  'account:keepUnprotected',
+  'setUp:choices',
+  'setUp:findContacts',
+  'setUp:save',
+  'setUp:preview',
+  'setUp:start',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

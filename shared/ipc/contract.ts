@@ -9,9 +9,12 @@ import {
   serviceSchema,
   triggerSchema,
 } from '../schemas'
+import { setUpSteps } from '../setUp'
 import { type AppState, phases, type RunProgress } from '../state'
 import { statusNames } from '../status'
+import { accountsSchema, browserSignIn } from './accounts'
 import type { EventChannel, RequestChannel } from './channels'
+import { firstRunPreview, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
 
 const historyEntry: z.ZodType<HistoryEntry> = z.object({
   id: z.int(),
@@ -68,6 +71,8 @@ const appStateSchema: z.ZodType<AppState> = z.object({
   latest: z.array(historyEntry),
   inStep: z.object({ contacts: z.int(), tasks: z.int() }),
   unfiled: z.int(),
+  accounts: accountsSchema,
+  setUp: z.enum(setUpSteps),
 })
 
 export const historyQuerySchema = z.object({
@@ -94,6 +99,8 @@ export const historyPageSchema = z.object({
 export type HistoryPage = z.infer<typeof historyPageSchema>
 
 const nothing = z.undefined()
+/** What a user pastes: longer is no token. */
+const pasted = z.string().max(4000)
 
 /** Every request with the shape of its input and of its answer. A channel without an entry does not compile. */
 export const requests = {
@@ -105,6 +112,25 @@ export const requests = {
   'sync:pause': { input: z.int().positive().nullable(), output: nothing },
   'sync:resume': { input: nothing, output: nothing },
   'history:list': { input: historyQuerySchema, output: historyPageSchema },
+  /** Opens the browser; answered when the user is signed in there, or when it failed. */
+  'account:signIn': { input: browserSignIn, output: nothing },
+  /** Shows the page of the sign-in under way once more. */
+  'account:openBrowser': { input: nothing, output: nothing },
+  /** The address at which the browser ended, or the code in it. */
+  'account:paste': { input: pasted, output: nothing },
+  'account:cancelSignIn': { input: nothing, output: nothing },
+  'account:privateToken': { input: z.object({ token: pasted, locationId: pasted }), output: nothing },
+  'account:nozbeToken': { input: pasted, output: nothing },
+  'account:signOut': { input: serviceSchema, output: nothing },
+  'account:keepUnprotected': { input: z.boolean(), output: nothing },
+  'setUp:choices': { input: nothing, output: setUpChoices },
+  /** Contacts of HighLevel by words in their name, e-mail or phone, to be picked by hand; at most 20. */
+  'setUp:findContacts': { input: z.string().max(75), output: z.array(named) },
+  /** Keeps the answers; makes the project or group in Nozbe if it is missing, and writes nothing else. */
+  'setUp:save': { input: setUpAnswers, output: z.array(spaceWarning) },
+  'setUp:preview': { input: nothing, output: firstRunPreview },
+  /** Makes the first run, and leaves the practice workspace. Answered as soon as it has begun. */
+  'setUp:start': { input: nothing, output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
 
 /** Every event with the shape of what it carries. */

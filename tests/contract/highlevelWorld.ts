@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
 import { createBudget, limitsOf } from '../../main/connectors/budget'
+import { fixedCredentials } from '../../main/connectors/credentials'
 import { highLevelHeaders } from '../../main/connectors/highlevel/client'
 import { type ConnectedLocation, connectHighLevel } from '../../main/connectors/highlevel/connect'
 import { type HighLevelDefinitions, readDefinitions } from '../../main/connectors/highlevel/definitions'
@@ -59,7 +60,8 @@ function httpOf(practice: Practice, clock: Clock, sent: SentRequest[]): Http {
   return createHttp({
     service: 'highlevel',
     baseUrl: url,
-    headers: highLevelHeaders(token),
+    headersFor: highLevelHeaders,
+    credentials: fixedCredentials(token),
     clock,
     budget: createBudget({ service: 'highlevel', clock, limits: limitsOf('highlevel', url) }),
     random: createRandom(7).next,

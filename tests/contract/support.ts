@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest'
 import { createBudget, limitsOf } from '../../main/connectors/budget'
+import { fixedCredentials } from '../../main/connectors/credentials'
 import { highLevelHeaders } from '../../main/connectors/highlevel/client'
 import { connectHighLevel } from '../../main/connectors/highlevel/connect'
 import { createHighLevelPort } from '../../main/connectors/highlevel/port'
@@ -108,7 +109,8 @@ export function httpTo(
   return createHttp({
     service,
     baseUrl: url,
-    headers: service === 'highlevel' ? highLevelHeaders(token) : nozbeHeaders(token),
+    headersFor: service === 'highlevel' ? highLevelHeaders : nozbeHeaders,
+    credentials: fixedCredentials(token),
     clock,
     budget: createBudget({ service, clock, limits: limitsOf(service, url) }),
     random: random.next,

@@ -112,6 +112,19 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
       pause: (minutes) => order('pause', minutes),
       resume: () => order('resume'),
       history: (query) => ask('history', query),
+      signIn: (given) => ask('signIn', given),
+      openSignIn: () => ask('openSignIn'),
+      pasteSignIn: (pasted) => ask('pasteSignIn', pasted),
+      cancelSignIn: () => order('cancelSignIn'),
+      usePrivateToken: (given) => ask('usePrivateToken', given),
+      useNozbeToken: (token) => ask('useNozbeToken', token),
+      signOut: (service) => ask('signOut', service),
+      keepUnprotected: (isAllowed) => ask('keepUnprotected', isAllowed),
+      setUpChoices: () => ask('setUpChoices'),
+      findContacts: (words) => ask('findContacts', words),
+      setUp: (answers) => ask('setUp', answers),
+      previewFirstRun: () => ask('previewFirstRun'),
+      startFirstRun: () => ask('startFirstRun'),
       close: async () => {
         isClosing = true
         // A process that has ended has nothing open.

@@ -1,14 +1,16 @@
 import { serviceNames } from '../../../shared/errors'
+import type { ScopeAnswers } from '../../../shared/setUp'
+import { warningText } from '../../../shared/warnings'
 import { practiceId } from '../../core/paths'
-import { keepWorkspace, prepareWorkspace, type ScopeAnswers, type SetUpAnswers } from '../../core/setUp'
+import { keepWorkspace, type PlacedAnswers, prepareWorkspace } from '../../core/setUp'
 import type { Workspace } from '../../core/workspace'
 import { type Command, type CommandContext, exitCode } from '../command'
-import { choice, dayOption, textOption, wrongUsage } from '../options'
+import { choice, dayOption, listOption, textOption, wrongUsage } from '../options'
 import { knownWorkspace, openPlace, openWorkspaceStore } from '../place'
 
 export const setup: Command = {
   usage:
-    'setup [--layout section] --nozbe-project NAME | setup --layout project   [--first-run copy|link] [--different ask|highlevel|nozbe] [--ambiguous ask|link|copy|skip] [--only-highlevel copy|leave] [--only-nozbe copy|leave] [--scope-tag TAG] [--scope-business ID] [--scope-owner ID] [--scope-since DATE]',
+    'setup [--layout section] --nozbe-project NAME | setup --layout project   [--first-run copy|link] [--different ask|highlevel|nozbe] [--ambiguous ask|link|copy|skip] [--only-highlevel copy|leave] [--only-nozbe copy|leave] [--scope-tag TAG] [--scope-business ID] [--scope-owner ID] [--scope-since DATE] [--scope-contacts ID,ID]',
   sentence:
     'Links a HighLevel location with a Nozbe project, or with a project for each contact. Writes nothing but the project or group, if it is missing. Done again with another scope, contacts enter or leave with the next sync.',
   options: {
@@ -23,6 +25,7 @@ export const setup: Command = {
     'scope-business': { type: 'string' },
     'scope-owner': { type: 'string' },
     'scope-since': { type: 'string' },
+    'scope-contacts': { type: 'string' },
   },
   run: async (context) => {
     const answers = answersOf(context)
@@ -38,7 +41,7 @@ export const setup: Command = {
       } finally {
         store.close()
       }
-      for (const warning of found.warnings) context.note(warning)
+      for (const warning of found.warnings) context.note(warningText(warning))
       context.print({ workspace, warnings: found.warnings }, () => setUpText(workspace, answers.projectName))
       return exitCode.done
     } finally {
@@ -52,7 +55,7 @@ const setUpText = ({ name, layout, highlevel }: Workspace, projectName: string):
   return `${name} is set up: ${serviceNames.highlevel} location ${highlevel.locationId}, ${serviceNames.nozbe} ${home}.`
 }
 
-function answersOf(context: CommandContext): Omit<SetUpAnswers, 'locationId' | 'teamId'> {
+function answersOf(context: CommandContext): Omit<PlacedAnswers, 'locationId' | 'teamId'> {
   const layout = choice(context, 'layout', ['section', 'project'], 'section')
   const projectName = textOption(context, 'nozbe-project') ?? ''
   if (layout === 'section' && projectName === '') throw wrongUsage('setup needs --nozbe-project NAME.')
@@ -72,7 +75,7 @@ function answersOf(context: CommandContext): Omit<SetUpAnswers, 'locationId' | '
         nozbe: choice(context, 'only-nozbe', ['copy', 'leave'], 'copy'),
       },
     },
-    ...(scope ? { scope } : {}),
+    scope,
   }
 }
 
@@ -82,6 +85,7 @@ function scopeOf(context: CommandContext): ScopeAnswers | null {
     businessId: textOption(context, 'scope-business'),
     ownerId: textOption(context, 'scope-owner'),
     since: dayOption(context, 'scope-since'),
+    contactIds: listOption(context, 'scope-contacts'),
   }
   return Object.values(scope).some((condition) => condition !== null) ? scope : null
 }

@@ -1,7 +1,8 @@
 import { type CompareContext, comparable } from '../../../shared/canonical/comparable'
 import { type Service, services } from '../../../shared/domain'
+import type { FirstRunRules } from '../../../shared/setUp'
 import type { StoredRecord } from '../syncStore'
-import type { AmbiguousRule, MatchReason } from './types'
+import type { MatchReason } from './types'
 
 export interface Match {
   highlevel: StoredRecord
@@ -27,7 +28,7 @@ type Key = (record: StoredRecord) => string | null
  */
 export function matchContacts(
   unlinked: Record<Service, StoredRecord[]>,
-  rule: AmbiguousRule,
+  rule: FirstRunRules['ambiguous'],
   context: CompareContext,
 ): Matching {
   const pool = { highlevel: new Set(unlinked.highlevel), nozbe: new Set(unlinked.nozbe) }

@@ -1,21 +1,9 @@
 import type { CompareContext } from '../../../shared/canonical/comparable'
 import type { Fields, FieldValue, Kind, PerService, Service } from '../../../shared/domain'
 import type { Mapping } from '../../../shared/mapping'
+import type { FirstRunRules } from '../../../shared/setUp'
 import type { ServicePort } from '../ports'
 import type { ApprovalReason, BaseValue, Choice, FieldWrite, Link, StoredRecord } from '../syncStore'
-
-/** What the user chose for contacts that match only by name, or more than one. */
-export type AmbiguousRule = 'ask' | 'link' | 'copy' | 'skip'
-
-export interface FirstRunRules {
-  /** `copy` copies what is on one side only to the other; `link` writes nothing to HighLevel. */
-  mode: 'copy' | 'link'
-  /** For fields that differ on contacts that match. */
-  different: 'ask' | Service
-  ambiguous: AmbiguousRule
-  /** For contacts that are in that service only: copied over, or left alone with all that belongs to them. */
-  onlyIn: PerService<'copy' | 'leave'>
-}
 
 /** Everything the planner needs to know besides the records. */
 export interface Rules {

@@ -3,6 +3,7 @@ import { findEntry } from '../../../main/connectors/catalog'
 import { callEntry } from '../../../main/connectors/catalog/call'
 import type { CatalogAction } from '../../../main/connectors/catalog/entry'
 import type { CatalogPlace } from '../../../main/connectors/catalog/place'
+import { fixedCredentials } from '../../../main/connectors/credentials'
 import { highLevelHeaders } from '../../../main/connectors/highlevel/client'
 import { createHttp, type Http } from '../../../main/connectors/http'
 import { nozbeHeaders } from '../../../main/connectors/nozbe/client'
@@ -38,7 +39,8 @@ export async function openWorld(): Promise<CatalogWorld> {
     return createHttp({
       service,
       baseUrl: url,
-      headers: service === 'highlevel' ? highLevelHeaders(token) : nozbeHeaders(token),
+      headersFor: service === 'highlevel' ? highLevelHeaders : nozbeHeaders,
+      credentials: fixedCredentials(token),
       clock,
       budget: createBudget({ service, clock, limits: limitsOf(service, url) }),
       transport: async (request) => {

@@ -1,12 +1,12 @@
 import { openStore, type Store } from '../../../main/store/store'
 import type { SyncDeps } from '../../../main/sync/deps'
 import { usualGuard } from '../../../main/sync/guard/types'
-import type { FirstRunRules } from '../../../main/sync/plan/types'
 import { runSync } from '../../../main/sync/run'
 import type { SyncStore } from '../../../main/sync/syncStore'
 import { virtualClock } from '../../../shared/clock'
 import { defaultMapping } from '../../../shared/mapping'
 import type { RunReport } from '../../../shared/report'
+import type { FirstRunRules } from '../../../shared/setUp'
 import { type FakeService, fakeService } from './fakeService'
 
 export interface World {

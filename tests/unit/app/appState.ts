@@ -26,6 +26,8 @@ export const appState = (changes: Partial<AppState> = {}): AppState => ({
   latest: [],
   inStep: { contacts: 120, tasks: 80 },
   unfiled: 0,
+  accounts: { highlevel: null, nozbe: null, keeping: 'protected', signIn: null },
+  setUp: 'highlevel',
   ...changes,
 })
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createBudget, limitsOf } from '../../../main/connectors/budget'
+import { fixedCredentials } from '../../../main/connectors/credentials'
 import { type CallReport, createHttp, type HttpOptions } from '../../../main/connectors/http'
 import { virtualClock } from '../../../shared/clock'
 
@@ -21,7 +22,8 @@ function setUp(answer: Answer, options: Partial<HttpOptions> = {}) {
   const http = createHttp({
     service: 'highlevel',
     baseUrl,
-    headers: { Authorization: 'Bearer secret' },
+    headersFor: (token) => ({ Authorization: `Bearer ${token}` }),
+    credentials: fixedCredentials('secret'),
     clock,
     budget,
     random: () => 0.5,
@@ -215,7 +217,8 @@ describe('over a socket', () => {
     return createHttp({
       service: 'nozbe',
       baseUrl,
-      headers: { Authorization: 'apikey secret' },
+      headersFor: (token) => ({ Authorization: `apikey ${token}` }),
+      credentials: fixedCredentials('secret'),
       clock,
       budget,
       timeoutMs,

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createBudget, limitsOf } from '../../../main/connectors/budget'
+import { fixedCredentials } from '../../../main/connectors/credentials'
 import { createHttp, type Http } from '../../../main/connectors/http'
 import { virtualClock } from '../../../shared/clock'
 
@@ -19,7 +20,8 @@ function httpTo(baseUrl: string, transport?: Answer): Http {
   return createHttp({
     service: 'nozbe',
     baseUrl,
-    headers: {},
+    headersFor: () => ({}),
+    credentials: fixedCredentials(''),
     clock,
     budget: createBudget({ service: 'nozbe', clock, limits: limitsOf('nozbe', baseUrl) }),
     ...(transport ? { transport: async (request: Request) => transport(request) } : {}),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { fixedCredentials } from '../../../main/connectors/credentials'
 import { connect } from '../../../main/core/connection'
 import { definitionBook } from '../../../main/core/definitions'
 import { openStore, type Store } from '../../../main/store/store'
@@ -35,8 +36,8 @@ function newBook() {
     return Response.json(url.startsWith(workspace.nozbe.url) ? [] : { customFields: [], users: [] })
   }
   const access = {
-    highlevel: { url: workspace.highlevel.url, token: 'a' },
-    nozbe: { url: workspace.nozbe.url, token: 'b' },
+    highlevel: { url: workspace.highlevel.url, credentials: fixedCredentials('a') },
+    nozbe: { url: workspace.nozbe.url, credentials: fixedCredentials('b') },
   }
   return definitionBook(connect({ access, clock, transport }, null), workspace, store.meta, clock)
 }

@@ -17,7 +17,11 @@ function event(changes: { sender?: unknown; senderFrame?: unknown }): Event {
   return { sender: ourContents, senderFrame: mainFrame, ...changes } as unknown as Event
 }
 
+/** Channels that the test does not ask. */
+const others = Object.fromEntries(requestChannels.map((channel) => [channel, vi.fn()])) as unknown as Handlers
+
 const handlers: Handlers = {
+  ...others,
   'state:get': vi.fn(() => appState()),
   'practice:start': vi.fn(async () => undefined),
   'sync:start': vi.fn(async () => undefined),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { matchContacts } from '../../../../main/sync/plan/matchContacts'
-import type { AmbiguousRule } from '../../../../main/sync/plan/types'
+import type { FirstRunRules } from '../../../../shared/setUp'
 import { record } from './support'
 
 const hl = (id: string, fields: Record<string, string>) => record('highlevel', 'contact', id, fields)
@@ -10,7 +10,7 @@ const nz = (id: string, fields: Record<string, string>, namedPeer: string | null
 function match(
   highlevel: ReturnType<typeof hl>[],
   nozbe: ReturnType<typeof nz>[],
-  rule: AmbiguousRule = 'ask',
+  rule: FirstRunRules['ambiguous'] = 'ask',
 ) {
   const { matches, single, open, left } = matchContacts({ highlevel, nozbe }, rule, {
     country: 'IE',
@@ -58,7 +58,7 @@ describe('matching contacts', () => {
     })
   })
 
-  it.each<[AmbiguousRule, Partial<ReturnType<typeof match>>]>([
+  it.each<[FirstRunRules['ambiguous'], Partial<ReturnType<typeof match>>]>([
     ['link', { matches: ['h1=n1 by name'], open: [], single: ['h2'] }],
     ['copy', { matches: [], open: [], single: ['h1', 'h2', 'n1'] }],
     ['skip', { matches: [], left: ['h1', 'n1'], single: ['h2'] }],
