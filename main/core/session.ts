@@ -1,4 +1,4 @@
-import type { Kind, PerService, Trigger } from '../../shared/domain'
+import { type Kind, kinds, type PerService, type Trigger } from '../../shared/domain'
 import type { Mapping } from '../../shared/mapping'
 import type { PreviewReport, RunReport, UndoReport, VerifyReport } from '../../shared/report'
 import type { CallsToday, RunProgress } from '../../shared/state'
@@ -7,7 +7,7 @@ import type { CatalogAction } from '../connectors/catalog/entry'
 import { type CatalogRequest, requestOf } from '../connectors/catalog/request'
 import type { Store } from '../store/store'
 import { decideApproval, resolveConflict, type Take } from '../sync/decide'
-import type { SyncDeps } from '../sync/deps'
+import type { SyncDeps, Writable } from '../sync/deps'
 import { usualGuard } from '../sync/guard/types'
 import type { Definitions } from '../sync/ports'
 import { previewSync } from '../sync/preview'
@@ -35,6 +35,11 @@ export interface SyncOptions {
   shown?: ReadonlySet<string>
   signal?: AbortSignal
   onProgress?: (progress: RunProgress) => void
+}
+
+export interface SessionOptions extends ConnectionOptions {
+  /** What the sign-ins may write, asked at the start of everything that writes. Default: everything. */
+  writable?(): Writable
 }
 
 /** Who works on both services, and who is who. */
@@ -86,7 +91,7 @@ const personFields = [
 ] as const
 
 /** Throws `workspace.missing` where set-up was not finished, `address.insecure`. Nothing is sent yet. */
-export function openSession(store: Store, options: ConnectionOptions): Session {
+export function openSession(store: Store, options: SessionOptions): Session {
   const workspace = loadWorkspace(store)
   const { clock } = options
   const connection = connect(options, store.meta)
@@ -111,7 +116,7 @@ export function openSession(store: Store, options: ConnectionOptions): Session {
     clock,
     rules: rules(),
     guard: usualGuard,
-    writable: { highlevel: true, nozbe: true },
+    writable: options.writable?.() ?? { highlevel: kinds, nozbe: kinds },
     calls: connection.countCalls(),
   })
   let isConfirmed = false

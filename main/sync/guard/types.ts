@@ -1,4 +1,5 @@
-import type { Kind, PerService } from '../../../shared/domain'
+import type { Kind } from '../../../shared/domain'
+import type { Writable } from '../deps'
 import type { Plan } from '../plan/types'
 import type { Approval } from '../syncStore'
 
@@ -13,8 +14,7 @@ export interface GuardSettings {
 export const usualGuard: GuardSettings = { approveDeletes: true, cap: { share: 0.1, most: 20 } }
 
 export interface GuardFacts {
-  /** Whether this sign-in may write to the service. */
-  writable: PerService<boolean>
+  writable: Writable
   settings: GuardSettings
   approvals: readonly Approval[]
   /** Links of each kind. */

@@ -1,24 +1,27 @@
-import { otherService, type PerService, services } from '../../../shared/domain'
+import { type Kind, otherService, type Service, services } from '../../../shared/domain'
+import type { Writable } from '../deps'
 import { onlyLinks } from '../plan/firstRun'
 import type { PairPlan, Plan, Rules } from '../plan/types'
 import { unsettled } from '../plan/unsettled'
 
 /** Takes out what would be written where nothing may be. It is held: planned again once it may be written. Pure. */
-export function holdUnwritable(plan: Plan, rules: Rules, writable: PerService<boolean>): Plan {
-  const allowed = { highlevel: writable.highlevel && !onlyLinks(rules), nozbe: writable.nozbe }
-  if (allowed.highlevel && allowed.nozbe) return plan
+export function holdUnwritable(plan: Plan, rules: Rules, writable: Writable): Plan {
+  const isAllowed = (service: Service, kind: Kind) =>
+    writable[service].includes(kind) && !(service === 'highlevel' && onlyLinks(rules))
   return {
     ...plan,
-    creates: plan.creates.filter(({ service }) => allowed[service]),
-    removals: plan.removals.filter(({ service }) => allowed[service]),
+    creates: plan.creates.filter(({ service, source }) => isAllowed(service, source.kind)),
+    removals: plan.removals.filter(({ service, link }) => isAllowed(service, link.kind)),
     pairs: plan.pairs.map((pairPlan) => {
+      const { kind } = pairPlan.pair
+      if (services.every((service) => isAllowed(service, kind))) return pairPlan
       const guarded: PairPlan = {
         ...pairPlan,
         writes: { ...pairPlan.writes },
         finish: { ...pairPlan.finish },
       }
       for (const service of services) {
-        if (allowed[service]) continue
+        if (isAllowed(service, kind)) continue
         guarded.held ||= guarded.writes[service].length > 0 || guarded.move?.service === service
         const other = otherService(service)
         guarded.writes[other] = unsettled(guarded.writes[other], guarded.writes[service])

@@ -1,5 +1,5 @@
-import type { PerService } from '../../../shared/domain'
 import type { NotUndone } from '../../../shared/report'
+import type { Writable } from '../deps'
 import { attempts } from '../execute/attempts'
 import type { ExecuteContext } from '../execute/context'
 import { execute } from '../execute/execute'
@@ -19,7 +19,7 @@ import { notGivenBack, undoMoves } from './undoMoves'
  */
 export async function undoEntries(
   context: ExecuteContext,
-  writable: PerService<boolean>,
+  writable: Writable,
   entries: readonly StoredHistoryEntry[],
 ): Promise<NotUndone[]> {
   const { store, rules } = context

@@ -1,5 +1,6 @@
-import type { Kind, PerService, Service } from '../../../shared/domain'
+import type { Kind, Service } from '../../../shared/domain'
 import type { NotUndone } from '../../../shared/report'
+import type { Writable } from '../deps'
 import { keepBelonging } from '../execute/belonging'
 import type { ExecuteContext } from '../execute/context'
 import { removeAlone } from '../execute/removeAlone'
@@ -16,14 +17,14 @@ const belonging: readonly Kind[] = ['task', 'note', 'appointment']
  */
 export async function undoCreate(
   context: ExecuteContext,
-  writable: PerService<boolean>,
+  writable: Writable,
   entry: StoredHistoryEntry,
 ): Promise<NotUndone['reason'] | null> {
   const { store, ports } = context
   const { service, kind, recordId } = entry
   const record = store.records.find(service, kind, recordId)
   if (!record || !(isLinkedAsMade(context, entry) || isLeftByUndo(context, entry, record))) return 'gone'
-  if (!writable[service]) return 'impossible'
+  if (!writable[service].includes(kind)) return 'impossible'
   const current = await ports[service].get(record)
   if (!current) return 'gone'
   const isChanged = keepRead(context, service, current)

@@ -1,6 +1,7 @@
-import { type FieldValue, type Kind, type PerService, type Service, services } from '../../../shared/domain'
+import { type FieldValue, type Kind, type Service, services } from '../../../shared/domain'
 import { goesTo } from '../../../shared/mapping'
 import type { NotUndone } from '../../../shared/report'
+import type { Writable } from '../deps'
 import { type ExecuteContext, isLinkedIn } from '../execute/context'
 import { type Intent, journalled } from '../execute/journalled'
 import { homeField } from '../plan/planHome'
@@ -37,7 +38,7 @@ export function deletedRecords(entries: readonly StoredHistoryEntry[]): Deleted[
  */
 export async function undoDelete(
   context: ExecuteContext,
-  writable: PerService<boolean>,
+  writable: Writable,
   { entry, fields, parentId: oldParentId }: Deleted,
   moved: Map<string, string>,
 ): Promise<NotUndone['reason'] | null> {
@@ -51,7 +52,7 @@ export async function undoDelete(
   const isOpen = store.journal.unsettled().some(({ op, peerId }) => op === 'create' && peerId === recordId)
   if (isOpen) return 'failed'
   const isTo = (side: Service) =>
-    writable[side] && rules.mapping[kind].some(({ direction }) => goesTo(direction, side))
+    writable[side].includes(kind) && rules.mapping[kind].some(({ direction }) => goesTo(direction, side))
   // Made on one side alone it would stay there alone, and HighLevel's calendars are its own.
   if (kind === 'appointment' || !services.every(isTo)) return 'impossible'
   const parentId = oldParentId === null ? null : (moved.get(oldParentId) ?? oldParentId)

@@ -1,13 +1,8 @@
 import { equalIn } from '../../../shared/canonical/equal'
-import {
-  type FieldValue,
-  otherService,
-  type PerService,
-  type Service,
-  services,
-} from '../../../shared/domain'
+import { type FieldValue, otherService, type Service, services } from '../../../shared/domain'
 import { goesTo } from '../../../shared/mapping'
 import type { NotUndone } from '../../../shared/report'
+import type { Writable } from '../deps'
 import type { ExecuteContext } from '../execute/context'
 import { addWrite } from '../plan/addWrite'
 import { directionOf } from '../plan/directionOf'
@@ -31,7 +26,7 @@ export interface FieldsToUndo {
 export function undoFields(
   store: SyncStore,
   rules: Rules,
-  writable: PerService<boolean>,
+  writable: Writable,
   entries: readonly StoredHistoryEntry[],
 ): FieldsToUndo {
   const plans = new Map<number, PairPlan>()
@@ -94,18 +89,13 @@ function rowsByField(entries: readonly StoredHistoryEntry[]): Rows[] {
 }
 
 /** Null where it was planned, else why it cannot be. What goes one way stays as it is where it comes from. */
-function undoField(
-  plan: PairPlan,
-  rules: Rules,
-  writable: PerService<boolean>,
-  rows: Rows,
-): NotUndone['reason'] | null {
+function undoField(plan: PairPlan, rules: Rules, writable: Writable, rows: Rows): NotUndone['reason'] | null {
   const { pair } = plan
   const [{ field, base }] = rows
   const rule = rules.mapping[pair.kind].find((one) => one.field === field)
   if (field === null || !rule) return 'impossible'
   const direction = directionOf(rule, pair)
-  const mayWrite = (side: Service) => writable[side] && goesTo(direction, side)
+  const mayWrite = (side: Service) => writable[side].includes(pair.kind) && goesTo(direction, side)
   const equal = equalIn(pair.kind, field, rules.compare)
   const shown = (side: Service) => pair[side].fields[field] ?? null
   const rowsOn = (side: Service) => rows.filter(({ service }) => service === side)

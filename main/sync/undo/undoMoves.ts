@@ -1,6 +1,7 @@
-import { otherService, type PerService, type Service } from '../../../shared/domain'
+import { otherService, type Service } from '../../../shared/domain'
 import { goesTo } from '../../../shared/mapping'
 import type { NotUndone } from '../../../shared/report'
+import type { Writable } from '../deps'
 import type { ExecuteContext } from '../execute/context'
 import { directionOf } from '../plan/directionOf'
 import { pairOf } from '../plan/pairOf'
@@ -21,7 +22,7 @@ export interface MovesToUndo {
  */
 export function undoMoves(
   { store, rules }: ExecuteContext,
-  writable: PerService<boolean>,
+  writable: Writable,
   entries: readonly StoredHistoryEntry[],
 ): MovesToUndo {
   const result: MovesToUndo = { pairs: [], planned: [], notUndone: [] }
@@ -36,7 +37,7 @@ export function undoMoves(
       .some((later) => later.op === 'move' && later.linkId === linkId && later.run > entry.run)
     const parentId = base?.[service]
     const home = typeof parentId === 'string' && store.links.of(service, 'contact', parentId)
-    const mayGo = (side: Service) => writable[side] && isTo(side, pair, rules)
+    const mayGo = (side: Service) => writable[side].includes(entry.kind) && isTo(side, pair, rules)
     if (!pair || !home) result.notUndone.push(refusal(entry, 'gone'))
     else if (isMovedSince) result.notUndone.push(refusal(entry, 'changed'))
     else if (!mayGo(service)) result.notUndone.push(refusal(entry, 'impossible'))

@@ -4,6 +4,7 @@ import { usualGuard } from '../../../main/sync/guard/types'
 import { runSync } from '../../../main/sync/run'
 import type { SyncStore } from '../../../main/sync/syncStore'
 import { virtualClock } from '../../../shared/clock'
+import { kinds } from '../../../shared/domain'
 import { defaultMapping } from '../../../shared/mapping'
 import type { RunReport } from '../../../shared/report'
 import type { FirstRunRules } from '../../../shared/setUp'
@@ -51,7 +52,7 @@ export function newWorld(firstRun: FirstRunRules = copyEverything): World {
       },
     },
     guard: usualGuard,
-    writable: { highlevel: true, nozbe: true },
+    writable: { highlevel: kinds, nozbe: kinds },
     calls: () => ({ highlevel: none, nozbe: none }),
   })
 }

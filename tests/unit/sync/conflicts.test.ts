@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { otherService, services } from '../../../shared/domain'
+import { kinds, otherService, services } from '../../../shared/domain'
 import type { ConflictRule } from '../../../shared/mapping'
 import {
   at,
@@ -172,10 +172,10 @@ describe('a conflict that the user settled', () => {
     const { anna, peer } = await editedOnBoth()
     await world.sync()
     choose('city', 'nozbe')
-    world.deps.writable = { highlevel: false, nozbe: true }
+    world.deps.writable = { highlevel: [], nozbe: kinds }
     await world.sync()
     expect(cities(anna, peer)).toEqual({ highlevel: 'Galway', nozbe: 'Dublin' })
-    world.deps.writable = { highlevel: true, nozbe: true }
+    world.deps.writable = { highlevel: kinds, nozbe: kinds }
     await world.sync()
     expect(cities(anna, peer)).toEqual({ highlevel: 'Dublin', nozbe: 'Dublin' })
   })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Writable } from '../../../main/sync/deps'
 import { guardPlan } from '../../../main/sync/guard/guard'
 import { type Guarded, type GuardFacts, usualGuard } from '../../../main/sync/guard/types'
 import { planPair } from '../../../main/sync/plan/planPair'
 import type { PairPlan, Plan, RemovalPlan } from '../../../main/sync/plan/types'
 import type { Approval, Link } from '../../../main/sync/syncStore'
-import type { PerService } from '../../../shared/domain'
+import { kinds } from '../../../shared/domain'
 import { agreed, pairOf, record, rules } from './plan/support'
 
 const emptyPlan: Plan = {
@@ -17,7 +18,7 @@ const emptyPlan: Plan = {
   left: [],
 }
 const facts = (changes: Partial<GuardFacts> = {}): GuardFacts => ({
-  writable: { highlevel: true, nozbe: true },
+  writable: { highlevel: kinds, nozbe: kinds },
   settings: usualGuard,
   approvals: [],
   linked: { contact: 100, task: 100, note: 100, appointment: 100 },
@@ -82,17 +83,17 @@ describe('the guard on writes (I11)', () => {
     ...creates.map(({ service }) => service),
     ...removals.map(({ service }) => service),
   ]
-  const writable = (changes: Partial<PerService<boolean>>) =>
-    facts({ writable: { highlevel: true, nozbe: true, ...changes } })
+  const writable = (changes: Partial<Writable>) =>
+    facts({ writable: { highlevel: kinds, nozbe: kinds, ...changes } })
 
   it('lets a plan pass where everything may be written', () =>
     expect(guardPlan(plan, rules, facts()).plan).toEqual(plan))
 
   it('takes out every write to a service that is read-only, and holds the pair', () => {
-    const guarded = guardPlan(plan, rules, writable({ highlevel: false }))
+    const guarded = guardPlan(plan, rules, writable({ highlevel: [] }))
     expect(targets(guarded)).toEqual(['nozbe', 'nozbe', 'nozbe'])
     expect(guarded.plan.pairs[0]?.held).toBe(true)
-    expect(targets(guardPlan(plan, rules, writable({ nozbe: false })))).toEqual(['highlevel', 'highlevel'])
+    expect(targets(guardPlan(plan, rules, writable({ nozbe: [] })))).toEqual(['highlevel', 'highlevel'])
   })
 
   it('takes out a move and a finishing touch where the service is read-only', () => {
@@ -101,7 +102,7 @@ describe('the guard on writes (I11)', () => {
       move: { service: 'nozbe', parentId: 'n9' },
       finish: { highlevel: false, nozbe: true },
     }
-    const { plan: guarded } = guardPlan({ ...emptyPlan, pairs: [busy] }, rules, writable({ nozbe: false }))
+    const { plan: guarded } = guardPlan({ ...emptyPlan, pairs: [busy] }, rules, writable({ nozbe: [] }))
     expect(guarded.pairs[0]).toMatchObject({ move: null, finish: { nozbe: false }, held: true })
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { previewSync } from '../../../main/sync/preview'
-import { otherService, services } from '../../../shared/domain'
+import { kinds, otherService, services } from '../../../shared/domain'
 import { copyEverything, newWorld, secondComputer } from '../../model/support/world'
 import {
   at,
@@ -136,12 +136,12 @@ describe('a name in two places of a service to which nothing may be written', ()
   it('is carried over once, and its second place follows later (I2, I11)', async () => {
     keepNameTwice(world.nozbe)
     const { anna, peer } = await linkedAnna()
-    world.deps.writable = { highlevel: true, nozbe: false }
+    world.deps.writable = { highlevel: kinds, nozbe: [] }
     world.nozbe.edit('contact', peer, { name: 'Anna Nowak' })
     expect((await world.sync()).changes).toHaveLength(1)
     expect((await world.sync()).changes).toEqual([])
     expect(at('highlevel', 'contact', anna)?.fields.name).toBe('Anna Nowak')
-    world.deps.writable = { highlevel: true, nozbe: true }
+    world.deps.writable = { highlevel: kinds, nozbe: kinds }
     await world.sync()
     expect(at('nozbe', 'contact', peer)).toMatchObject({
       fields: { name: 'Anna Nowak' },

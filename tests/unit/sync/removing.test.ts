@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Kind, otherService, type Service, services } from '../../../shared/domain'
+import { type Kind, kinds, otherService, type Service, services } from '../../../shared/domain'
 import {
   at,
   confirmGone,
@@ -159,7 +159,7 @@ describe.each(cases)('a %s deleted on %s', (kind, service) => {
   it('is not deleted on a service that this sign-in may not write to (I11)', async () => {
     const ids = await linked(kind)
     world[service].erase(kind, ids[service])
-    world.deps.writable = { highlevel: true, nozbe: true, [other]: false }
+    world.deps.writable = { highlevel: kinds, nozbe: kinds, [other]: [] }
     await confirmGone()
     decide('approved')
     await world.sync()

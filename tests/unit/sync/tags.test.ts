@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kinds } from '../../../shared/domain'
 import type { CustomField } from '../../../shared/fields'
 import { defaultMapping } from '../../../shared/mapping'
 import {
@@ -32,13 +33,13 @@ describe('tags', () => {
 
   it('added on both sides while nothing may be written in Nozbe stay in HighLevel (I3, I11)', async () => {
     const { anna, peer } = await linkedAnna({ tags: ['old'] })
-    world.deps.writable = { highlevel: true, nozbe: false }
+    world.deps.writable = { highlevel: kinds, nozbe: [] }
     world.highlevel.edit('contact', anna, { tags: ['old', 'vip'] })
     world.nozbe.edit('contact', peer, { tags: ['old', 'call'] })
     await world.sync()
     expect((await world.sync()).changes).toEqual([])
     expect(tags(anna, peer)).toEqual({ highlevel: ['old', 'vip', 'call'], nozbe: ['old', 'call'] })
-    world.deps.writable = { highlevel: true, nozbe: true }
+    world.deps.writable = { highlevel: kinds, nozbe: kinds }
     await world.sync()
     expect(tags(anna, peer).nozbe).toHaveLength(3)
   })

@@ -113,7 +113,7 @@ describe.each(services)('undoing an update that was made on %s first (I15)', (fr
 
   it('writes nothing where the sign-in may not write (I11)', async () => {
     const { run, ids } = await carriedCity(from)
-    world.deps.writable = { highlevel: false, nozbe: false }
+    world.deps.writable = { highlevel: [], nozbe: [] }
     const report = await undo({ runId: run })
     expect(reasons(report)).toEqual(['contact city impossible'])
     expect(cities(ids)).toEqual(['Galway', 'Galway'])

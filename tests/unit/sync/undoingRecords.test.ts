@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { otherService, services } from '../../../shared/domain'
+import { kinds, otherService, services } from '../../../shared/domain'
 import {
   beforeNext,
   confirmGone,
@@ -108,7 +108,7 @@ describe.each(services)('undoing creates, of what was made on %s (I15)', (from) 
 
   it('deletes nothing where the sign-in may not write (I11)', async () => {
     const { run } = await copied(from)
-    world.deps.writable = { highlevel: true, nozbe: true, [to]: false }
+    world.deps.writable = { highlevel: kinds, nozbe: kinds, [to]: [] }
     expect(new Set((await undo({ runId: run })).notUndone.map(({ reason }) => reason))).toEqual(
       new Set(['impossible']),
     )

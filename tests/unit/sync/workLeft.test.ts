@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RemoteRecord } from '../../../main/sync/ports'
+import { kinds } from '../../../shared/domain'
 import { copyEverything, newWorld } from '../../model/support/world'
 import {
   at,
@@ -39,11 +40,11 @@ describe('a record with work left', () => {
 
   it('is planned again once a service that was read-only may be written to', async () => {
     const { anna, peer } = await linkedAnna({ city: 'Cork' })
-    world.deps.writable = { highlevel: false, nozbe: true }
+    world.deps.writable = { highlevel: [], nozbe: kinds }
     world.nozbe.edit('contact', peer, { city: 'Galway' })
     await world.sync()
     expect(at('highlevel', 'contact', anna)?.fields.city).toBe('Cork')
-    world.deps.writable = { highlevel: true, nozbe: true }
+    world.deps.writable = { highlevel: kinds, nozbe: kinds }
     await world.sync()
     expect(at('highlevel', 'contact', anna)?.fields.city).toBe('Galway')
   })
