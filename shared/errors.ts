@@ -50,7 +50,7 @@ const sentences = {
     'Name one of them.',
   ],
   'token.malformed': [
-    'This is not a {service} token: {detail}.',
+    'This is not a {service} token.',
     'Copy the whole token from {service}, and paste it again.',
   ],
   'vault.locked': [

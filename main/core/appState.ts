@@ -1,5 +1,7 @@
+import type { Accounts } from '../../shared/accounts'
 import { services } from '../../shared/domain'
 import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
+import type { SetUpStep } from '../../shared/setUp'
 import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
 import { statusOf } from '../../shared/status'
 import type { Schedule } from '../schedule/schedule'
@@ -15,6 +17,9 @@ export interface StateFacts {
   schedule: Schedule
   scheduleMinutes: number
   now: number
+  accounts: Accounts
+  /** Whether a workspace waits for its first run. */
+  hasDraft: boolean
 }
 
 const daysShown = 30
@@ -28,6 +33,8 @@ export function appStateOf({
   schedule,
   scheduleMinutes,
   now,
+  accounts,
+  hasDraft,
 }: StateFacts): AppState {
   const lastRun = withoutCancel(open?.store.runs.last() ?? null)
   const errors = lastRun?.errors ?? []
@@ -67,9 +74,17 @@ export function appStateOf({
     latest: open?.store.history.latest(10, progress?.runId) ?? [],
     inStep: { contacts: totals.contacts, tasks: totals.tasks },
     unfiled: totals.unfiled,
-    accounts: { highlevel: null, nozbe: null, keeping: 'memory', signIn: null },
-    setUp: 'highlevel',
+    accounts,
+    setUp: setUpStep(open, accounts, hasDraft),
   }
+}
+
+/** Set-up is over once the user's own workspace is open, whatever became of the sign-ins since. */
+function setUpStep(open: StateFacts['open'], { highlevel, nozbe }: Accounts, hasDraft: boolean): SetUpStep {
+  if (open && !open.practice) return 'done'
+  if (!highlevel) return 'highlevel'
+  if (!nozbe) return 'nozbe'
+  return hasDraft ? 'firstRun' : 'answers'
 }
 
 /** Records gone on one side, which the next run confirms before anybody is asked. */

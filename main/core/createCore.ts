@@ -1,18 +1,28 @@
 import { z } from 'zod'
 import { type Clock, systemClock } from '../../shared/clock'
-import type { Trigger } from '../../shared/domain'
-import { type ErrorReport, reportOf, TandemError } from '../../shared/errors'
+import type { PerService, Trigger } from '../../shared/domain'
+import { type ErrorReport, reportOf, serviceNames, TandemError } from '../../shared/errors'
 import type { RunReport } from '../../shared/report'
 import type { AppState, RunProgress } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 import { createSchedule } from '../schedule/schedule'
+import { createAccounts } from './accounts/accounts'
 import { appStateOf } from './appState'
 import type { Core } from './core'
-import { hasPracticeWorkspace, type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
+import { currentOf } from './current'
+import type { Host } from './host'
+import { practiceId } from './paths'
+import { type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
+import { openRealWorkspace } from './realWorkspace'
+import type { SessionOptions } from './session'
+import { createSetUpDesk } from './setUpDesk'
 import { createTriggerFeed, type TriggerFeed } from './triggerFeed'
 
 export interface CoreOptions {
   dataDir: string
+  host: Host
+  /** Base addresses of the user's own services. */
+  urls: PerService<string>
   clock?: Clock
   /** Minutes between scheduled runs. */
   minutes?: number
@@ -27,28 +37,17 @@ const ownFeed = 'core'
 const pauseKey = 'pausedUntil'
 const storedPause = ({ store }: OpenWorkspace): number | null => store.meta.get(pauseKey, z.int().nullable())
 
-const notYet = () => Promise.reject(new TandemError('auth.missing', { service: 'HighLevel' }))
-const unbuilt = {
-  signIn: notYet,
-  openSignIn: notYet,
-  pasteSignIn: notYet,
-  cancelSignIn: () => {},
-  usePrivateToken: notYet,
-  useNozbeToken: notYet,
-  signOut: notYet,
-  keepUnprotected: notYet,
-  setUpChoices: notYet,
-  findContacts: notYet,
-  setUp: notYet,
-  previewFirstRun: notYet,
-  startFirstRun: notYet,
-}
-
 /** How long quitting waits for the write under way, in milliseconds. */
 const patience = 3_000
 
 /** Opens what was set up in the data folder, if anything, and starts the schedule. What cannot be opened is in the state. */
-export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: CoreOptions): Promise<Core> {
+export async function createCore({
+  dataDir,
+  host,
+  urls,
+  clock = systemClock,
+  minutes = 5,
+}: CoreOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
   const triggerListeners = new Set<(event: TriggerEvent) => void>()
   let open: OpenWorkspace | null = null
@@ -58,8 +57,46 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
   let run: { done: Promise<RunReport>; cancel: AbortController } | null = null
   let toldAt = 0
 
+  const current = currentOf(dataDir)
+  const accounts = createAccounts({
+    host,
+    clock,
+    urls,
+    wantedLocation: () => (open && !open.practice ? open.session.workspace.highlevel.locationId : null),
+    onChange: () => tell(),
+  })
+  const real: SessionOptions = {
+    access: accounts.access,
+    clock,
+    writable: accounts.writable,
+    onCall: (service, { status }) => {
+      if (status !== null && status < 400) accounts.works(service)
+    },
+  }
+  const setUp = createSetUpDesk({
+    dataDir,
+    session: real,
+    locationId: () => {
+      const id = accounts.locationId()
+      if (id === null) throw new TandemError('auth.missing', { service: serviceNames.highlevel })
+      return id
+    },
+    draft: { id: () => current.get().draft, keep: (draft) => current.set({ draft }) },
+    current: () => open,
+    onChanged: reopen,
+  })
+
   const state = () =>
-    appStateOf({ open, progress, failure, schedule, scheduleMinutes: minutes, now: clock.now() })
+    appStateOf({
+      open,
+      progress,
+      failure,
+      schedule,
+      scheduleMinutes: minutes,
+      now: clock.now(),
+      accounts: accounts.shown(),
+      hasDraft: current.get().draft !== null,
+    })
 
   function tell(): void {
     if (listeners.size === 0) return
@@ -112,37 +149,64 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     }
   }
 
-  async function openPractice(): Promise<void> {
-    try {
-      open = await openPracticeWorkspace(dataDir, clock)
-      feed = createTriggerFeed(open.store)
-      if (triggerListeners.size > 0) feed.subscribe(ownFeed, tellTrigger)
-      failure = null
-    } catch (thrown) {
-      failure = reportOf(thrown)
-      throw thrown
-    } finally {
-      tell()
-    }
+  /** Works with a workspace from now on. */
+  function take(workspace: OpenWorkspace): void {
+    open = workspace
+    current.set({ open: workspace.practice ? practiceId : workspace.session.workspace.id })
+    feed = createTriggerFeed(workspace.store)
+    if (triggerListeners.size > 0) feed.subscribe(ownFeed, tellTrigger)
+    failure = null
   }
 
+  async function putAway(): Promise<void> {
+    run?.cancel.abort()
+    await run?.done.catch(() => {})
+    const closing = open
+    open = null
+    feed = null
+    await closing?.close()
+  }
+
+  const openById = (id: string): Promise<OpenWorkspace> =>
+    id === practiceId ? openPracticeWorkspace(dataDir, clock) : openRealWorkspace(dataDir, id, real)
+
   let opening: Promise<void> | null = null
-  const opened = () => {
-    opening ??= openPractice().finally(() => {
-      opening = null
-    })
+  const opened = (id: string) => {
+    opening ??= openById(id)
+      .then(take)
+      .catch((thrown: unknown) => {
+        failure = reportOf(thrown)
+        throw thrown
+      })
+      .finally(() => {
+        opening = null
+        tell()
+      })
     return opening
   }
 
+  /** Answers of the open workspace were changed: the next run goes by them. */
+  async function reopen(): Promise<void> {
+    const id = current.get().open
+    if (!open || id === null) return
+    await putAway()
+    await opened(id)
+  }
+
   // A failure at the start is in the state, and the next scheduled run tries again.
-  if (hasPracticeWorkspace(dataDir)) await opened().catch(() => {})
+  await accounts.open().catch((thrown: unknown) => {
+    failure = reportOf(thrown)
+  })
+  const first = current.get().open
+  if (first !== null) await opened(first).catch(() => {})
 
   const schedule = createSchedule({
     minutes,
     clock,
     pausedUntil: open ? storedPause(open) : null,
     run: async () => {
-      if (!open && hasPracticeWorkspace(dataDir)) await opened()
+      const id = current.get().open
+      if (!open && id !== null) await opened(id)
       if (open) await sync('schedule')
     },
     onChange: () => {
@@ -166,7 +230,10 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
       }
     },
     startPractice: async () => {
-      if (!open) await opened()
+      if (!open?.practice) {
+        await putAway()
+        await opened(practiceId)
+      }
       return sync('manual')
     },
     sync,
@@ -179,9 +246,35 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     },
     history: async (query) =>
       open?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
-    ...unbuilt,
+    signIn: accounts.signIn,
+    openSignIn: accounts.openSignIn,
+    pasteSignIn: accounts.pasteSignIn,
+    cancelSignIn: accounts.cancelSignIn,
+    usePrivateToken: accounts.usePrivateToken,
+    useNozbeToken: accounts.useNozbeToken,
+    signOut: async (service) => {
+      if (open && !open.practice) run?.cancel.abort()
+      await accounts.signOut(service)
+    },
+    keepUnprotected: accounts.keepUnprotected,
+    setUpChoices: setUp.choices,
+    findContacts: setUp.findContacts,
+    setUp: async (answers) => {
+      const warnings = await setUp.save(answers)
+      tell()
+      return warnings
+    },
+    previewFirstRun: setUp.preview,
+    startFirstRun: async () => {
+      const workspace = await setUp.finish()
+      await putAway()
+      take(workspace)
+      return sync('manual')
+    },
     close: async () => {
       schedule.stop()
+      accounts.cancelSignIn()
+      await setUp.close()
       run?.cancel.abort()
       // A write under way ends first; but who quits does not wait for a service that is away. The journal knows.
       await Promise.race([run?.done.catch(() => {}), clock.sleep(patience)])

@@ -8,6 +8,8 @@ export const practiceId = 'practice'
 /** Where everything lies below the data folder. */
 export const paths = {
   database: (dataDir: string, workspaceId: string) => join(dataDir, 'workspaces', `${workspaceId}.db`),
+  /** Which workspace the window works with. */
+  current: (dataDir: string) => join(dataDir, 'workspaces', 'current.json'),
   practiceState: (dataDir: string) => join(dataDir, 'practice', 'state.json'),
   /** Addresses and tokens of the running practice services, for other programs to try. */
   practiceEndpoints: (dataDir: string) => join(dataDir, 'practice', 'endpoints.json'),

@@ -1,8 +1,7 @@
 import type { PerService } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
 import { fixedCredentials } from '../connectors/credentials'
-import { highLevelUrl } from '../connectors/highlevel/client'
-import { nozbeUrl } from '../connectors/nozbe/client'
+import { serviceUrls } from '../core/accounts/urls'
 import type { Access } from '../core/connection'
 
 export interface RealAccess {
@@ -23,14 +22,15 @@ export function accessFrom(environment: Environment): RealAccess {
     throw new TandemError('usage.wrong', { detail })
   }
   const value = (name: string) => environment[name]?.trim() ?? ''
+  const urls = serviceUrls(environment)
   return {
     access: {
       highlevel: {
-        url: value('TANDEM_HIGHLEVEL_URL') || highLevelUrl,
+        url: urls.highlevel,
         credentials: fixedCredentials(value('TANDEM_HIGHLEVEL_TOKEN')),
       },
       nozbe: {
-        url: value('TANDEM_NOZBE_URL') || nozbeUrl,
+        url: urls.nozbe,
         credentials: fixedCredentials(value('TANDEM_NOZBE_TOKEN')),
       },
     },

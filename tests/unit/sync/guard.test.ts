@@ -96,6 +96,15 @@ describe('the guard on writes (I11)', () => {
     expect(targets(guardPlan(plan, rules, writable({ nozbe: [] })))).toEqual(['highlevel', 'highlevel'])
   })
 
+  it('takes out only the kinds that may not be written', () => {
+    const appointment = { ...record('nozbe', 'appointment', 'a', {}) }
+    const mixed: Plan = { ...plan, creates: [{ service: 'highlevel', source: appointment, fields: {} }] }
+    const { plan: guarded } = guardPlan(mixed, rules, writable({ highlevel: ['contact', 'task', 'note'] }))
+    expect(guarded.creates).toEqual([])
+    expect(guarded.pairs).toEqual(plan.pairs)
+    expect(guarded.removals).toEqual(plan.removals)
+  })
+
   it('takes out a move and a finishing touch where the service is read-only', () => {
     const busy: PairPlan = {
       ...pair,

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { writeWhole } from '../store/wholeFile'
+import { paths, practiceId, workspaceIds } from './paths'
+
+const currentSchema = z.object({
+  /** The workspace that is kept in step; null before the first one. */
+  open: z.string().nullable(),
+  /** A workspace that is set up, and waits for its first run. */
+  draft: z.string().nullable(),
+})
+
+/** Ids of the workspaces that the window works with. */
+export type Current = z.output<typeof currentSchema>
+
+export interface CurrentFile {
+  get(): Current
+  /** Throws `disk.*`. */
+  set(changes: Partial<Current>): void
+}
+
+/** Where nothing was noted yet, or nothing that is understood, it is the practice workspace if there is one. */
+export function currentOf(dataDir: string): CurrentFile {
+  const file = paths.current(dataDir)
+  const hasPractice = workspaceIds(dataDir).includes(practiceId)
+  let current: Current = read(file) ?? { open: hasPractice ? practiceId : null, draft: null }
+  return {
+    get: () => current,
+    set: (changes) => {
+      const next = { ...current, ...changes }
+      if (next.open === current.open && next.draft === current.draft) return
+      writeWhole(file, JSON.stringify(next))
+      current = next
+    },
+  }
+}
+
+function read(file: string): Current | null {
+  try {
+    return currentSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null
+  } catch {
+    return null
+  }
+}
