@@ -12,6 +12,7 @@ import { createRandom } from '../../main/practice/random'
 import type { Definitions, RemoteRecord, ServicePort } from '../../main/sync/ports'
 import { type Clock, type VirtualClock, virtualClock } from '../../shared/clock'
 import type { Fields, Kind } from '../../shared/domain'
+import { watched } from './openapi/watch'
 import { createJournal, createMirror, draft, nothingLinked, type SentRequest, sentRequest } from './pieces'
 
 export interface HighLevelWorld {
@@ -24,6 +25,8 @@ export interface HighLevelWorld {
   highlevel: ServicePort
   /** What the connector sent since the world was made. */
   sent: SentRequest[]
+  /** The operations of the connector that were called. */
+  operations: Set<string>
 }
 
 export let world: HighLevelWorld
@@ -45,17 +48,20 @@ export async function makeWorld({ contacts }: { contacts: number }): Promise<voi
   const state = practice.highlevelState
   state.location = { ...state.location, timezone: 'Europe/Dublin', country: 'IE' }
   const sent: SentRequest[] = []
-  const http = httpOf(practice, clock, sent)
+  const operations = new Set<string>()
+  const http = httpOf({ practice, clock, sent, operations })
   const location = await connectHighLevel(http, practice.highlevel.locationId)
   const definitions = definitionsOf(await readDefinitions(http, location.id))
   const highlevel = portOf({ http, location, clock }, {})
-  world = { practice, clock, http, location, sent, definitions, highlevel }
+  world = { practice, clock, http, location, sent, operations, definitions, highlevel }
   mirror = createMirror(highlevel)
   sent.length = 0
 }
 
+type Reached = Pick<HighLevelWorld, 'practice' | 'sent' | 'operations'> & { clock: Clock }
+
 /** HighLevel as a computer with this clock reaches it. */
-function httpOf(practice: Practice, clock: Clock, sent: SentRequest[]): Http {
+function httpOf({ practice, clock, sent, operations }: Reached): Http {
   const { url, token } = practice.highlevel
   return createHttp({
     service: 'highlevel',
@@ -66,9 +72,11 @@ function httpOf(practice: Practice, clock: Clock, sent: SentRequest[]): Http {
     budget: createBudget({ service: 'highlevel', clock, limits: limitsOf('highlevel', url) }),
     random: createRandom(7).next,
     transport: async (request: Request) => {
-      sent.push(await sentRequest('highlevel', url, request.clone()))
-      return practice.transport(request)
+      const one = await sentRequest('highlevel', url, request.clone())
+      sent.push(one)
+      return watched(request, one, practice.transport)
     },
+    onCall: ({ operation }) => void operations.add(operation),
   })
 }
 
@@ -87,10 +95,10 @@ const yearMs = 365 * 86_400_000
 
 /** The port of a computer whose clock is a year off. */
 export function setComputerClock(off: 'ahead' | 'behind'): void {
-  const { clock: right, practice, sent } = world
+  const { clock: right } = world
   const skew = off === 'ahead' ? yearMs : -yearMs
   const clock: Clock = { now: () => right.now() + skew, sleep: right.sleep }
-  world.highlevel = portOf({ ...world, http: httpOf(practice, clock, sent), clock }, {})
+  world.highlevel = portOf({ ...world, http: httpOf({ ...world, clock }), clock }, {})
   mirror = createMirror(world.highlevel)
 }
 

@@ -20,18 +20,57 @@ export interface SentRequest {
   body: unknown
 }
 
+export interface Answered extends SentRequest {
+  status: number
+  /** What the JSON of the answer says; undefined where it is none. */
+  answer: unknown
+}
+
 export async function sentRequest(service: Service, baseUrl: string, request: Request): Promise<SentRequest> {
   const url = new URL(request.url)
-  const isJson = request.headers.get('content-type')?.startsWith('application/json') === true
-  const text = isJson ? await request.text() : ''
   return {
     service,
     method: request.method,
     path: url.pathname.slice(new URL(baseUrl).pathname.replace(/\/$/, '').length),
     query: url.searchParams,
     headers: request.headers,
-    body: text === '' ? undefined : JSON.parse(text),
+    body: await bodyOf(request),
   }
+}
+
+/** Of a form, each field with its text, and a file with its name. */
+async function bodyOf(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? ''
+  if (type.startsWith('application/json')) {
+    const text = await request.text()
+    return text === '' ? undefined : JSON.parse(text)
+  }
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(type)) return undefined
+  return Object.fromEntries(
+    [...(await request.formData())].map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : value.name,
+    ]),
+  )
+}
+
+/** What came back; nothing is used up. */
+export async function withAnswer(sent: SentRequest, response: Response): Promise<Answered> {
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
+  const text = isJson ? await response.clone().text() : ''
+  return { ...sent, status: response.status, answer: text === '' ? undefined : JSON.parse(text) }
+}
+
+/** A request with its answer, of which neither is used up. */
+export async function answered(
+  service: Service,
+  baseUrl: string,
+  request: Request,
+  carry: (request: Request) => Promise<Response>,
+): Promise<{ response: Response; exchange: Answered }> {
+  const sent = await sentRequest(service, baseUrl, request.clone())
+  const response = await carry(request)
+  return { response, exchange: await withAnswer(sent, response) }
 }
 
 export interface Seen {

@@ -13,6 +13,7 @@ import { alphanumeric, createRandom, type Random } from '../../main/practice/ran
 import type { Definitions, KnownRecords, ServicePort } from '../../main/sync/ports'
 import { type VirtualClock, virtualClock } from '../../shared/clock'
 import type { Service } from '../../shared/domain'
+import { watched } from './openapi/watch'
 import { type SentRequest, sentRequest } from './pieces'
 
 export * from './pieces'
@@ -37,6 +38,8 @@ export interface World {
   memberId: string
   /** What the connectors sent since the world was made. */
   sent: SentRequest[]
+  /** The operations of the connectors that were called. */
+  operations: ReadonlySet<string>
   /** What both ports take the workspace to have of its own. */
   definitions: Definitions
 }
@@ -51,6 +54,7 @@ export async function createWorld(
   const { highlevelState, nozbeState } = practice
   highlevelState.location = { ...highlevelState.location, timezone: zone, country: 'IE' }
   const sent: SentRequest[] = []
+  const operations = new Set<string>()
   const definitions: Definitions = { customFields: [], people: [] }
   const random = createRandom(7)
 
@@ -59,9 +63,11 @@ export async function createWorld(
     if (options.overSockets) return httpTo({ practice, clock, random }, service, { timeoutMs: 200 })
     return httpTo({ practice, clock, random }, service, {
       transport: async (request) => {
-        sent.push(await sentRequest(service, url, request.clone()))
-        return practice.transport(request)
+        const one = await sentRequest(service, url, request.clone())
+        sent.push(one)
+        return watched(request, one, practice.transport)
       },
+      onCall: ({ operation }) => void operations.add(operation),
     })
   }
   const http = { highlevel: httpOf('highlevel'), nozbe: httpOf('nozbe') }
@@ -93,6 +99,7 @@ export async function createWorld(
     projectId: space.projectId ?? '',
     memberId: space.memberId,
     sent,
+    operations,
     definitions,
   }
 }
@@ -103,7 +110,7 @@ export const anId = (random: Random): string => random.id(alphanumeric, 16)
 export function httpTo(
   { practice, clock, random }: Pick<World, 'practice' | 'clock' | 'random'>,
   service: Service,
-  how: Pick<HttpOptions, 'transport' | 'timeoutMs'>,
+  how: Pick<HttpOptions, 'transport' | 'timeoutMs' | 'onCall'>,
 ): Http {
   const { url, token } = practice[service]
   return createHttp({

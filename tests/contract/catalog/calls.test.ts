@@ -1,53 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { catalog } from '../../../main/connectors/catalog'
-import type { CatalogAction } from '../../../main/connectors/catalog/entry'
-import { answerFaults } from '../openapi/answers'
-import { documents, hasReference, requestFaults } from '../openapi/check'
-import { calendarExamples } from './examples/calendars'
-import { contactExamples } from './examples/contacts'
-import { locationExamples } from './examples/location'
-import { nozbeExamples } from './examples/nozbe'
+import { examples } from './examples/index'
 import { action, type CatalogWorld, openWorld } from './world'
-
-const examples = { ...contactExamples, ...calendarExamples, ...locationExamples, ...nozbeExamples }
-const actions = catalog.filter((entry): entry is CatalogAction => entry.type === 'action')
-/** The services’ own documents; null on a computer that does not have them, where they are compared with nothing. */
-const all = hasReference ? documents() : null
 
 const worlds: CatalogWorld[] = []
 afterEach(async () => {
   for (const { practice } of worlds.splice(0)) await practice.close()
-})
-
-/** Everything that both services keep, but for who is signed in. */
-function kept({ practice: { highlevelState, nozbeState } }: CatalogWorld): string {
-  const { tokens: _, ...rest } = highlevelState
-  return JSON.stringify([rest, nozbeState])
-}
-
-describe('every action of the catalogue', () => {
-  it('has an example, and every example an action', () => {
-    expect(Object.keys(examples).sort()).toEqual(actions.map(({ name }) => name).sort())
-  })
-
-  it.each(actions.map((entry) => [entry.name, entry] as const))('%s is answered', async (name, entry) => {
-    const world = await openWorld()
-    worlds.push(world)
-    const input = await examples[name]?.(world)
-    world.clock.advance(1000)
-    world.sent.length = 0
-    const before = kept(world)
-    const answer = await world.call(entry, input)
-
-    expect(entry.output.safeParse(answer).error).toBeUndefined()
-    expect(world.sent).toHaveLength(1)
-    const [request] = world.sent
-    expect(request).toMatchObject({ service: entry.service, method: entry.method })
-    expect(kept(world) !== before, 'whether something was changed').toBe(entry.writes)
-    if (!all || !request) return
-    expect(requestFaults(request, entry.path, all[entry.service])).toEqual([])
-    expect(answerFaults(entry, answer, all[entry.service])).toEqual([])
-  })
 })
 
 describe('an answer', () => {

@@ -12,15 +12,15 @@ import { addToken } from '../../../main/practice/highlevel/access'
 import { type Practice, startPractice } from '../../../main/practice/index'
 import { createRandom } from '../../../main/practice/random'
 import { type VirtualClock, virtualClock } from '../../../shared/clock'
-import { type SentRequest, sentRequest } from '../pieces'
+import { type Answered, answered } from '../pieces'
 
 /** Both practice services without sockets, and what the catalogue sends them. */
 export interface CatalogWorld {
   practice: Practice
   clock: VirtualClock
   place: CatalogPlace
-  /** What was sent since it was last emptied. */
-  sent: SentRequest[]
+  /** What was sent since it was last emptied, with what came back. */
+  sent: Answered[]
   /** Calls an entry with a sign-in that may do only what the entry says that it needs. */
   call(entry: CatalogAction, input: unknown): Promise<unknown>
   /** Calls an entry to prepare another one, and answers an id in its answer. */
@@ -31,7 +31,7 @@ export async function openWorld(): Promise<CatalogWorld> {
   const clock = virtualClock(Date.parse('2026-05-04T08:00:00Z'))
   const practice = await startPractice({ contacts: 6, clock, indexLagMs: 0 })
   const random = createRandom(5)
-  const sent: SentRequest[] = []
+  const sent: Answered[] = []
   const place = { locationId: practice.highlevel.locationId, teamId: practice.nozbe.teamId }
 
   const httpOf = (service: 'highlevel' | 'nozbe', token: string): Http => {
@@ -44,8 +44,9 @@ export async function openWorld(): Promise<CatalogWorld> {
       clock,
       budget: createBudget({ service, clock, limits: limitsOf(service, url) }),
       transport: async (request) => {
-        sent.push(await sentRequest(service, url, request.clone()))
-        return practice.transport(request)
+        const { response, exchange } = await answered(service, url, request, practice.transport)
+        sent.push(exchange)
+        return response
       },
     })
   }

@@ -1,149 +1,116 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
-import type { SentRequest } from '../pieces'
+import type { Facts, OperationFacts, Written } from '../facts/facts'
+import { alternativesOf, propertiesOf, shapeOf, typeFaults } from '../facts/types'
+import type { Answered, SentRequest } from '../pieces'
 
-/** Where the services' own OpenAPI documents are, on a computer that has them. */
-const folder = fileURLToPath(new URL('../../../../shared/reference', import.meta.url))
-export const hasReference = existsSync(folder)
-
-const schemaNode = z.looseObject({
-  $ref: z.string().optional(),
-  /** Of a partial body: whose properties it may hold. */
-  'x-fields-of': z.string().optional(),
-  type: z.string().optional(),
-  nullable: z.boolean().optional(),
-  readOnly: z.boolean().optional(),
-  required: z.array(z.string()).optional(),
-  enum: z.array(z.unknown()).optional(),
-  get properties() {
-    return z.record(z.string(), schemaNode).optional()
-  },
-  get items() {
-    return schemaNode.optional()
-  },
-  get allOf() {
-    return z.array(schemaNode).optional()
-  },
-})
-export type SchemaNode = z.infer<typeof schemaNode>
-
-const content = z.record(z.string(), z.looseObject({ schema: schemaNode.optional() }))
-const operationNode = z.looseObject({
-  parameters: z
-    .array(
-      z.looseObject({
-        name: z.string(),
-        in: z.string(),
-        required: z.boolean().optional(),
-        schema: schemaNode.optional(),
-      }),
-    )
-    .default([]),
-  requestBody: z.looseObject({ content }).optional(),
-  responses: z.record(z.string(), z.looseObject({ content: content.optional() })),
-  security: z.array(z.record(z.string(), z.array(z.string()))).default([]),
-})
-const document = z.looseObject({
-  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
-  components: z.looseObject({ schemas: z.record(z.string(), schemaNode) }),
-})
-export type Document = z.infer<typeof document>
-
-const read = (path: string): Document => document.parse(JSON.parse(readFileSync(`${folder}/${path}`, 'utf8')))
-
-export const documents = (): Record<SentRequest['service'], Document[]> => ({
-  highlevel: ['contacts', 'locations', 'calendars', 'users', 'businesses'].map((app) =>
-    read(`highlevel/apps/${app}.json`),
-  ),
-  nozbe: [read('nozbe/nozbe-openapi.json')],
-})
-
-/** What is known to be otherwise than the documents say. */
-export const undocumented: Record<string, readonly string[]> = {
-  // Its body has an empty schema.
-  'POST /contacts/search': ['locationId', 'pageLimit', 'filters', 'sort', 'searchAfter', 'page', 'query'],
-  // Taken, and not listed.
-  'PUT /contacts/{contactId}': ['companyName'],
+/** An operation as the facts describe it, with the shapes that it mentions. */
+export interface Described extends OperationFacts {
+  /** As the documents write it: `GET /contacts/{contactId}`. */
+  name: string
+  shapes: Readonly<Record<string, Written>>
 }
 
-/** What of a request the documents do not allow. */
-export function faultsOf(request: SentRequest, all: readonly Document[]): string[] {
-  const isMeant =
-    ({ paths }: Document) =>
-    (path: string) =>
-      fits(path, request.path) && request.method.toLowerCase() in (paths[path] ?? {})
-  const [template] = all.flatMap((one) => Object.keys(one.paths).filter(isMeant(one)))
-  return template === undefined ? ['no such operation'] : requestFaults(request, template, all)
+/** An operation by its name; throws where the facts have none. Pure. */
+export function operationNamed(name: string, { operations, shapes }: Facts): Described {
+  const found = operations[name]
+  if (!found) throw new Error(`The facts have no ${name}: node build/facts.mjs makes them anew.`)
+  return { ...found, name, shapes: { ...shapes.refusals, ...shapes[found.subject] } }
 }
 
-/** The same where it is known which operation is meant, by its path as the documents write it. */
-export function requestFaults(request: SentRequest, path: string, all: readonly Document[]): string[] {
-  if (!fits(path, request.path)) return [`${request.path} is not ${path}`]
-  const operation = operationOf(request.method, path, all)
-  if (!operation) return ['no such operation']
-  return [
-    ...missingParameters(request, operation.parameters),
-    ...bodyFaults(request, operation.body, undocumented[`${request.method} ${path}`] ?? []),
-  ]
-}
-
-/** An operation as the documents describe it. */
-export function operationOf(method: string, path: string, all: readonly Document[]) {
-  for (const { paths, components } of all) {
-    const found = paths[path]?.[method.toLowerCase()]
-    if (found === undefined) continue
-    const { requestBody, ...operation } = operationNode.parse(found)
-    const body = resolve(requestBody?.content['application/json']?.schema, components.schemas)
-    return { ...operation, body, schemas: components.schemas }
-  }
-  return undefined
+/** The operation that a request is: of several, the one with the fewest names in its path. Pure. */
+export function operationOf({ method, path }: SentRequest, facts: Facts): Described | undefined {
+  const [name] = Object.keys(facts.operations)
+    .filter((one) => one.startsWith(`${method} `) && fits(one.slice(method.length + 1), path))
+    .sort((a, b) => a.split('{').length - b.split('{').length)
+  return name === undefined ? undefined : operationNamed(name, facts)
 }
 
 const fits = (template: string, path: string): boolean =>
   new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path)
 
-export function resolve(
-  node: SchemaNode | undefined,
-  schemas: Record<string, SchemaNode>,
-): SchemaNode | undefined {
-  const reference = node?.$ref ?? node?.['x-fields-of']
-  return reference ? schemas[reference.split('/').at(-1) ?? ''] : node
-}
-
-const missingParameters = (
-  { headers, query }: SentRequest,
-  parameters: z.infer<typeof operationNode>['parameters'],
-): string[] =>
-  parameters
-    .filter((parameter) => parameter.required && parameter.in !== 'path')
-    .filter((parameter) => !(parameter.in === 'header' ? headers : query).has(parameter.name))
-    .map((parameter) => `no ${parameter.in} ${parameter.name}`)
-
-function bodyFaults(
-  { method, body }: SentRequest,
-  schema: SchemaNode | undefined,
-  more: readonly string[],
-): string[] {
-  if (body === undefined) return schema && method !== 'GET' ? ['no body'] : []
-  const sent = z.record(z.string(), z.unknown()).parse(body)
-  const { properties = {}, required = [] } = schema ?? {}
-  // A PUT of Nozbe is partial; its required lists hold what only the service writes.
-  const needed = method === 'POST' ? required.filter((name) => !properties[name]?.readOnly) : []
+/** What of a request the documents do not allow. Pure. */
+export function requestFaults(request: SentRequest, operation: Described): string[] {
+  const { service, headers, body } = request
+  const scheme = service === 'highlevel' ? 'Bearer' : 'apikey'
+  const authorised =
+    operation.form && !operation.scopes ? true : headers.get('authorization')?.startsWith(`${scheme} `)
+  const version = headers.get('version')
+  const type = operation.body ?? operation.form
+  const mediaType = operation.form
+    ? /^(multipart\/form-data|application\/x-www-form-urlencoded)/
+    : /^application\/json/
   return [
-    ...needed.filter((name) => !(name in sent)).map((name) => `no ${name}`),
-    ...Object.entries(sent)
-      .filter(([name]) => !more.includes(name))
-      .flatMap(([name, value]) => valueFaults(name, value, properties[name])),
+    ...(authorised ? [] : ['header Authorization is missing']),
+    ...(operation.version === undefined || version === operation.version
+      ? []
+      : [`header Version is ${version}`]),
+    ...queryFaults(request, operation),
+    ...(body !== undefined && !mediaType.test(headers.get('content-type') ?? '')
+      ? [`header Content-Type is ${headers.get('content-type')}`]
+      : []),
+    ...bodyFaults(body, type, operation),
   ]
 }
 
-function valueFaults(name: string, value: unknown, schema: SchemaNode | undefined): string[] {
-  if (!schema) return [`${name} is not documented`]
-  if (schema.readOnly) return [`${name} is read only`]
-  if (value === null) return schema.nullable ? [] : [`${name} is null`]
-  const type = Array.isArray(value) ? 'array' : typeof value
-  // The documents call the birthday, a text, an object.
-  const allowed = schema.type === 'integer' ? 'number' : schema.type
-  return allowed === undefined || allowed === 'object' || allowed === type ? [] : [`${name} is a ${type}`]
+function bodyFaults(body: unknown, type: Written | undefined, { shapes }: Described): string[] {
+  if (!type) return body === undefined ? [] : ['body is not described']
+  const faults = typeFaults(body ?? {}, type, 'body', { shapes, sent: true })
+  return body === undefined && faults.length > 0 ? ['body is missing'] : faults
 }
+
+function queryFaults({ service, method, query }: SentRequest, operation: Described): string[] {
+  const described = propertiesOf(operation.query ?? {})
+  const filters = service === 'nozbe' && method === 'GET' ? rowProperties(operation) : []
+  return [
+    ...described
+      .filter(({ name, required }) => required && !query.has(name))
+      .map(({ name }) => `query.${name} is missing`),
+    ...[...query].flatMap(([name, text]) => {
+      const type = described.find((one) => one.name === name)?.type
+      if (typeof type === 'string') return isText(text, type) ? [] : [`query.${name} is no ${type}`]
+      const isFilter = filters.includes(name.replace(/\[\w+\]$/, ''))
+      return [isFilter ? 'query filters by a property' : `query.${name} is not described`]
+    }),
+  ]
+}
+
+/** What each row of a list can have. */
+function rowProperties({ answers, shapes }: Described): string[] {
+  const list = answers['200']
+  const row = typeof list === 'string' ? shapeOf(list.replace(/^\[(.*)\]$/, '$1'), shapes) : undefined
+  return propertiesOf(row ?? {}).map(({ name }) => name)
+}
+
+const isText = (text: string, type: string): boolean =>
+  alternativesOf(type).some((one) => {
+    if (one === 'number' || one === 'integer') return /^-?\d+$/.test(text)
+    if (one === 'boolean') return text === 'true' || text === 'false'
+    return one.startsWith("'") ? one === `'${text}'` : true
+  })
+
+const refusalShapes: Record<number, string> = {
+  400: '#BadRequestDTO',
+  401: '#UnauthorizedDTO',
+  404: '#BadRequestDTO',
+  422: '#UnprocessableDTO',
+}
+
+/** What of an answer the documents do not allow. `partial` where only some properties were asked for. Pure. */
+export function answerFaults({ service, query, status, answer }: Answered, operation: Described): string[] {
+  const { answers, refusals, shapes } = operation
+  const context = { shapes, sent: false, partial: query.has('fields') }
+  const where = `answer ${status}`
+  if (status < 300) {
+    const type = answers[status]
+    if (type === undefined) return [`${where} is not described`]
+    return type === null ? [] : typeFaults(answer, partialList(type, context.partial), where, context)
+  }
+  const shape = service === 'highlevel' ? refusalShapes[status] : undefined
+  return [
+    ...(refusals.includes(status) ? [] : [`${where} is not described`]),
+    ...(shape ? typeFaults(answer, shape, where, context) : []),
+  ]
+}
+
+/** Of rows too, only some properties may be asked for. */
+const partialList = (type: Written, partial: boolean): Written =>
+  partial && typeof type === 'string' ? type.replace(/^\[#(\w+)\]$/, '[partial #$1]') : type

@@ -60,6 +60,6 @@ export function appointmentNoteRoutes(app: App, service: Service, can: Guard): v
   app.delete(one, can('calendars/events.write'), (call) => {
     const note = requireNote(call.req.param('appointmentId'), call.req.param('noteId'))
     state.appointmentNotes.delete(note.id)
-    return answer(call, { succeded: true })
+    return answer(call, { success: true })
   })
 }

@@ -103,7 +103,8 @@ export function appointmentRoutes(app: App, service: Service, can: Guard): void 
   })
 
   /** Time that was blocked is deleted so too. */
-  app.delete('/calendars/events/:eventId', can('calendars/events.write'), (call) => {
+  app.delete('/calendars/events/:eventId', can('calendars/events.write'), async (call) => {
+    await readBody(call, z.strictObject({}))
     if (state.blockedSlots.delete(call.req.param('eventId'))) return answer(call, { succeeded: true }, 201)
     const appointment = requireAppointment(call.req.param('eventId'))
     removeInstances(appointment)

@@ -43,7 +43,7 @@ export function blockedSlotRoutes(app: App, service: Service, can: Guard): void 
       dateUpdated: stamp(service),
     })
   }
-  const shown = (slot: BlockedSlot) => {
+  const shown = (slot: Omit<BlockedSlot, 'dateAdded' | 'dateUpdated'>) => {
     const zone = state.location.timezone
     return withoutNulls({
       ...slot,
@@ -52,6 +52,8 @@ export function blockedSlotRoutes(app: App, service: Service, can: Guard): void 
       endTime: withOffset(slot.endTime, zone),
     })
   }
+  /** As create and update answer it: without dateAdded and dateUpdated. */
+  const written = ({ dateAdded: _, dateUpdated: __, ...slot }: BlockedSlot) => shown(slot)
   /** As an event that is of no contact. */
   const event = (slot: BlockedSlot) => ({
     ...shown(slot),
@@ -82,13 +84,13 @@ export function blockedSlotRoutes(app: App, service: Service, can: Guard): void 
   app.post('/calendars/events/block-slots', can('calendars/events.write'), async (call) => {
     const now = stamp(service)
     const blank = { ...blankSlot, id: newId(service), dateAdded: now, dateUpdated: now }
-    return answer(call, shown(store(blank, await rawBody(call))), 201)
+    return answer(call, written(store(blank, await rawBody(call))), 201)
   })
 
   app.put('/calendars/events/block-slots/:eventId', can('calendars/events.write'), async (call) => {
     const id = call.req.param('eventId')
     const slot = requireRow(service, state.blockedSlots.get(id), 'Event', id)
-    return answer(call, shown(store(slot, await rawBody(call))), 201)
+    return answer(call, written(store(slot, await rawBody(call))), 201)
   })
 }
 

@@ -23,19 +23,18 @@ export function contactLabelRoutes(app: App, service: Service, can: Guard): void
   app.post('/contacts/:contactId/tags', can('contacts.write'), async (call) => {
     const { tags: given } = await readBody(call, tagsBody)
     const contact = requireContact(service, call.req.param('contactId'))
-    const tagsAdded = normalTags(given).filter((tag) => !contact.tags.includes(tag))
-    const tags = [...contact.tags, ...tagsAdded]
+    const tags = [...contact.tags, ...normalTags(given).filter((tag) => !contact.tags.includes(tag))]
     setTags(contact, tags)
-    return answer(call, { tags, tagsAdded }, 201)
+    return answer(call, { tags }, 201)
   })
 
   app.delete('/contacts/:contactId/tags', can('contacts.write'), async (call) => {
     const { tags: given } = await readBody(call, tagsBody)
     const contact = requireContact(service, call.req.param('contactId'))
-    const tagsRemoved = normalTags(given).filter((tag) => contact.tags.includes(tag))
-    const tags = contact.tags.filter((tag) => !tagsRemoved.includes(tag))
+    const removed = normalTags(given)
+    const tags = contact.tags.filter((tag) => !removed.includes(tag))
     setTags(contact, tags)
-    return answer(call, { tags, tagsRemoved })
+    return answer(call, { tags })
   })
 
   app.post('/contacts/:contactId/followers', can('contacts.write'), async (call) => {

@@ -29,7 +29,7 @@ export function customFieldRoutes(app: App, service: Service, can: Guard): void 
     requireLocation(service, locationId)
     return requireRow(service, state.customFields.get(id), 'Custom field', id)
   }
-  const fieldAnswer = (field: CustomField) => ({
+  const fieldAnswer = ({ dateAdded: _, ...field }: CustomField) => ({
     ...field,
     placeholder: field.placeholder ?? '',
     isAllowedCustomOption: false,

@@ -19,7 +19,7 @@ async function withNote(world: CatalogWorld) {
   return { ...path, id: await world.made('contacts.notes.create', { path, body: { body: 'Tea' } }, 'note') }
 }
 
-const everything = {
+const details = {
   firstName: 'Anna',
   lastName: 'Lee',
   email: 'anna@example.com',
@@ -38,6 +38,18 @@ const everything = {
   dndSettings: { Email: { status: 'active', message: 'No' } },
   inboundDndSettings: { all: { status: 'inactive' } },
   tags: ['vip'],
+}
+
+const everything = (world: CatalogWorld) => {
+  const field = (type: string) =>
+    first([...state(world).customFields.all()].filter(({ dataType }) => dataType === type)).id
+  return {
+    ...details,
+    customFields: [
+      { id: field('MONETORY'), field_value: 12.5 },
+      { id: field('MULTIPLE_OPTIONS'), field_value: ['Textiles'] },
+    ],
+  }
 }
 
 const change = async (world: CatalogWorld, name: string, names: object, body?: object) => {
@@ -67,12 +79,14 @@ export const contactExamples: Record<string, Example> = {
     path: { businessId: await businessId(world) },
     query: { limit: 5, skip: 0 },
   }),
-  'contacts.create': (world) => ({ body: { ...everything, assignedTo: userId(world), gender: 'female' } }),
+  'contacts.create': (world) => ({
+    body: { ...everything(world), assignedTo: userId(world), gender: 'female' },
+  }),
   'contacts.update': (world) => ({
     path: { contactId: contactId(world) },
-    body: { ...everything, email: null, phone: null, assignedTo: userId(world) },
+    body: { ...everything(world), email: null, phone: null, assignedTo: userId(world) },
   }),
-  'contacts.upsert': () => ({ body: { ...everything, createNewIfDuplicateAllowed: false } }),
+  'contacts.upsert': (world) => ({ body: { ...everything(world), createNewIfDuplicateAllowed: false } }),
   'contacts.delete': (world) => ({ path: { contactId: contactId(world) } }),
   'contacts.tags.add': (world) => ({ path: { contactId: contactId(world) }, body: { tags: ['Brand new'] } }),
   'contacts.tags.remove': (world) => change(world, 'contacts.tags.add', {}, { tags: ['Brand new'] }),

@@ -271,7 +271,7 @@ describe('notes of an appointment', () => {
     expect((await w.call('PUT', `${path}/${id}`, { body: { body: '3' } })).body.note).toMatchObject({
       body: '3',
     })
-    expect((await w.call('DELETE', `${path}/${id}`)).body).toMatchObject({ succeded: true })
+    expect((await w.call('DELETE', `${path}/${id}`)).body).toMatchObject({ success: true })
     expect((await w.call('PUT', `${path}/${id}`, { body: { body: '3' } })).status).toBe(400)
   })
 })
