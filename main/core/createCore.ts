@@ -57,6 +57,8 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
   let progress: RunProgress | null = null
   let run: { done: Promise<RunReport>; cancel: AbortController } | null = null
   let toldAt = 0
+  const stopped = new AbortController()
+  let probing: Promise<void> | null = null
 
   const state = () =>
     appStateOf({ open, progress, failure, schedule, scheduleMinutes: minutes, now: clock.now() })
@@ -101,6 +103,7 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
         },
       })
       await feed?.deliver()
+      probe(session)
       return report
     } catch (thrown) {
       failure = reportOf(thrown)
@@ -110,6 +113,13 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
       progress = null
       tell()
     }
+  }
+
+  /** Beside the runs, which do not wait for it. */
+  function probe(session: OpenWorkspace['session']): void {
+    probing ??= session.probe(stopped.signal).finally(() => {
+      probing = null
+    })
   }
 
   async function openPractice(): Promise<void> {
@@ -183,8 +193,9 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
     close: async () => {
       schedule.stop()
       run?.cancel.abort()
+      stopped.abort()
       // A write under way ends first; but who quits does not wait for a service that is away. The journal knows.
-      await Promise.race([run?.done.catch(() => {}), clock.sleep(patience)])
+      await Promise.race([Promise.all([run?.done.catch(() => {}), probing]), clock.sleep(patience)])
       const closing = open
       open = null
       await closing?.close()
