@@ -10,6 +10,7 @@ import { createHighLevelPort } from '../connectors/highlevel/port'
 import { type CallReport, createHttp, type Http } from '../connectors/http'
 import { nozbeHeaders } from '../connectors/nozbe/client'
 import { createNozbePort, type NozbeHome } from '../connectors/nozbe/port'
+import type { Knowledge } from '../connectors/probes/knowledge'
 import type { MetaTable } from '../store/meta'
 import type { Definitions, ServicePort } from '../sync/ports'
 import { wholeLocation } from '../sync/scope'
@@ -94,6 +95,7 @@ export function portsOf(
   { highlevel, nozbe, scope }: Workspace,
   clock: Clock,
   definitions: () => Definitions,
+  knowledge: Knowledge,
 ): PerService<ServicePort> {
   return {
     highlevel: createHighLevelPort({
@@ -101,6 +103,7 @@ export function portsOf(
       location: { id: highlevel.locationId, timezone: highlevel.timezone, country: highlevel.country },
       clock,
       definitions,
+      knowledge,
       scope: scope ?? wholeLocation,
     }),
     nozbe: createNozbePort({
@@ -108,6 +111,7 @@ export function portsOf(
       ...homeOf(nozbe),
       teamId: nozbe.teamId,
       definitions,
+      knowledge,
       memberId: nozbe.memberId,
       zone: highlevel.timezone,
     }),

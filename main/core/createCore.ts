@@ -56,6 +56,8 @@ export async function createCore({
   let progress: RunProgress | null = null
   let run: { done: Promise<RunReport>; cancel: AbortController } | null = null
   let toldAt = 0
+  let stopped = new AbortController()
+  let probing: Promise<void> | null = null
 
   const current = currentOf(dataDir)
   const accounts = createAccounts({
@@ -138,6 +140,7 @@ export async function createCore({
         },
       })
       await feed?.deliver()
+      probe(session)
       return report
     } catch (thrown) {
       failure = reportOf(thrown)
@@ -147,6 +150,13 @@ export async function createCore({
       progress = null
       tell()
     }
+  }
+
+  /** Beside the runs, which do not wait for it. */
+  function probe(session: OpenWorkspace['session']): void {
+    probing ??= session.probe(stopped.signal).finally(() => {
+      probing = null
+    })
   }
 
   /** Works with a workspace from now on. */
@@ -160,7 +170,9 @@ export async function createCore({
 
   async function putAway(): Promise<void> {
     run?.cancel.abort()
-    await run?.done.catch(() => {})
+    stopped.abort()
+    await Promise.all([run?.done.catch(() => {}), probing])
+    stopped = new AbortController()
     const closing = open
     open = null
     feed = null
@@ -276,8 +288,9 @@ export async function createCore({
       accounts.cancelSignIn()
       await setUp.close()
       run?.cancel.abort()
+      stopped.abort()
       // A write under way ends first; but who quits does not wait for a service that is away. The journal knows.
-      await Promise.race([run?.done.catch(() => {}), clock.sleep(patience)])
+      await Promise.race([Promise.all([run?.done.catch(() => {}), probing]), clock.sleep(patience)])
       const closing = open
       open = null
       await closing?.close()

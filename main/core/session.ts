@@ -1,3 +1,4 @@
+import type { Check } from '../../shared/diagnostics'
 import { type Kind, kinds, type PerService, type Trigger } from '../../shared/domain'
 import type { Mapping } from '../../shared/mapping'
 import type { PreviewReport, RunReport, UndoReport, VerifyReport } from '../../shared/report'
@@ -19,6 +20,8 @@ import { verify } from '../sync/verify'
 import { tidyAfterRun } from './afterRun'
 import { type ConnectionOptions, connect, portsOf } from './connection'
 import { definitionBook } from './definitions'
+import { diagnose } from './diagnostics'
+import { findingBook } from './findings'
 import { forgetFullReading, isFullReadingDue, noteFullReading } from './fullReading'
 import { confirmIdentity, type Unconfirmed } from './identity'
 import { agreeAnew, checkedMapping, loadMapping, saveMapping } from './mapping'
@@ -79,6 +82,13 @@ export interface Session {
   call(entry: CatalogAction, input: unknown, signal?: AbortSignal): Promise<unknown>
   /** The fields and people of the workspace, as last read. */
   definitions(): Definitions
+  /**
+   * Finds out what the services leave open and is due to be asked, by reads alone. Never throws: what could not be asked is
+   * tried another day.
+   */
+  probe(signal?: AbortSignal): Promise<void>
+  /** Looks at everything that has to be right for Tandem to work, and says what is not and what to do. Changes nothing. */
+  diagnose(signal?: AbortSignal): Promise<Check[]>
   callsToday(): PerService<CallsToday>
 }
 
@@ -96,7 +106,8 @@ export function openSession(store: Store, options: SessionOptions): Session {
   const { clock } = options
   const connection = connect(options, store.meta)
   const book = definitionBook(connection, workspace, store.meta, clock)
-  const ports = portsOf(connection, workspace, clock, book.current)
+  const findings = findingBook(connection, workspace, store.meta, clock)
+  const ports = portsOf(connection, workspace, clock, book.current, findings)
 
   const rules = (): SyncDeps['rules'] => {
     const { customFields } = book.current()
@@ -131,6 +142,7 @@ export function openSession(store: Store, options: SessionOptions): Session {
       return await work({ ...now, ports: onlyConfirmed(ports, reasons) }, reasons)
     } finally {
       connection.saveCounts()
+      findings.save()
     }
   }
   const run = (
@@ -222,6 +234,13 @@ export function openSession(store: Store, options: SessionOptions): Session {
       })
     },
     definitions: book.current,
+    probe: (signal = never) =>
+      counted(async (_, reasons) => {
+        // A service that is away, or another one, tells nothing.
+        if (reasons.highlevel === null && reasons.nozbe === null) await findings.probe(signal)
+      }).catch(() => {}),
+    diagnose: (signal = never) =>
+      diagnose({ store, connection, workspace, clock, findings }, signal).finally(connection.saveCounts),
     callsToday: connection.today,
   }
 }

@@ -10,7 +10,7 @@ import { migrations } from './migrations'
 const ownerOnly = 0o700
 
 /** SQLite's name for a database that is no file and so needs no lock. */
-const inMemory = ':memory:'
+export const inMemory = ':memory:'
 
 export type Database = InstanceType<typeof DatabaseSync>
 
@@ -70,6 +70,17 @@ function openSound(file: string): Database | null {
   }
   db.close()
   return null
+}
+
+/** Whether every page is sound and every reference leads somewhere. Damage that SQLite stumbles over is no exception here. */
+export function isSound(db: Database): boolean {
+  try {
+    const check = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string } | undefined
+    return check?.quick_check === 'ok' && db.prepare('PRAGMA foreign_key_check').get() === undefined
+  } catch (thrown) {
+    if (isDamage(thrown)) return false
+    throw thrown
+  }
 }
 
 /** A row is on disk when its statement returns: the journal is worth nothing otherwise. */

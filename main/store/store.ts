@@ -1,7 +1,8 @@
+import { dirname } from 'node:path'
 import type { SyncStore } from '../sync/syncStore'
 import { approvalTable } from './approvals'
 import { conflictTable } from './conflicts'
-import { openDatabase } from './database'
+import { inMemory, isSound, openDatabase } from './database'
 import { type HistoryTable, historyTable } from './history'
 import { journalTable } from './journal'
 import { baseTable, linkTable } from './links'
@@ -26,6 +27,10 @@ export interface Store extends SyncStore {
   runs: RunTable
   meta: MetaTable
   totals(): Totals
+  /** Whether every page of the database is sound and every reference leads somewhere. Takes long where it is big. */
+  isSound(): boolean
+  /** The folder that the database lies in; null for one in memory. */
+  folder: string | null
   /** Where a damaged database was moved when this one was opened; null normally. */
   setAside: string | null
   close(): void
@@ -73,6 +78,8 @@ export function openStore(file: string, now: number): Store {
         ambiguous: ambiguous.get()?.n ?? 0,
       }
     },
+    isSound: () => isSound(db),
+    folder: file === inMemory ? null : dirname(file),
     setAside,
     close,
   }

@@ -1,4 +1,5 @@
 import type { Http } from '../http'
+import { freshKnowledge, type Knowledge } from '../probes/knowledge'
 import { appointmentCalls } from './calls/appointments'
 import { contactCalls } from './calls/contacts'
 import { noteCalls } from './calls/notes'
@@ -13,10 +14,16 @@ export const highLevelHeaders = (token: string): Record<string, string> => ({
 
 export type HighLevelClient = ReturnType<typeof createHighLevelClient>
 
-/** The operations on records that Tandem uses, for one location. All throw TandemError. */
-export const createHighLevelClient = (http: Http, locationId: string) => ({
-  ...contactCalls(http, locationId),
-  ...taskCalls(http, locationId),
+/**
+ * The operations on records that Tandem uses, for one location. All throw TandemError. `knowledge`: how big its pages are.
+ */
+export const createHighLevelClient = (
+  http: Http,
+  locationId: string,
+  knowledge: Knowledge = freshKnowledge(),
+) => ({
+  ...contactCalls(http, locationId, knowledge),
+  ...taskCalls(http, locationId, knowledge),
   ...noteCalls(http),
   ...appointmentCalls(http, locationId),
 })

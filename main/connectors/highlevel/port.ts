@@ -3,6 +3,7 @@ import type { Clock } from '../../../shared/clock'
 import type { Definitions, RemoteRecord, ServicePort } from '../../sync/ports'
 import { type Scope, wholeLocation } from '../../sync/scope'
 import type { Http } from '../http'
+import { freshKnowledge, type Knowledge } from '../probes/knowledge'
 import { createHighLevelClient } from './client'
 import { createReader } from './reading/reader'
 import { appointmentRecord } from './records/appointment'
@@ -14,6 +15,7 @@ import { canHoldValue } from './values/canHold'
 import { costOf } from './values/cost'
 import { demandedBy } from './values/demanded'
 import { fitValue } from './values/fit'
+import { lagToWaitFor } from './values/indexLag'
 import { impossible, type WriteContext } from './writing/context'
 import { createFinder } from './writing/find'
 import { createWriter } from './writing/writer'
@@ -31,8 +33,10 @@ export interface HighLevelPortOptions {
   appUrl?: string
   /** For tasks without a due date, since HighLevel demands one. */
   dueRule?: DueRule
-  /** How long after a write a search may not show it yet. Default 30 s. */
+  /** How long after a write a search may not show it yet. Default 30 s, or longer where that was seen. */
   indexLagMs?: number
+  /** What is known of how the account behaves. Default: nothing yet. */
+  knowledge?: Knowledge
   /** Whether a changed appointment lets HighLevel's automations run, such as a message to the contact. Default no. */
   notify?: boolean
 }
@@ -40,18 +44,25 @@ export interface HighLevelPortOptions {
 /** HighLevel as the engine sees it: one location. */
 export function createHighLevelPort(options: HighLevelPortOptions): ServicePort {
   const { http, location, clock, definitions, dueRule = defaultDueRule, indexLagMs = 30_000 } = options
+  const { knowledge = freshKnowledge() } = options
   const { scope = wholeLocation, appUrl = 'https://app.gohighlevel.com', notify = false } = options
   const rows: RowContext = { location, appUrl, definitions, scope }
-  const client = createHighLevelClient(http, location.id)
+  const client = createHighLevelClient(http, location.id, knowledge)
   const facts = (operation: string) => ({ service: http.service, host: http.host, operation })
   const demanded: ServicePort['demanded'] = (kind, asked, current) =>
     demandedBy(kind, asked, current, { rule: dueRule, zone: location.timezone, now: http.clock.now() })
-  const finder = createFinder({ client, context: rows, clock, served: http.clock, indexLagMs })
-  const context: WriteContext = { client, rows, demanded }
+  const finder = createFinder({
+    client,
+    context: rows,
+    clock,
+    served: http.clock,
+    indexLagMs: () => lagToWaitFor(knowledge, indexLagMs),
+  })
+  const context: WriteContext = { client, rows, demanded, knowledge }
 
   return {
     service: 'highlevel',
-    observe: createReader({ client, rows, clock: http.clock, facts }).observe,
+    observe: createReader({ client, rows, clock: http.clock, facts, knowledge }).observe,
     get: async ({ kind, id, parentId }): Promise<RemoteRecord | null> => {
       if (kind === 'contact') {
         const row = await client.getContact(id)

@@ -3,6 +3,8 @@ import type { Kind } from '../../../shared/domain'
 import { unlessGone } from '../errors'
 import type { Http } from '../http'
 import { readPages } from '../paging'
+import { freshKnowledge, type Knowledge, numberOf } from '../probes/knowledge'
+import { withPage } from '../probes/page'
 import {
   commentRow,
   groupAssignmentRow,
@@ -27,7 +29,12 @@ export type Filters = Readonly<Record<string, string | number>>
 
 export type Row = Readonly<Record<string, unknown>>
 
-const pageSize = 1000
+/** The rows of a page: the usual ones, those that are known to be given, and the most that are asked for. */
+export const usualPage = 1000
+const safePage = 100
+export const mostRows = 10_000
+/** Texts can be long, and an answer can be too big. */
+const mostTexts = 1000
 
 /** What a deletion answers: the record, of which nothing is asked any more. */
 const answer = z.unknown()
@@ -37,8 +44,14 @@ const stamped: ReadonlySet<string> = new Set(['projects', 'project_sections', 't
 
 export type NozbeClient = ReturnType<typeof createNozbeClient>
 
-/** The operations of Nozbe that Tandem uses. All throw TandemError. */
-export function createNozbeClient(http: Http) {
+/** The operations of Nozbe that Tandem uses. All throw TandemError. `knowledge`: how the account behaves. */
+export function createNozbeClient(http: Http, knowledge: Knowledge = freshKnowledge()) {
+  const pageOf = (resource: string): number =>
+    numberOf(knowledge, 'nozbe.page', {
+      standard: usualPage,
+      most: resource === 'comments' ? mostTexts : mostRows,
+    })
+
   /** A whole list, page by page; rows are not checked yet. */
   function pages(
     resource: string,
@@ -47,19 +60,24 @@ export function createNozbeClient(http: Http) {
   ): AsyncGenerator<unknown[], boolean> {
     const operation = `${resource}.list`
     return readPages({ service: http.service, host: http.host, operation }, 0, async (offset) => {
-      const rows = await http.request({
-        operation,
-        method: 'GET',
-        path: `/${resource}`,
-        query: {
-          ...filters,
-          limit: pageSize,
-          offset,
-          ...(stamped.has(resource) ? { sortBy: 'created_at' } : {}),
-        },
-        schema: list,
-        ...(signal ? { signal } : {}),
-      })
+      const rows = await withPage(
+        { id: 'nozbe.page', safe: safePage, knowledge },
+        pageOf(resource),
+        (limit) =>
+          http.request({
+            operation,
+            method: 'GET',
+            path: `/${resource}`,
+            query: {
+              ...filters,
+              limit,
+              offset,
+              ...(stamped.has(resource) ? { sortBy: 'created_at' } : {}),
+            },
+            schema: list,
+            ...(signal ? { signal } : {}),
+          }),
+      )
       return { rows, next: offset + rows.length }
     })
   }
@@ -75,6 +93,7 @@ export function createNozbeClient(http: Http) {
     const what = kind ? { kind } : {}
     const path = (id: string) => `/${name}/${encodeURIComponent(id)}`
     return {
+      knowledge,
       /** Null when it is gone. */
       get: (id: string, signal?: AbortSignal): Promise<T | null> =>
         unlessGone(
@@ -101,6 +120,7 @@ export function createNozbeClient(http: Http) {
   }
 
   return {
+    knowledge,
     pages,
     all,
     sections: resource('project_sections', sectionRow, 'contact'),

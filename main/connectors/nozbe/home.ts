@@ -26,7 +26,11 @@ export async function findProject(
   )
   if (present) return { row: present, isNew: false }
   const made = await makeOrFind(
-    { get: client.projects.get, create: (body) => makeProject(client, body) },
+    {
+      knowledge: client.knowledge,
+      get: client.projects.get,
+      create: (body) => makeProject(client, body),
+    },
     seededId(teamId, 'home', 'project', nameKey(name)),
     { name, team_id: teamId },
     isLiveProject,

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../shared/domain'
 import type { Definitions, Keys, ServicePort } from '../../sync/ports'
 import type { Http } from '../http'
+import { freshKnowledge, type Knowledge } from '../probes/knowledge'
 import { type CardBook, cardBook } from './card/book'
 import { createPinned } from './card/pinned'
 import { createNozbeClient } from './client'
@@ -38,13 +39,15 @@ export type NozbePortOptions = NozbeHome & {
   definitions: () => Definitions
   /** Sections, or projects, by these names are no contacts. */
   ignoredNames?: readonly string[]
+  /** What is known of how the account behaves. Default: nothing yet. */
+  knowledge?: Knowledge
 }
 
 /** Nozbe as the engine sees it. */
 export function createNozbePort(options: NozbePortOptions): ServicePort {
-  const { http, teamId, memberId, zone, definitions } = options
+  const { http, teamId, memberId, zone, definitions, knowledge = freshKnowledge() } = options
   const { clock } = http
-  const client = createNozbeClient(http)
+  const client = createNozbeClient(http, knowledge)
   const layout = layoutOf(options)
   const book = remembered(definitions)
   const idOf = (kind: Kind, part: string, seed: string) => seededId(teamId, kind, part, seed)
@@ -57,7 +60,7 @@ export function createNozbePort(options: NozbePortOptions): ServicePort {
 
   const lists = createLists(client, layout)
   const look = createLook({ client, lists, layout, zone, definitions })
-  const reader = createReader({ lists, layout, zone, definitions, learnTags: look.learn })
+  const reader = createReader({ lists, layout, zone, definitions, knowledge, learnTags: look.learn })
   const pinned = createPinned(client)
   const tags = createTagWriter({ client, teamId })
   const crew = { definitions, memberId }

@@ -3,6 +3,7 @@ import { approvals, approve, reject } from './approvals'
 import { call } from './call'
 import { catalog } from './catalog'
 import { conflicts, resolve } from './conflicts'
+import { diagnostics } from './diagnostics'
 import { events } from './events'
 import { history } from './history'
 import { link, unlink } from './links'
@@ -39,5 +40,6 @@ export const commands: Readonly<Record<string, Command>> = {
   events,
   catalog,
   call,
+  diagnostics,
   settings,
 }

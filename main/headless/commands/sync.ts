@@ -26,6 +26,7 @@ export const sync: Command = {
         ...(shown ? { shown } : {}),
       })
       context.print(report, () => runText(report))
+      await session.probe(context.signal)
       return exitOf(report)
     })
   },

@@ -16,6 +16,14 @@ export const badRequest = (message: string, extra: Record<string, unknown> = {})
 export const unauthorized = (message: string) =>
   new Refusal(401, { statusCode: 401, message, error: 'Unauthorized' })
 
+/** The token is good, and may not do this. */
+export const scopeMissing = (status: 401 | 403, message: string) =>
+  new Refusal(status, {
+    statusCode: status,
+    message,
+    error: status === 401 ? 'Unauthorized' : 'Forbidden',
+  })
+
 export const forbidden = () =>
   new Refusal(403, {
     statusCode: 403,

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { type Allowance, createRateLimit, type Usage } from '../rateLimit'
 import { findToken } from './access'
 import type { Service, Variables } from './context'
-import { tooMany, unauthorized } from './errors'
+import { scopeMissing, tooMany, unauthorized } from './errors'
 import type { Scope } from './scopes'
 import type { AccessToken } from './state'
 
@@ -48,7 +48,8 @@ export function createGuard(service: Service, limits: boolean): Guard {
     const version = call.req.header('version')
     if (!version) throw unauthorized('version header was not found.')
     if (!versions.includes(version)) throw unauthorized('version header is invalid')
-    if (!token.scopes.includes(scope)) throw unauthorized(state.settings.scopeRefusal)
+    const { scopeRefusal, scopeRefusalStatus } = state.settings
+    if (!token.scopes.includes(scope)) throw scopeMissing(scopeRefusalStatus, scopeRefusal)
     call.set('token', token)
     await next()
   }

@@ -30,10 +30,16 @@ export interface Settings {
   taskUpdateNeedsTitleAndDueDate: boolean
   /** The most rows one task search answers, whatever limit was asked for. */
   taskSearchCap: number
+  /** The greatest limit that a task search takes, a greater one is a 422; null for any. */
+  taskSearchLimit: number | null
+  /** The greatest pageLimit that a contact search takes; a greater one is a 422. */
+  contactSearchLimit: number
   /** Whether PUT of a contact takes companyName, which its OpenAPI schema does not list. */
   updateTakesCompanyName: boolean
   /** Whether searches can filter and sort by dateUpdated; when false such a search is a 422. */
   searchByDateUpdated: boolean
+  /** Whether a filter by dateUpdated is heeded; else all contacts pass it. */
+  heedsDateUpdated: boolean
   /** Whether a contact created without a country gets the location's. */
   createSetsCountry: boolean
   /** Whether an assignedTo that is no user of the location is refused. */
@@ -46,8 +52,9 @@ export interface Settings {
   sendsRetryAfter: boolean
   /** The zone of the times in `GET /contacts/{id}/appointments`, which carry none. */
   contactAppointmentTimes: 'location' | 'utc'
-  /** The message of a 401 for a missing scope. */
+  /** The message, and the status, for a missing scope. */
   scopeRefusal: string
+  scopeRefusalStatus: 401 | 403
 }
 
 const defaultSettings: Settings = {
@@ -58,8 +65,11 @@ const defaultSettings: Settings = {
   appointmentTouchesContact: false,
   taskUpdateNeedsTitleAndDueDate: true,
   taskSearchCap: 100,
+  taskSearchLimit: null,
+  contactSearchLimit: 500,
   updateTakesCompanyName: true,
   searchByDateUpdated: true,
+  heedsDateUpdated: true,
   createSetsCountry: false,
   checksUsers: true,
   missingRecordStatus: 400,
@@ -67,6 +77,7 @@ const defaultSettings: Settings = {
   sendsRetryAfter: false,
   contactAppointmentTimes: 'location',
   scopeRefusal: 'The token is not authorized for this scope.',
+  scopeRefusalStatus: 401,
 }
 
 /** A bearer token: a private integration (never ends) or an OAuth access token (a day). */

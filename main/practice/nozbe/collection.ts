@@ -52,7 +52,10 @@ export function collection<T extends Row>(resource: Resource<T>, service: Servic
 
   if (create) {
     app.post('/', async (request) => {
-      const sent = readCreate(await readJson(request.req), state.settings.refusesUnknown)
+      const { id, ...others } = readCreate(await readJson(request.req), state.settings.refusesUnknown)
+      const { clientIds } = state.settings
+      if (id !== undefined && clientIds === 'refused') throw badRequest('id: must not be sent')
+      const sent = (id === undefined || clientIds === 'ignored' ? others : { ...others, id }) as Partial<T>
       const call: Call = { ...service, viewer: request.get('viewer') }
       const present = sent.id === undefined ? undefined : table.get(sent.id)
       if (present) {

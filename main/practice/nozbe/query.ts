@@ -46,7 +46,7 @@ export function readListQuery(
   const query: ListQuery = { filters: [], special: [], sort: [], limit: 100, offset: 0, properties: null }
   for (const [key, values] of Object.entries(sent)) {
     for (const value of values) {
-      if (key === 'limit') query.limit = wholeNumber(key, value, 1, 10_000)
+      if (key === 'limit') query.limit = wholeNumber(key, value, 1, settings.greatestLimit)
       else if (key === 'offset') query.offset = wholeNumber(key, value, 0, Number.MAX_SAFE_INTEGER)
       else if (key === 'sortBy') query.sort = readSort(value, fields)
       else if (key === 'fields') query.properties = readProperties(value, fields)

@@ -4,6 +4,8 @@ import type { Allowance } from '../rateLimit'
 export interface Settings {
   /** What a POST with an id that exists already is answered with; 200 comes with the record that has it. */
   duplicateIdStatus: 409 | 400 | 200
+  /** What becomes of the id that a POST names, where it could be taken. */
+  clientIds: 'taken' | 'ignored' | 'refused'
   /** Whether unknown properties of a body and unknown parameters of a query are a 400; else they are ignored. */
   refusesUnknown: boolean
   /** Whether a comment, and a tag set or taken, moves its task's last_modified. */
@@ -24,6 +26,8 @@ export interface Settings {
   deletedSection: 'unfiles its tasks' | 'deletes its tasks'
   /** What going beyond the limits of the space is answered with. */
   limitStatus: 400 | 402 | 403
+  /** The greatest limit that a list takes; a greater one is refused. */
+  greatestLimit: number
   /** The most rows one list answers, whatever limit was asked for; null for no cap. */
   maxPage: number | null
   rateLimit: Allowance | null
@@ -33,6 +37,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   duplicateIdStatus: 409,
+  clientIds: 'taken',
   refusesUnknown: true,
   commentTouchesTask: false,
   tagTouchesTask: false,
@@ -44,6 +49,7 @@ export const defaultSettings: Settings = {
   dueAtNeedsResponsibleInBody: false,
   deletedSection: 'unfiles its tasks',
   limitStatus: 400,
+  greatestLimit: 10_000,
   maxPage: null,
   rateLimit: null,
   sendsRetryAfter: true,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { openDatabase } from '../../../main/store/database'
+import { isSound, openDatabase } from '../../../main/store/database'
 import { diskError } from '../../../main/store/disk'
 import { metaTable } from '../../../main/store/meta'
 import { transactions } from '../../../main/store/rows'
@@ -19,6 +19,43 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const now = Date.UTC(2026, 4, 12)
+
+describe('a database that is open', () => {
+  it('is sound, and says where it lies', () => {
+    const store = openStore(file, now)
+    expect(store.isSound()).toBe(true)
+    expect(store.folder).toBe(join(folder, 'workspaces'))
+    store.close()
+    const inMemory = openStore(':memory:', now)
+    expect(inMemory.folder).toBeNull()
+    inMemory.close()
+  })
+
+  it('is not sound where a reference leads nowhere', () => {
+    const { db, close } = openDatabase(file, now)
+    db.exec('PRAGMA foreign_keys = OFF; CREATE TABLE a (id INTEGER PRIMARY KEY)')
+    db.exec('CREATE TABLE b (a INTEGER REFERENCES a (id)); INSERT INTO b VALUES (7)')
+    expect(isSound(db)).toBe(false)
+    close()
+  })
+
+  it('is not sound where it was damaged meanwhile', () => {
+    const first = openDatabase(file, now)
+    const many = transactions(first.db)
+    const meta = metaTable(first.db)
+    many(() => {
+      for (let n = 0; n < 500; n += 1) meta.set(`key${n}`, 'x'.repeat(500))
+    })
+    first.close()
+    const { db, close } = openDatabase(file, now)
+    const content = readFileSync(file)
+    content.fill(0xff, 8192, 65_536)
+    writeFileSync(file, content)
+    db.exec('PRAGMA shrink_memory')
+    expect(isSound(db)).toBe(false)
+    close()
+  })
+})
 
 describe('opening a database', () => {
   it('has every row on disk when its statement returns, and keeps its links whole', () => {

@@ -1,6 +1,8 @@
 import { duplicateError, type Refusal, unlessGone } from '../../errors'
 import type { Http } from '../../http'
 import type { RawPage } from '../../paging'
+import { type Knowledge, numberOf } from '../../probes/knowledge'
+import { withPage } from '../../probes/page'
 import { property } from '../../rows'
 import { type ContactRow, contactAnswer, contactList, duplicateAnswer, tagsAnswer } from '../rows/contact'
 import { anyAnswer } from '../rows/parts'
@@ -25,7 +27,7 @@ export interface ContactSearch {
   filters?: readonly unknown[]
   sort?: readonly unknown[]
   query?: string
-  /** Rows of a page, at most 500, which is also the default. */
+  /** Rows of a page; as many as HighLevel gives at once where nothing is said, and never more. */
   pageLimit?: number
 }
 
@@ -34,13 +36,17 @@ export interface ContactPage extends RawPage<SearchPosition> {
   total: number | null
 }
 
+/** The most contacts that HighLevel is said to give at once. */
+export const mostContacts = 500
+const contactPage = { id: 'highlevel.contactPage', safe: 100 } as const
+
 /** The longest `query` of a contact search. */
 export const longestQuery = 75
 
 const isDuplicate = (refusal: Refusal) => (duplicateIn(refusal) === undefined ? undefined : 'duplicate')
 
 /** The operations on contacts that Tandem uses. */
-export function contactCalls(http: Http, locationId: string) {
+export function contactCalls(http: Http, locationId: string, knowledge: Knowledge) {
   const path = (id: string) => `/contacts/${encodeURIComponent(id)}`
 
   return {
@@ -61,26 +67,32 @@ export function contactCalls(http: Http, locationId: string) {
     },
 
     searchContacts: async (
-      { filters, sort, query, pageLimit = 500 }: ContactSearch,
+      { filters, sort, query, pageLimit: wanted = mostContacts }: ContactSearch,
       position: SearchPosition | null,
       signal?: AbortSignal,
     ): Promise<ContactPage> => {
-      const answer = await http.request({
-        operation: 'contacts.search',
-        method: 'POST',
-        idempotent: true,
-        path: '/contacts/search',
-        body: {
-          locationId,
-          pageLimit,
-          ...(filters ? { filters } : {}),
-          ...(sort ? { sort } : {}),
-          ...(query ? { query } : {}),
-          ...position,
-        },
-        schema: contactList,
-        ...(signal ? { signal } : {}),
+      const most = numberOf(knowledge, 'highlevel.contactPage', {
+        standard: mostContacts,
+        most: mostContacts,
       })
+      const answer = await withPage({ ...contactPage, knowledge }, Math.min(wanted, most), (pageLimit) =>
+        http.request({
+          operation: 'contacts.search',
+          method: 'POST',
+          idempotent: true,
+          path: '/contacts/search',
+          body: {
+            locationId,
+            pageLimit,
+            ...(filters ? { filters } : {}),
+            ...(sort ? { sort } : {}),
+            ...(query ? { query } : {}),
+            ...position,
+          },
+          schema: contactList,
+          ...(signal ? { signal } : {}),
+        }),
+      )
       const rows = answer.contacts
       const ofLast = property(rows.at(-1), 'searchAfter')
       const after = Array.isArray(ofLast) ? ofLast : (answer.searchAfter ?? answer.meta?.searchAfter)

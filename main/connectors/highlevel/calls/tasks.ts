@@ -1,6 +1,8 @@
 import { unlessGone } from '../../errors'
 import type { Http } from '../../http'
 import type { RawPage } from '../../paging'
+import { type Knowledge, numberOf } from '../../probes/knowledge'
+import { withPage } from '../../probes/page'
 import { anyAnswer } from '../rows/parts'
 import { type TaskRow, taskAnswer, taskList } from '../rows/task'
 import { isGone } from './gone'
@@ -17,23 +19,32 @@ export interface TaskBody {
 
 export type NewTask = TaskBody & Required<Pick<TaskBody, 'title' | 'dueDate' | 'completed'>>
 
+/** The most tasks that are asked for at once, and what is known to be given. */
+export const mostTasks = 500
+export const usualTasks = 100
+const taskPage = { id: 'highlevel.taskPage', safe: usualTasks } as const
+
 /** The operations on tasks that Tandem uses. */
-export function taskCalls(http: Http, locationId: string) {
+export function taskCalls(http: Http, locationId: string, knowledge: Knowledge) {
   const listPath = (contactId: string) => `/contacts/${encodeURIComponent(contactId)}/tasks`
   const path = (contactId: string, id: string) => `${listPath(contactId)}/${encodeURIComponent(id)}`
 
   return {
     /** The whole location's tasks, paged by `skip`. */
-    searchTasks: async (skip: number, signal?: AbortSignal): Promise<RawPage<number>> => {
-      const { tasks } = await http.request({
-        operation: 'tasks.search',
-        method: 'POST',
-        idempotent: true,
-        path: `/locations/${encodeURIComponent(locationId)}/tasks/search`,
-        body: { limit: 100, skip },
-        schema: taskList,
-        ...(signal ? { signal } : {}),
-      })
+    searchTasks: async (skip: number, signal?: AbortSignal, wanted?: number): Promise<RawPage<number>> => {
+      const most =
+        wanted ?? numberOf(knowledge, 'highlevel.taskPage', { standard: usualTasks, most: mostTasks })
+      const { tasks } = await withPage({ ...taskPage, knowledge }, most, (limit) =>
+        http.request({
+          operation: 'tasks.search',
+          method: 'POST',
+          idempotent: true,
+          path: `/locations/${encodeURIComponent(locationId)}/tasks/search`,
+          body: { limit, skip },
+          schema: taskList,
+          ...(signal ? { signal } : {}),
+        }),
+      )
       return { rows: tasks, next: skip + tasks.length }
     },
 

@@ -7,6 +7,7 @@ import type { ContactSearch, SearchPosition } from '../calls/contacts'
 import { contactRecord } from '../records/contact'
 import { scopeState } from '../records/scope'
 import { type ContactRow, contactRow } from '../rows/contact'
+import { lagShown, noteLag } from '../values/indexLag'
 import { differs, needsLook } from './confirm'
 import type { ReadContext } from './context'
 import { problemOf } from './problem'
@@ -30,22 +31,22 @@ const changesSince = (since: number): ContactSearch => ({
 })
 
 /** Reads contacts by their dateUpdated. */
-export function createContactReader({ client, rows: context, facts }: ReadContext) {
-  /** That dateUpdated can be filtered and sorted is likely and unproven: true until it is refused. */
-  let canFilter = true
+export function createContactReader({ client, rows: context, facts, knowledge, clock }: ReadContext) {
+  /** That dateUpdated can be filtered and sorted is likely and unproven: it is tried until it is known not to work. */
+  const byDateUpdated = () => knowledge.answer('highlevel.searchByDateUpdated')
 
   return {
     /** The contacts that changed since `previous`, less the overlap; all of them when it is null. */
     async *read(request: ObserveRequest, previous: number | null): AsyncGenerator<Page, ReadContacts> {
-      if (previous !== null && !request.complete && canFilter) {
+      if (previous !== null && !request.complete && byDateUpdated() !== 'no') {
         try {
           const { found, ...read } = yield* list(request, previous, 'changes')
           // The contact that the cursor was taken from lies in the overlap. When not even that comes back, the filter
-          // may not have been understood, and everything is read.
-          if (found > 0) return read
+          // may not have been understood, and everything is read, unless it is known to work: then that contact is gone.
+          if (found > 0 || byDateUpdated() === 'yes') return read
         } catch (error) {
           if (!hasCode(error, 'request.refused')) throw error
-          canFilter = false
+          knowledge.learn('highlevel.searchByDateUpdated', 'no')
         }
       }
       const { found: _, ...read } = yield* list(request, previous, 'everything')
@@ -110,6 +111,7 @@ export function createContactReader({ client, rows: context, facts }: ReadContex
   ): Promise<RemoteRecord | null> {
     const { known, signal } = request
     const listed = contactRecord(row, 'partial', context)
+    noteLag(knowledge, lagShown(listed, known.byId('contact', row.id), clock.now()))
     const mustLook = scopeState(row, 'partial', context.scope) === null || needsLook(listed, known, list)
     const whole = mustLook ? await client.getContact(row.id, signal) : null
     if (mustLook && !whole) return null

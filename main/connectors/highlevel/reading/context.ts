@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../shared/clock'
 import type { Service } from '../../../../shared/domain'
+import type { Knowledge } from '../../probes/knowledge'
 import type { HighLevelClient } from '../client'
 import type { RowContext } from '../records/view'
 
@@ -9,6 +10,7 @@ export interface ReadContext {
   rows: RowContext
   /** The service's. */
   clock: Clock
+  knowledge: Knowledge
   /** What an error about an operation says of where it happened. */
   facts(operation: string): { service: Service; host: string; operation: string }
 }

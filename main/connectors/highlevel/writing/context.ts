@@ -2,6 +2,7 @@ import type { Fields, FieldValue, Kind } from '../../../../shared/domain'
 import { TandemError } from '../../../../shared/errors'
 import type { RemoteRecord, ServicePort, WriteJournal } from '../../../sync/ports'
 import { hasCode } from '../../errors'
+import type { Knowledge } from '../../probes/knowledge'
 import type { HighLevelClient } from '../client'
 import type { RowContext } from '../records/view'
 
@@ -10,6 +11,7 @@ export interface WriteContext {
   client: HighLevelClient
   rows: RowContext
   demanded: ServicePort['demanded']
+  knowledge: Knowledge
 }
 
 /** One request that writes, with its two lines in the journal. `idOf` where it makes a record. */

@@ -36,7 +36,7 @@ export interface FinderOptions {
   /** The service's. */
   served: Clock
   /** How long after a write a search may not show it yet. */
-  indexLagMs: number
+  indexLagMs: () => number
 }
 
 export function createFinder({ client, context, clock, served, indexLagMs }: FinderOptions): Finder {
@@ -136,7 +136,8 @@ export function createFinder({ client, context, clock, served, indexLagMs }: Fin
       if (found || draft.kind === 'appointment') return found
       const waited = clock.now() - sentAt
       // A clock that was set back or ahead must not make this wait longer than the lag.
-      const wait = waited < 0 ? indexLagMs : indexLagMs - waited
+      const lag = indexLagMs()
+      const wait = waited < 0 ? lag : lag - waited
       if (wait <= 0) return null
       await clock.sleep(wait, signal)
       return find(draft, isLinked)

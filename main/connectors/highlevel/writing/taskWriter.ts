@@ -10,9 +10,10 @@ import { taskRecord } from '../records/task'
 import type { TaskRow } from '../rows/task'
 import { merged, parentOf, send, sendRemoval, showsAll, text, type WriteContext } from './context'
 
+const demandsWhole = 'highlevel.taskUpdateDemandsWhole'
+
 export function createTaskWriter(context: WriteContext) {
-  const { client, rows, demanded } = context
-  let demandsWhole = false
+  const { client, rows, demanded, knowledge } = context
 
   /** `kept`: what the new task takes over from an old one as it is, where the draft does not say otherwise. */
   async function create(draft: Draft, journal: WriteJournal, kept: TaskBody = {}): Promise<Written> {
@@ -66,13 +67,16 @@ export function createTaskWriter(context: WriteContext) {
    * same time, so they go only where the account was found to demand them.
    */
   async function updated(contactId: string, id: string, own: TaskBody, whole: TaskBody): Promise<TaskRow> {
-    if (demandsWhole || ('title' in own && 'dueDate' in own)) return client.updateTask(contactId, id, whole)
+    const isWhole = 'title' in own && 'dueDate' in own
+    if (isWhole || knowledge.answer(demandsWhole) === 'yes') return client.updateTask(contactId, id, whole)
     try {
-      return await client.updateTask(contactId, id, own)
+      const row = await client.updateTask(contactId, id, own)
+      knowledge.learn(demandsWhole, 'no')
+      return row
     } catch (thrown) {
       if (!hasCode(thrown, 'request.refused')) throw thrown
       const row = await client.updateTask(contactId, id, whole)
-      demandsWhole = true
+      knowledge.learn(demandsWhole, 'yes')
       return row
     }
   }

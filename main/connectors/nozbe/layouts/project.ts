@@ -58,7 +58,11 @@ export function projectLayout(options: ProjectLayoutOptions): Layout {
     },
     make: async ({ name, id, isOurs }) => {
       const { row } = await makeOrFind(
-        { get: client.projects.get, create: (body) => makeProject(client, body) },
+        {
+          knowledge: client.knowledge,
+          get: client.projects.get,
+          create: (body) => makeProject(client, body),
+        },
         id,
         { name, team_id: teamId },
         (made) => isOurs(made.id),

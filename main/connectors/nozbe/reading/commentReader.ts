@@ -141,9 +141,10 @@ async function readChanges(
   if (since.created === null) return null
   const created = await lists.commentsSince('created_at', since.created, signal)
   // The comment that the stamp was taken from lies in the overlap; see tasks.
-  if (!created || isEmpty(created)) return null
+  if (!created || (isEmpty(created) && !lists.isProven('created_at'))) return null
   const edited = await lists.commentsSince('edited_at', since.edited ?? since.created, signal)
-  if (!edited || (since.edited !== null && isEmpty(edited))) return null
+  if (!edited) return null
+  if (since.edited !== null && isEmpty(edited) && !lists.isProven('edited_at')) return null
   // Read later, so it counts where a comment is in both.
   const rows = new Map([...created.rows, ...edited.rows].map((row) => [row.id, row]))
   return { rows: [...rows.values()], problems: [...created.problems, ...edited.problems], isWhole: false }

@@ -1,3 +1,4 @@
+import type { UnknownId } from '../../../../shared/findings'
 import { hasCode } from '../../errors'
 import { overlapMs } from '../../stamps'
 import type { NozbeClient } from '../client'
@@ -14,6 +15,14 @@ import {
 } from '../rows'
 import { type Listing, readList } from './listing'
 
+type StampField = 'last_modified' | 'created_at' | 'edited_at'
+
+const filters = {
+  last_modified: 'nozbe.filterByLastModified',
+  created_at: 'nozbe.filterByCreatedAt',
+  edited_at: 'nozbe.filterByEditedAt',
+} as const satisfies Record<StampField, UnknownId>
+
 export type Lists = ReturnType<typeof createLists>
 
 const tasksOf = { resource: 'tasks', kind: 'task', schema: taskRow } as const
@@ -24,16 +33,16 @@ const assignmentsOf = { resource: 'tag_assignments', kind: 'contact', schema: ta
 /** Lists of Nozbe, row by row checked. Of a list of changes null means that it cannot be had: read the whole one. */
 export function createLists(client: NozbeClient, layout: Pick<Layout, 'taskFilters'>) {
   const { taskFilters } = layout
-  /** That lists can be filtered by a stamp is inferred: until it is refused. */
-  const unfilterable = new Set<string>()
+  const { knowledge } = client
 
-  async function unlessRefused<T>(key: string, reading: () => Promise<T>): Promise<T | null> {
-    if (unfilterable.has(key)) return null
+  /** That it can be asked so is inferred: it is tried until it is known not to work. */
+  async function unlessRefused<T>(id: UnknownId, reading: () => Promise<T>): Promise<T | null> {
+    if (knowledge.answer(id) === 'no') return null
     try {
       return await reading()
     } catch (error) {
       if (!hasCode(error, 'request.refused')) throw error
-      unfilterable.add(key)
+      knowledge.learn(id, 'no')
       return null
     }
   }
@@ -42,20 +51,20 @@ export function createLists(client: NozbeClient, layout: Pick<Layout, 'taskFilte
     readList(client, tasksOf, taskFilters, signal)
 
   const tasksChangedSince = (stamp: number, signal?: AbortSignal): Promise<Listing<TaskRow> | null> =>
-    unlessRefused('tasks', () =>
+    unlessRefused(filters.last_modified, () =>
       readList(client, tasksOf, { ...taskFilters, 'last_modified[gte]': stamp - overlapMs }, signal),
     )
 
   /** Of every project that the token sees: comments name their task only. */
   const comments = (signal?: AbortSignal): Promise<Listing<CommentRow> | null> =>
-    unlessRefused('comments', () => readList(client, commentsIn, {}, signal))
+    unlessRefused('nozbe.commentsOfAllTasks', () => readList(client, commentsIn, {}, signal))
 
   const commentsSince = (
     field: 'created_at' | 'edited_at',
     stamp: number,
     signal?: AbortSignal,
   ): Promise<Listing<CommentRow> | null> =>
-    unlessRefused(`comments ${field}`, () =>
+    unlessRefused(filters[field], () =>
       readList(client, commentsIn, { [`${field}[gte]`]: stamp - overlapMs }, signal),
     )
 
@@ -70,7 +79,11 @@ export function createLists(client: NozbeClient, layout: Pick<Layout, 'taskFilte
   const tagAssignmentsOf = (taskId: string): Promise<Listing<TagAssignmentRow>> =>
     readList(client, assignmentsOf, { task_id: taskId })
 
+  /** Whether an empty list of what changed says that nothing did, and not that the filter was not understood. */
+  const isProven = (field: StampField): boolean => knowledge.answer(filters[field]) === 'yes'
+
   return {
+    isProven,
     tasks,
     tasksChangedSince,
     comments,

@@ -8,6 +8,7 @@ import type {
   RemoteRecord,
   RowProblem,
 } from '../../../sync/ports'
+import type { Knowledge } from '../../probes/knowledge'
 import { cardBook } from '../card/book'
 import type { Layout } from '../layouts/container'
 import { type Assembled, assemble } from './assemble'
@@ -16,12 +17,14 @@ import { goneCards } from './goneCards'
 import type { Lists } from './lists'
 import { namesOf, tagView } from './tagView'
 import { readTasks } from './taskReader'
+import { commentTouches } from './touches'
 
 export interface ReaderOptions {
   lists: Lists
   layout: Layout
   zone: string
   definitions: () => Definitions
+  knowledge: Knowledge
   /** Told the names of all tags, by id. */
   learnTags: (names: ReadonlyMap<string, string>) => void
 }
@@ -35,7 +38,8 @@ type Gathered = Assembled & {
 const noStamps: Stamps = { tasks: null, created: null, edited: null }
 
 /** Reads containers and tags whole, tasks and comments by their stamps, and makes records of them. */
-export function createReader({ lists, layout, zone, definitions, learnTags }: ReaderOptions) {
+export function createReader(options: ReaderOptions) {
+  const { lists, layout, zone, definitions, knowledge, learnTags } = options
   return {
     async *observe({ cursor, complete, known, signal }: ObserveRequest): AsyncGenerator<Page, Cursor> {
       const since = complete || !cursor ? noStamps : stampsIn(cursor)
@@ -68,6 +72,8 @@ export function createReader({ lists, layout, zone, definitions, learnTags }: Re
       known,
       signal,
     })
+    const touches = commentTouches(tasks.rows, (id) => comments.byTask.get(id) ?? [])
+    if (touches !== 'unknown') knowledge.learn('nozbe.commentTouchesTask', touches)
     const tagList = await lists.tags(signal)
     const tags = tagView(tagList, await lists.tagAssignments(signal))
     learnTags(namesOf(tagList.rows))

@@ -44,8 +44,9 @@ export async function readTasks(request: TaskRequest): Promise<TaskReading> {
 
   const changed = mustBeWhole ? null : await lists.tasksChangedSince(since.tasks ?? 0, signal)
   // The task that the stamp was taken from lies in the overlap. When not even that comes back, the filter may not have
-  // been understood.
-  const isTrusted = changed !== null && changed.rows.length + changed.problems.length > 0
+  // been understood, unless it is known to work: then that task is gone.
+  const isFilled = changed !== null && changed.rows.length + changed.problems.length > 0
+  const isTrusted = changed !== null && (isFilled || lists.isProven('last_modified'))
   const { rows, problems, isWhole } = isTrusted ? changed : await lists.tasks(signal)
   const previous = isTrusted ? since.tasks : null
   const stamps = rows.map(({ last_modified }) => last_modified)

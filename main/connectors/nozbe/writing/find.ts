@@ -1,14 +1,18 @@
 import { comparable } from '../../../../shared/canonical/comparable'
+import { cutName } from '../../../../shared/canonical/name'
 import type { Fields, Kind } from '../../../../shared/domain'
 import type { Draft, IsLinked, Keys, RemoteRecord } from '../../../sync/ports'
 import { newRecord } from '../../../sync/record'
 import { unlessGone } from '../../errors'
+import { readRows } from '../../rows'
 import type { NozbeClient } from '../client'
 import type { Layout } from '../layouts/container'
 import { shownName } from '../records/contact'
 import { isFree, isFreeCard } from '../records/place'
+import { longestName } from '../records/task'
+import { commentRow } from '../rows'
 import type { Look } from './look'
-import { isNoteOn } from './noteWriter'
+import { isNoteOn, textOf } from './noteWriter'
 import { findMade } from './send'
 
 export interface FinderOptions {
@@ -81,14 +85,40 @@ export function createFinder({ client, look, layout, contacts }: FinderOptions) 
     const { kind } = draft
     const first = keys[kind]
     const task = first ? await findMade(client.tasks.get, first, isFree(kind, isLinked)) : null
-    return task && look.get(asked(kind, task.id, draft, {}))
+    const found = task?.id ?? (takesNoIds() ? await likeTask(draft, isLinked) : undefined)
+    return found === undefined ? null : look.get(asked(kind, found, draft, {}))
   }
 
   async function note(draft: Draft, keys: Keys, isLinked: IsLinked): Promise<RemoteRecord | null> {
     const card = draft.parent?.parts.card
     if (!keys.note || card === undefined) return null
     const comment = await findMade(client.comments.get, keys.note, isNoteOn(card, isLinked))
-    return comment && look.get(asked('note', comment.id, draft, {}))
+    const found = comment?.id ?? (takesNoIds() ? await likeComment(draft, card, isLinked) : undefined)
+    return found === undefined ? null : look.get(asked('note', found, draft, {}))
+  }
+
+  /** Without ids of ours, what was made is only known by what it says. */
+  const takesNoIds = () => client.knowledge.answer('nozbe.clientIds') === 'no'
+
+  async function likeTask(
+    { kind, parentId, fields }: Draft,
+    isLinked: IsLinked,
+  ): Promise<string | undefined> {
+    if (parentId === null) return undefined
+    const { rows } = await layout.tasksIn(parentId)
+    const name = cutName(typeof fields.title === 'string' ? fields.title : 'Untitled', longestName)
+    return rows.find((row) => row.name === name && isFree(kind, isLinked)(row))?.id
+  }
+
+  async function likeComment(
+    { fields, byline }: Draft,
+    card: string,
+    isLinked: IsLinked,
+  ): Promise<string | undefined> {
+    const listed = await client.all('comments', { task_id: card })
+    const { rows } = readRows(listed, commentRow, { kind: 'note', operation: 'comments.list' })
+    const body = textOf(byline, fields.body)
+    return rows.find((row) => row.body === body && isNoteOn(card, isLinked)(row))?.id
   }
 
   return (draft: Draft, keys: Keys, isLinked: IsLinked): Promise<RemoteRecord | null> => {

@@ -80,7 +80,7 @@ export const isNoteOn =
     task_id === card && !is_deleted && !isLinked('note', id)
 
 /** Mentions in it notify nobody. */
-const textOf = (byline: string | null, body: FieldValue | undefined): string =>
+export const textOf = (byline: string | null, body: FieldValue | undefined): string =>
   [byline, body].flatMap((text) => (typeof text === 'string' ? [commentOf(text)] : [])).join('\n\n')
 
 const noCard = (): TandemError =>

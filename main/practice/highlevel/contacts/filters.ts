@@ -90,6 +90,7 @@ function compile(state: HighLevelState, filter: Filter, path: string): Test {
   const { field: name, operator, value } = filter
   const field = name === undefined ? undefined : searchField(state, name)
   if (!field) throw unprocessable([`${path}.field ${name ?? ''} is not a searchable field`])
+  if (name === 'dateUpdated' && !state.settings.heedsDateUpdated) return () => true
   switch (operator) {
     case 'exists':
       return (contact) => !isEmpty(field(contact))

@@ -38,6 +38,8 @@ export function contactSearchRoutes(app: App, service: Service, can: Guard): voi
   app.post('/contacts/search', can('contacts.readonly'), async (call) => {
     const body = await readBody(call, searchBody)
     requireLocation(service, body.locationId)
+    const most = state.settings.contactSearchLimit
+    if (body.pageLimit > most) throw unprocessable([`pageLimit must not be greater than ${most}`])
     const start = pageStart(body)
     const sorts = readSorts(service, body)
     const passes = compileFilters(state, body.filters ?? [])

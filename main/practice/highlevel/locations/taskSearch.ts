@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type App, answer, requireLocation, type Service } from '../context'
+import { unprocessable } from '../errors'
 import type { Guard } from '../guard'
 import type { Task } from '../state'
 import { readBody } from '../validate'
@@ -24,6 +25,9 @@ export function taskSearchRoutes(app: App, service: Service, can: Guard): void {
   app.post('/locations/:locationId/tasks/search', can('locations/tasks.readonly'), async (call) => {
     requireLocation(service, call.req.param('locationId'))
     const { limit = 25, skip = 0, ...wanted } = await readBody(call, searchBody)
+    const { taskSearchLimit } = state.settings
+    if (taskSearchLimit !== null && limit > taskSearchLimit)
+      throw unprocessable([`limit must not be greater than ${taskSearchLimit}`])
     const contacts = wanted.contactId && new Set(wanted.contactId)
     const query = wanted.query?.toLowerCase()
     const passes = (task: Task) =>
