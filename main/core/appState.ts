@@ -1,4 +1,5 @@
 import { services } from '../../shared/domain'
+import { isOutOfReach } from '../../shared/errorCategory'
 import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
 import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
 import { statusOf } from '../../shared/status'
@@ -48,7 +49,7 @@ export function appStateOf({
     status: statusOf({
       error,
       waiting: conflicts + approvals,
-      offline: serious.length > 0 && serious.every(({ code }) => code.startsWith('network.')),
+      offline: serious.length > 0 && serious.every(({ code }) => isOutOfReach(code)),
       paused: pausedUntil !== null,
       syncing: progress !== null,
     }),

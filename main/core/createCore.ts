@@ -7,6 +7,7 @@ import type { AppState, RunProgress } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 import { createSchedule } from '../schedule/schedule'
 import { appStateOf } from './appState'
+import type { ConnectionOptions } from './connection'
 import type { Core } from './core'
 import { hasPracticeWorkspace, type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
 import { createTriggerFeed, type TriggerFeed } from './triggerFeed'
@@ -16,6 +17,8 @@ export interface CoreOptions {
   clock?: Clock
   /** Minutes between scheduled runs. */
   minutes?: number
+  /** Told of every attempt of a call, for the log. */
+  onCall?: ConnectionOptions['onCall']
 }
 
 /** Progress is told at most so often, in milliseconds: a run has thousands of steps. */
@@ -48,7 +51,12 @@ const unbuilt = {
 const patience = 3_000
 
 /** Opens what was set up in the data folder, if anything, and starts the schedule. What cannot be opened is in the state. */
-export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: CoreOptions): Promise<Core> {
+export async function createCore({
+  dataDir,
+  clock = systemClock,
+  minutes = 5,
+  onCall,
+}: CoreOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
   const triggerListeners = new Set<(event: TriggerEvent) => void>()
   let open: OpenWorkspace | null = null
@@ -114,7 +122,7 @@ export async function createCore({ dataDir, clock = systemClock, minutes = 5 }: 
 
   async function openPractice(): Promise<void> {
     try {
-      open = await openPracticeWorkspace(dataDir, clock)
+      open = await openPracticeWorkspace(dataDir, clock, onCall)
       feed = createTriggerFeed(open.store)
       if (triggerListeners.size > 0) feed.subscribe(ownFeed, tellTrigger)
       failure = null
