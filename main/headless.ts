@@ -7,6 +7,7 @@ import { helpAsked, helpDocument, helpText, unknownCommand } from './headless/he
 import { inTerminal } from './headless/processTerminal'
 import { forTerminal } from './headless/remedies'
 import type { Terminal } from './headless/terminal'
+import { errorText } from './headless/text/error'
 
 /** What was given is at fault, and another try with the same would fail again. */
 const isWrongUsage: readonly ErrorCode[] = ['usage.wrong', 'file.wrong']
@@ -23,7 +24,7 @@ export async function run(argv: string[], terminal: Terminal): Promise<number> {
   } catch (thrown) {
     const error = forTerminal(reportOf(thrown), commandName(commandFirst(argv), commands))
     if (json) terminal.out(JSON.stringify({ error }))
-    terminal.err(`${error.message} ${error.remedy}`)
+    terminal.err(errorText(error))
     return isWrongUsage.includes(error.code) ? exitCode.usage : exitCode.failed
   }
 }

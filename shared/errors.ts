@@ -1,228 +1,45 @@
-/**
- * Every way in which Tandem can fail, and the sentences for it: what happened and what it means, then what to do.
- * `{name}` stands for a parameter.
- */
-const sentences = {
-  'auth.refused': [
-    '{service} refused the token (401). Nothing was changed or lost.',
-    'Paste a new token for {service}, then sync again.',
-  ],
-  'auth.missing': ['Nobody is signed in to {service}.', 'Sign in to {service} in Preferences, Accounts.'],
-  'auth.expired': [
-    'The sign-in to {service} has ended, and could not be renewed. Nothing was changed or lost.',
-    'Sign in to {service} again; the next sync goes on where the last one stopped.',
-  ],
-  'signIn.denied': [
-    'HighLevel was told not to let Tandem in. Nothing was changed.',
-    'Start the sign-in again, and choose Allow in the browser.',
-  ],
-  'signIn.timedOut': [
-    'The sign-in was not finished in the browser within {minutes} minutes.',
-    'Start it again. If the browser shows an error, check the client id and the redirect address.',
-  ],
-  'signIn.cancelled': ['The sign-in was stopped. Nothing was changed.', 'Start it again when you are ready.'],
-  'signIn.underWay': [
-    'A sign-in is already under way in the browser.',
-    'Finish it there, or cancel it before you start another one.',
-  ],
-  'signIn.portsTaken': [
-    'Other programs on this computer use every port that Tandem could be answered on ({ports}).',
-    'Close them and start again, or paste the address at which the browser ends.',
-  ],
-  'signIn.foreign': [
-    'An answer came that does not belong to this sign-in, so it was not used.',
-    'Start the sign-in again. If you did not open such a page yourself, do not sign in on it.',
-  ],
-  'signIn.refused': [
-    'HighLevel did not accept the sign-in ({status}): {detail}',
-    'Check the client id and secret, and that the redirect address is registered; then start again.',
-  ],
-  'signIn.unreadable': [
-    'What was pasted holds no code of this sign-in.',
-    'Copy the whole address from the browser after you chose Allow.',
-  ],
-  'signIn.otherLocation': [
-    'This sign-in is of the location {found}, but this workspace belongs to {wanted}. It was not kept.',
-    'Sign in again, and choose the right location in the browser.',
-  ],
-  'space.unchosen': [
-    'The Nozbe token sees these spaces: {names}. The one to use is not among them, or was not named.',
-    'Name one of them.',
-  ],
-  'token.malformed': [
-    'This is not a {service} token.',
-    'Copy the whole token from {service}, and paste it again.',
-  ],
-  'vault.locked': [
-    'The key store of this computer did not open the saved sign-in. It was left untouched.',
-    'Unlock the key store and restart Tandem, or sign in again.',
-  ],
-  'permission.refused': [
-    '{service} does not allow this sign-in to {operation} (403): {detail}',
-    'Check that the token belongs to this location or space and has the needed scopes.',
-  ],
-  'location.unknown': [
-    'HighLevel has no location {location} for this token.',
-    'Copy the location id from HighLevel (Settings, Business Profile) and set up again.',
-  ],
-  'record.gone': [
-    '{service} no longer has this {kind}.',
-    'Nothing to do: Tandem leaves the other side as it is.',
-  ],
-  'entry.unknown': [
-    'There is no {what} {id}, or no longer. Nothing was changed.',
-    'List what there is, and choose from that.',
-  ],
-  'choice.wrong': ['{detail} Nothing was changed.', 'Choose another value, or correct it on either side.'],
-  'file.wrong': ['{name} {problem} Nothing was read or changed on either service.', '{remedy}'],
-  'undo.nothing': [
-    'There is nothing to undo of the {what} {id}: Tandem wrote nothing there, or its history is no longer kept.',
-    'Look in History for what Tandem did, and choose from that.',
-  ],
-  'undo.many': [
-    'To undo this, {count} records would be deleted again. Nothing was changed.',
-    'Look at the run in History; if that is what you want, confirm it.',
-  ],
-  'record.duplicate': [
-    '{service} already has a {kind} with this e-mail address or phone, which belongs to another one here.',
-    'Correct the address or phone on either side; the next sync tries again.',
-  ],
-  'request.refused': [
-    '{service} refused a change ({status}): {detail}',
-    'Correct the value on either side; the next sync tries again. Everything else is synced.',
-  ],
-  'call.refused': [
-    '{service} did not carry out {operation} ({status}): {detail}.',
-    'Correct the input, and call it again.',
-  ],
-  'rate.limited': [
-    '{service} allows no more calls for now. Tandem stopped before losing anything.',
-    'Wait; the next sync goes on where this one stopped.',
-  ],
-  'server.failed': [
-    '{service} has a problem of its own ({status}). Nothing was lost.',
-    'Wait; the next sync tries again.',
-  ],
-  'network.unreachable': [
-    '{service} cannot be reached at {host} ({detail}).',
-    'Check the internet connection and the address; the next sync tries again.',
-  ],
-  'network.timeout': [
-    '{service} did not answer in time.',
-    'Wait; the next sync checks what arrived and goes on.',
-  ],
-  'network.offline': [
-    'This computer is offline. Nothing was lost.',
-    'Check the internet connection; Tandem goes on by itself.',
-  ],
-  'network.certificate': [
-    'The connection to {host} is not safe: its certificate cannot be trusted ({detail}). Nothing was sent.',
-    'Check the address and the clock of this computer, and whether this network reads along.',
-  ],
-  'network.redirected': [
-    '{service} points elsewhere, to {detail}. Tandem does not follow: a token never leaves its service.',
-    'Check the address of {service}, and whether this network asks for a sign-in in the browser.',
-  ],
-  'service.resting': [
-    '{service} failed several times in a row, so Tandem lets it rest for {seconds} seconds.',
-    'Nothing to do; Tandem tries it again by itself.',
-  ],
-  'protocol.notJson': [
-    '{service} answered with something other than JSON at {host}. This is often a sign-in page of a network or a wrong address.',
-    'Check the address, and whether this network asks for a sign-in in the browser.',
-  ],
-  'protocol.unexpected': [
-    '{service} answered {operation} in a form that Tandem does not know: {detail}. That record was left alone.',
-    'Update Tandem. Everything else is synced.',
-  ],
-  'address.wrong': [
-    '{service} has nothing at the address that was asked at {host} (404).',
-    'Check the address, with its path: for Nozbe it ends in /v1/api.',
-  ],
-  'address.insecure': [
-    'The address {address} is not safe to send a token to: only https, or http to this computer, is used.',
-    'Give an address that starts with https://.',
-  ],
-  'workspace.missing': [
-    'Nothing is set up here yet.',
-    'Run the set-up first, or try the practice workspace.',
-  ],
-  'workspace.mismatch': [
-    'This data folder was set up for another place ({detail}). Nothing was read or written.',
-    'Use another data folder, or the tokens and answers that it was set up with.',
-  ],
-  'listing.empty': [
-    '{service} shows no {kind} at all, where there were several. Tandem does not take that for a delete: nothing was removed.',
-    'Check that the token still sees this location or space, and its project. If they are really gone, nothing needs to be done.',
-  ],
-  'settings.damaged': [
-    'The settings file could not be read. It was set aside as {file}; the standard settings are used.',
-    'Check the settings once. Links and history are not affected.',
-  ],
-  'database.damaged': [
-    'The database was damaged. It was set aside as {file}, and nothing was deleted on either service.',
-    'Set up again: records are linked anew by e-mail, phone and name.',
-  ],
-  'practice.damaged': [
-    'The practice data was damaged. It was set aside as {file}.',
-    'Try the practice workspace again: it starts anew.',
-  ],
-  'database.newer': [
-    'This database was made by a newer Tandem (version {version}). It was left untouched.',
-    'Update Tandem on this computer.',
-  ],
-  'disk.full': [
-    'The disk is full, so Tandem stopped before writing anything it could not note down.',
-    'Free some space, then sync again.',
-  ],
-  'disk.failed': [
-    'The disk could not be read or written, so Tandem stopped before writing anything it could not note down.',
-    'Check the disk and its free space, then sync again.',
-  ],
-  'disk.readOnly': [
-    'Tandem may not write to {folder}.',
-    'Give yourself write access to that folder, or choose another one.',
-  ],
-  'data.inUse': [
-    'Another Tandem is already working with this data folder.',
-    'Close it, or choose another folder.',
-  ],
-  'core.ended': [
-    'The part of Tandem that syncs ended unexpectedly. Nothing was lost.',
-    'Restart Tandem; it goes on where it stopped.',
-  ],
-  'run.cancelled': ['The sync was stopped. What was written stays in history.', 'Sync again to do the rest.'],
-  'usage.wrong': ['{detail}', '“npm run -s headless -- --help” lists the commands.'],
-  unexpected: ['Something failed that should not: {detail}', 'Try again. If it goes on, restart Tandem.'],
-} as const satisfies Record<string, readonly [message: string, remedy: string]>
+import { en } from './sentences/en'
+import { fill, type Params } from './sentences/fill'
 
-export type ErrorCode = keyof typeof sentences
-export type ErrorParams = Readonly<Record<string, string | number>>
+/** Everything that can go wrong has a code; a new one gets its sentences in `sentences/en.ts` and `sentences/pl.ts`. */
+export type ErrorCode = keyof typeof en
+export type ErrorParams = Params
 
 /** An error as it is shown, reported and stored. */
 export interface ErrorReport {
   code: ErrorCode
+  /** In English; `say` says it in another language. */
   message: string
   remedy: string
+  params: ErrorParams
+  /** By what the service's support finds the call that failed; null where it gave nothing. */
+  traceId: string | null
+}
+
+export interface TandemErrorOptions extends ErrorOptions {
+  traceId?: string | null
 }
 
 /** The only kind of error that Tandem throws on purpose: a code, and what to say about it. */
 export class TandemError extends Error {
   override readonly name = 'TandemError'
   readonly remedy: string
+  readonly traceId: string | null
 
   constructor(
     readonly code: ErrorCode,
     readonly params: ErrorParams = {},
-    options?: ErrorOptions,
+    { traceId = null, ...options }: TandemErrorOptions = {},
   ) {
-    const [message, remedy] = sentences[code]
+    const [message, remedy] = en[code]
     super(fill(message, params), options)
     this.remedy = fill(remedy, params)
+    this.traceId = traceId
   }
 
   report(): ErrorReport {
-    return { code: this.code, message: this.message, remedy: this.remedy }
+    const { code, message, remedy, params, traceId } = this
+    return { code, message, remedy, params, traceId }
   }
 }
 
@@ -243,9 +60,5 @@ export function reportOf(thrown: unknown): ErrorReport {
   return new TandemError('unexpected', { detail }).report()
 }
 
-function fill(sentence: string, params: ErrorParams): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
-}
-
 export const serviceNames = { highlevel: 'HighLevel', nozbe: 'Nozbe' } as const
-export const errorCodes = Object.keys(sentences) as ErrorCode[]
+export const errorCodes = Object.keys(en) as ErrorCode[]

@@ -9,10 +9,13 @@ export const fieldValueSchema = z.union([z.string(), z.boolean(), z.null(), z.ar
 export const triggerSchema = z.enum(triggers)
 export const serviceSchema = z.enum(services)
 
+/** Reports stored by earlier versions have neither parameters nor a trace id. */
 export const errorReportSchema: z.ZodType<ErrorReport> = z.object({
   code: z.enum(errorCodes),
   message: z.string(),
   remedy: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  traceId: z.string().nullable().default(null),
 })
 
 export const runSummarySchema: z.ZodType<RunSummary> = z.object({

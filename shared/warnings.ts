@@ -1,15 +1,32 @@
+import { fill, type Params } from './sentences/fill'
+import type { Language } from './sentences/language'
 import type { SpaceWarning } from './setUp'
 
-/** What to know before contact data goes to a Nozbe space, as a sentence. */
-export function warningText(warning: SpaceWarning): string {
-  switch (warning.code) {
-    case 'openProject':
-      return `Everybody in the space ${warning.space} can see the project ${warning.project}.`
-    case 'openProjects':
-      return `If this Nozbe plan has no closed projects, everybody in the space ${warning.space} can see the contacts.`
-    case 'sectionLimit':
-      return `This Nozbe plan allows ${warning.limit} sections in a project, so no more contacts than that.`
-    case 'projectLimit':
-      return `This Nozbe plan allows ${warning.limit} open projects, of which ${warning.used} are in use: there is room for ${Math.max(0, warning.limit - warning.used)} more contacts.`
-  }
+/** What to know before contact data goes to a Nozbe space, in every language. */
+export const warningSentences: Record<Language, Record<SpaceWarning['code'], string>> = {
+  en: {
+    openProject: 'Everybody in the space {space} can see the project {project}.',
+    openProjects:
+      'If this Nozbe plan has no closed projects, everybody in the space {space} can see the contacts.',
+    sectionLimit: 'This Nozbe plan allows {limit} sections in a project, so no more contacts than that.',
+    projectLimit:
+      'This Nozbe plan allows {limit} open projects, of which {used} are in use: there is room for {room} more contacts.',
+  },
+  pl: {
+    openProject: 'Projekt {project} widzą wszyscy w przestrzeni {space}.',
+    openProjects:
+      'Jeśli ten plan Nozbe nie ma projektów zamkniętych, kontakty widzą wszyscy w przestrzeni {space}.',
+    sectionLimit:
+      'Limit sekcji w projekcie w tym planie Nozbe to {limit}; tyle też najwyżej może być kontaktów.',
+    projectLimit:
+      'Limit otwartych projektów w tym planie Nozbe to {limit}, z czego w użyciu: {used}. Miejsce na nowe kontakty: {room}.',
+  },
+}
+
+/** A warning as a sentence. Pure. */
+export function warningText(warning: SpaceWarning, language: Language): string {
+  const { code, ...facts } = warning
+  const params: Params =
+    warning.code === 'projectLimit' ? { ...facts, room: Math.max(0, warning.limit - warning.used) } : facts
+  return fill(warningSentences[language][code], params)
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import log from 'electron-log/main'
+import { factsText, type LogFacts } from '../security/logFacts'
 import { type ErrorFacts, errorFacts, redact } from '../security/redact'
-
-/** What happened and the numbers and codes that go with it. Never a name, an address or a text. */
-export type LogFacts = Readonly<Record<string, string | number | boolean | null>>
+import type { LogEvent } from './logEvents'
 
 const logFile = (dataDir: string) => join(dataDir, 'logs', 'tandem.log')
 
@@ -18,18 +17,17 @@ export function startLog(dataDir: string): void {
   }))
 }
 
-export const logEvent = (event: string, facts: LogFacts = {}): void => log.info(line(event, facts))
+export const logEvent = (event: LogEvent, facts: LogFacts = {}): void => log.info(line(event, facts))
 
 /** What is only looked at to follow something up. */
-export const logDetail = (event: string, facts: LogFacts): void => log.debug(line(event, facts))
+export const logDetail = (event: LogEvent, facts: LogFacts): void => log.debug(line(event, facts))
 
-/** Notes a failure by its name, code and place. */
-export const logFailure = (event: string, thrown: unknown): void => logFacts(event, errorFacts(thrown))
+/** Notes a failure by its name, code, trace id and place. */
+export const logFailure = (event: LogEvent, thrown: unknown): void => logFacts(event, errorFacts(thrown))
 
 /** The same, of a failure that another process met. */
-export function logFacts(event: string, { name, code, at }: ErrorFacts): void {
-  log.error(line(event, { name, code }), ...at.map((place) => `\n    at ${place}`))
+export function logFacts(event: LogEvent, { name, code, traceId, at }: ErrorFacts): void {
+  log.error(line(event, { name, code, traceId }), ...at.map((place) => `\n    at ${place}`))
 }
 
-const line = (event: string, facts: LogFacts) =>
-  [event, ...Object.entries(facts).map(([name, value]) => `${name}=${value}`)].join(' ')
+const line = (event: LogEvent, facts: LogFacts) => `${event} ${factsText(facts)}`.trimEnd()

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/errors'
+import { customFieldId } from '../../shared/fields'
 import type { AppState } from '../../shared/state'
 import type { Core } from '../core/core'
 import { endedRun } from './endedRun'
@@ -11,14 +11,18 @@ export function logRuns(core: Core): void {
   core.onChange((after) => {
     const facts = endedRun(before, after)
     if (facts) logEvent('run.ended', facts)
-    if (codeOf(after) !== codeOf(before)) logError(after)
+    if (after.error?.code !== before.error?.code) logError(after)
     before = after
   })
   core.onTrigger(({ id, name, service, kind, field }) =>
-    logDetail('trigger', { id, name, service, kind, field }),
+    logDetail('trigger', { id: idFact(id), what: name, service, kind, field: fieldFact(field) }),
   )
 }
 
-const logError = (state: AppState) => logEvent('state.error', { code: codeOf(state) })
+const logError = ({ error }: AppState) =>
+  logEvent('state.error', { code: error?.code ?? null, traceId: error?.traceId ?? null })
 
-const codeOf = ({ error }: AppState): ErrorCode | null => error?.code ?? null
+/** What is about to happen has an id with that of the appointment in it, which is not ours. */
+const idFact = (id: string) => (id.startsWith('upcoming-') ? 'upcoming' : id)
+
+const fieldFact = (field: string | null) => (field && customFieldId(field) !== null ? 'custom' : field)

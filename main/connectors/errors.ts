@@ -1,5 +1,6 @@
 import type { Kind, Service } from '../../shared/domain'
-import { type ErrorCode, serviceNames, TandemError } from '../../shared/errors'
+import { type ErrorCode, type ErrorParams, serviceNames, TandemError } from '../../shared/errors'
+import { withoutSecrets } from './scrub'
 
 /** What an error has to say about the call that met it. */
 export interface CallFacts {
@@ -8,28 +9,31 @@ export interface CallFacts {
   operation: string
 }
 
-/** An answer that is no success. `body` is undefined when it is not JSON. */
+/** An answer that is no success. `body` is undefined when it is not JSON; `detail` holds no token. */
 export interface Refusal {
   status: number
   body: unknown
   detail: string
+  /** By what the service's support finds the call; null where the answer gives nothing. */
+  traceId: string | null
 }
 
 /** The error for an answer that is no success. */
-export function errorOfRefusal(call: CallFacts, { status, body, detail }: Refusal): TandemError {
+export function errorOfRefusal(call: CallFacts, { status, body, detail, traceId }: Refusal): TandemError {
   const { operation } = call
   const service = serviceNames[call.service]
-  if (status >= 500) return new TandemError('server.failed', { service, status })
-  if (status === 429) return new TandemError('rate.limited', { service })
+  const error = (code: ErrorCode, params: ErrorParams) => new TandemError(code, params, { traceId })
+  if (status >= 500) return error('server.failed', { service, status })
+  if (status === 429) return error('rate.limited', { service })
   if (status === 401) {
     // HighLevel answers 401 when the token is good and a scope is missing.
     return /scope/i.test(detail)
-      ? new TandemError('permission.refused', { service, operation, detail })
-      : new TandemError('auth.refused', { service })
+      ? error('permission.refused', { service, operation, detail })
+      : error('auth.refused', { service })
   }
-  if (status < 400 || body === undefined) return notJson(call)
-  if (status === 403) return new TandemError('permission.refused', { service, operation, detail })
-  return new TandemError('request.refused', { service, status, detail })
+  if (status < 400 || body === undefined) return notJson(call, traceId)
+  if (status === 403) return error('permission.refused', { service, operation, detail })
+  return error('request.refused', { service, status, detail })
 }
 
 /** The error for a call that got no whole answer. */
@@ -50,17 +54,21 @@ export function errorOfFailure(call: CallFacts, failure: string | undefined, cau
   }
 }
 
-export const notJson = ({ service, host }: CallFacts): TandemError =>
-  new TandemError('protocol.notJson', { service: serviceNames[service], host })
+export const notJson = ({ service, host }: CallFacts, traceId: string | null): TandemError =>
+  new TandemError('protocol.notJson', { service: serviceNames[service], host }, { traceId })
 
-export const unexpected = ({ service, operation }: CallFacts, detail: string): TandemError =>
-  new TandemError('protocol.unexpected', { service: serviceNames[service], operation, detail })
+export const unexpected = (
+  { service, operation }: CallFacts,
+  detail: string,
+  traceId: string | null = null,
+): TandemError =>
+  new TandemError('protocol.unexpected', { service: serviceNames[service], operation, detail }, { traceId })
 
-export const goneError = (service: Service, kind: Kind): TandemError =>
-  new TandemError('record.gone', { service: serviceNames[service], kind })
+export const goneError = (service: Service, kind: Kind, traceId: string | null = null): TandemError =>
+  new TandemError('record.gone', { service: serviceNames[service], kind }, { traceId })
 
-export const duplicateError = (service: Service, kind: Kind): TandemError =>
-  new TandemError('record.duplicate', { service: serviceNames[service], kind })
+export const duplicateError = (service: Service, kind: Kind, traceId: string | null): TandemError =>
+  new TandemError('record.duplicate', { service: serviceNames[service], kind }, { traceId })
 
 /** A page of HTML with a 404 comes from somewhere else, and says nothing about a record. */
 export const isMissing = ({ status, body }: Refusal): boolean => status === 404 && body !== undefined
@@ -80,10 +88,13 @@ export async function unlessGone<T>(reading: Promise<T>): Promise<T | null> {
 
 const longestDetail = 200
 
-/** What an error body says, whichever way it says it: `message`, `error` or `detail`, a text or a list, else raw. */
-export function detailOf(body: unknown, raw: string): string {
+/**
+ * What an error body says, whichever way it says it: `message`, `error` or `detail`, a text or a list, else raw. `clean`
+ * takes out what may not be quoted, before the text is cut: half a token is still one.
+ */
+export function detailOf(body: unknown, raw: string, clean = withoutSecrets): string {
   const found = body === undefined ? raw : (textOf(body) ?? raw)
-  const detail = found.trim().replace(/\s+/g, ' ')
+  const detail = clean(found).trim().replace(/\s+/g, ' ')
   return detail.length > longestDetail
     ? `${detail.slice(0, longestDetail - 1)}…`
     : detail || 'no reason given'

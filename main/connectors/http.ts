@@ -21,12 +21,15 @@ import {
 import { encodeForm, type Form } from './form'
 import { maxAttempts, mayRetry, waitBefore } from './retry'
 import { issueText } from './rows'
+import { createScrub } from './scrub'
 import { serverClock } from './serverClock'
 import { answerOf, attemptOf, failureOf, headersOf, parseJson, refusalOf, traceIdOf } from './wire'
 
 /** One call, for the log. Holds nothing of what was sent or answered. */
 export interface CallReport {
   operation: string
+  /** 1, or more where it was tried again. */
+  attempt: number
   /** Null when no answer came. */
   status: number | null
   ms: number
@@ -115,6 +118,7 @@ export function createHttp(options: HttpOptions): Http {
   })
   axiosRetry(client, { retries: 0 })
   const served = serverClock(clock)
+  const scrub = createScrub()
   const carry = getAdapter(transport ? 'fetch' : 'http', { env })
 
   /** A token that was refused is replaced once: a 401 says that nothing was carried out. */
@@ -131,6 +135,7 @@ export function createHttp(options: HttpOptions): Http {
 
   async function sendWith<T, R>(token: string, request: HttpRequest<T, R>): Promise<AxiosResponse<string>> {
     const { operation, method, path, query, body, signal } = request
+    scrub.remember(token)
     const readOnly = method === 'GET' || request.idempotent === true
     const form = request.form ? await encodeForm(request.form) : null
     const headers = {
@@ -139,16 +144,19 @@ export function createHttp(options: HttpOptions): Http {
       ...(form ? { 'Content-Type': form.contentType } : {}),
     }
     const carrier = request.answers === 'file' ? asBase64(carry) : carry
+    let attempts = 0
     const attempt: AxiosAdapter = async (config) => {
       await budget.take(operation, signal)
+      attempts += 1
       const startedAt = clock.now()
       const report = (response: AxiosResponse | undefined) => {
         if (response) budget.heed(response.status, headersOf(response))
         onCall?.({
           operation,
+          attempt: attempts,
           status: response?.status ?? null,
           ms: clock.now() - startedAt,
-          traceId: traceIdOf(response),
+          traceId: traceIdOf(response, scrub.clean),
         })
       }
       try {
@@ -190,10 +198,11 @@ export function createHttp(options: HttpOptions): Http {
       try {
         const answer = await send(request)
         const body = bodyOf(answer.data, request.answers)
-        if (body === undefined) throw notJson(call)
+        const traceId = () => traceIdOf(answer, scrub.clean)
+        if (body === undefined) throw notJson(call, traceId())
         served.heed(headersOf(answer))
         const checked = schema.safeParse(body)
-        if (!checked.success) throw unexpected(call, issueText(checked.error))
+        if (!checked.success) throw unexpected(call, issueText(checked.error), traceId())
         return checked.data
       } catch (error) {
         if (error instanceof TandemError) throw error
@@ -201,10 +210,12 @@ export function createHttp(options: HttpOptions): Http {
         if (!isAxiosError(error)) throw error
         const answer = answerOf(error)
         if (!answer) throw errorOfFailure(call, failureOf(error), error.cause)
-        const refusal = refusalOf(answer)
+        const refusal = refusalOf(answer, scrub.clean)
         const taken = refused?.(refusal)
         if (taken !== undefined) return taken
-        throw kind && isGone(refusal) ? goneError(service, kind) : errorOfRefusal(call, refusal)
+        throw kind && isGone(refusal)
+          ? goneError(service, kind, refusal.traceId)
+          : errorOfRefusal(call, refusal)
       }
     },
   }

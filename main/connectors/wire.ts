@@ -27,9 +27,11 @@ export function attemptOf(error: AxiosError, readOnly: boolean): Attempt {
 export const headersOf = ({ headers }: AxiosResponse): Headers =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
-export function refusalOf({ status, data }: AxiosResponse<string>): Refusal {
+/** `clean` takes what may not be quoted out of a text. */
+export function refusalOf(answer: AxiosResponse<string>, clean: (text: string) => string): Refusal {
+  const { status, data } = answer
   const body = parseJson(data)
-  return { status, body, detail: detailOf(body, data) }
+  return { status, body, detail: detailOf(body, data, clean), traceId: traceIdOf(answer, clean) }
 }
 
 /** Undefined when it is no JSON. */
@@ -42,8 +44,18 @@ export function parseJson(text: unknown): unknown {
   }
 }
 
-/** Every answer of HighLevel carries one, to be named when asking its support. */
-export function traceIdOf(answer: AxiosResponse | undefined): string | null {
-  const found = typeof answer?.data === 'string' ? /"traceId":"([\w-]{1,64})"/.exec(answer.data) : null
-  return found?.[1] ?? null
+const traceHeaders = ['traceid', 'trace-id', 'x-trace-id', 'x-request-id', 'x-correlation-id'] as const
+
+/**
+ * Every answer of HighLevel carries one in its body, to be named when asking its support; a gateway, or Nozbe, in a header.
+ * Null where there is none, or where it is not of that form.
+ */
+export function traceIdOf(answer: AxiosResponse | undefined, clean: (text: string) => string): string | null {
+  if (!answer) return null
+  const headers = headersOf(answer)
+  const inBody =
+    typeof answer.data === 'string' ? /"traceId"\s*:\s*"([\w-]{1,64})"/.exec(answer.data)?.[1] : undefined
+  const inHeaders = traceHeaders.map((name) => headers[name]).find((value) => value !== undefined)
+  const found = inBody ?? inHeaders
+  return typeof found === 'string' && /^[\w-]{1,64}$/.test(found) && clean(found) === found ? found : null
 }

@@ -1,5 +1,6 @@
 import type { Accounts } from '../../shared/accounts'
 import { services } from '../../shared/domain'
+import { isOutOfReach } from '../../shared/errorCategory'
 import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
 import type { SetUpStep } from '../../shared/setUp'
 import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
@@ -55,7 +56,7 @@ export function appStateOf({
     status: statusOf({
       error,
       waiting: conflicts + approvals,
-      offline: serious.length > 0 && serious.every(({ code }) => code.startsWith('network.')),
+      offline: serious.length > 0 && serious.every(({ code }) => isOutOfReach(code)),
       paused: pausedUntil !== null,
       syncing: progress !== null,
     }),

@@ -8,6 +8,7 @@ import type { TriggerEvent } from '../../shared/triggers'
 import { createSchedule } from '../schedule/schedule'
 import { createAccounts } from './accounts/accounts'
 import { appStateOf } from './appState'
+import type { ConnectionOptions } from './connection'
 import type { Core } from './core'
 import { currentOf } from './current'
 import type { Host } from './host'
@@ -26,6 +27,8 @@ export interface CoreOptions {
   clock?: Clock
   /** Minutes between scheduled runs. */
   minutes?: number
+  /** Told of every attempt of a call, for the log. */
+  onCall?: ConnectionOptions['onCall']
 }
 
 /** Progress is told at most so often, in milliseconds: a run has thousands of steps. */
@@ -47,6 +50,7 @@ export async function createCore({
   urls,
   clock = systemClock,
   minutes = 5,
+  onCall,
 }: CoreOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
   const triggerListeners = new Set<(event: TriggerEvent) => void>()
@@ -71,8 +75,9 @@ export async function createCore({
     access: accounts.access,
     clock,
     writable: accounts.writable,
-    onCall: (service, { status }) => {
-      if (status !== null && status < 400) accounts.works(service)
+    onCall: (service, call) => {
+      if (call.status !== null && call.status < 400) accounts.works(service)
+      onCall?.(service, call)
     },
   }
   const setUp = createSetUpDesk({
@@ -171,7 +176,8 @@ export async function createCore({
   async function putAway(): Promise<void> {
     run?.cancel.abort()
     stopped.abort()
-    await Promise.all([run?.done.catch(() => {}), probing])
+    await run?.done.catch(() => {})
+    await probing
     stopped = new AbortController()
     const closing = open
     open = null
@@ -180,7 +186,7 @@ export async function createCore({
   }
 
   const openById = (id: string): Promise<OpenWorkspace> =>
-    id === practiceId ? openPracticeWorkspace(dataDir, clock) : openRealWorkspace(dataDir, id, real)
+    id === practiceId ? openPracticeWorkspace(dataDir, clock, onCall) : openRealWorkspace(dataDir, id, real)
 
   let opening: Promise<void> | null = null
   const opened = (id: string) => {

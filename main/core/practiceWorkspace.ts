@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock'
 import { TandemError } from '../../shared/errors'
 import { setAside } from '../store/database'
 import { openStore, type Store } from '../store/store'
+import type { ConnectionOptions } from './connection'
 import { paths, practiceId, workspaceIds } from './paths'
 import { accessOf, practiceAnswers, startPracticeServices } from './practiceServices'
 import { openSession, type Session } from './session'
@@ -22,13 +23,17 @@ export const hasPracticeWorkspace = (dataDir: string): boolean => workspaceIds(d
  * Starts the built-in services and opens the practice workspace on them, set up anew where it is not yet. Throws
  * `database.damaged` once after its database was set aside, and what opening a store or a service throws.
  */
-export async function openPracticeWorkspace(dataDir: string, clock: Clock): Promise<OpenWorkspace> {
+export async function openPracticeWorkspace(
+  dataDir: string,
+  clock: Clock,
+  onCall?: ConnectionOptions['onCall'],
+): Promise<OpenWorkspace> {
   const store = openStore(paths.database(dataDir, practiceId), clock.now())
   try {
     if (store.setAside) throw new TandemError('database.damaged', { file: store.setAside })
     const practice = await startPracticeServices(dataDir, clock)
     try {
-      const connect = { access: accessOf(practice), clock }
+      const connect = { access: accessOf(practice), clock, ...(onCall ? { onCall } : {}) }
       if (!storedWorkspace(store)) {
         const { workspace } = await prepareWorkspace(connect, practiceAnswers(practice))
         saveWorkspace(store, { ...workspace, id: practiceId })

@@ -135,8 +135,11 @@ function wakeLink(store: SyncStore, service: Service, { kind, id }: RemoteRecord
 }
 
 /** A row that could not be understood, as the error that a report lists. */
-export const problemError = (service: Service, { operation, detail }: RowProblem): TandemError =>
-  new TandemError('protocol.unexpected', { service: serviceNames[service], operation, detail })
+export const problemError = (
+  service: Service,
+  { operation, detail, traceId = null }: RowProblem,
+): TandemError =>
+  new TandemError('protocol.unexpected', { service: serviceNames[service], operation, detail }, { traceId })
 
 /** What is known of a service, for a connector to tell which of several things counts. */
 export const knownRecords = (store: SyncStore, service: Service): KnownRecords => ({

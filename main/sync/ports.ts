@@ -50,6 +50,8 @@ export interface RowProblem {
   operation: string
   /** The field and what was wrong with it; never a person's data. */
   detail: string
+  /** Of the call that failed, where it was one; null where the service gave none. */
+  traceId?: string | null
 }
 
 /** What was listed to its end: every record of the kind; of one contact only where `parentId` is its id. */

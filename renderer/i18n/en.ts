@@ -369,5 +369,6 @@ export const en = {
     crashed: 'This screen failed',
     crashedDetail: 'Syncing is not affected: it does not run in this window. Reload to go on.',
     details: 'Details',
+    reference: 'Reference: {{reference}}',
   },
 } as const

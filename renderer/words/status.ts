@@ -1,3 +1,4 @@
+import { categoryOf } from '../../shared/errorCategory'
 import type { ErrorReport } from '../../shared/errors'
 import type { AppState } from '../../shared/state'
 import type { Words } from '../i18n/useWords'
@@ -18,15 +19,19 @@ export function statusText(state: AppState, words: Words, now: number): StatusTe
       return { title: t('status.syncing.title'), details: runDetails(state, words) }
     case 'error':
       return {
-        title: t(state.error?.code === 'auth.refused' ? 'status.error.signIn' : 'status.error.title'),
-        details: reasons(state),
+        title: t(
+          state.error && categoryOf(state.error.code) === 'auth'
+            ? 'status.error.signIn'
+            : 'status.error.title',
+        ),
+        details: reasons(state, words),
       }
     case 'attention':
       return attention(state, words, now)
     case 'offline':
       return {
         title: t('status.offline.title'),
-        details: state.error ? reasons(state) : [t('status.offline.detail')],
+        details: state.error ? reasons(state, words) : [t('status.offline.detail')],
       }
     case 'paused':
       return { title: t('status.paused.title'), details: [pausedText(state, words, now)] }
@@ -50,9 +55,11 @@ export function problemInHead(state: AppState): ErrorReport | null {
   return status === 'idle' ? (lastRun?.errors[0] ?? null) : null
 }
 
-function reasons(state: AppState): string[] {
+function reasons(state: AppState, { say }: Words): string[] {
   const problem = problemInHead(state)
-  return problem ? [problem.message, problem.remedy] : []
+  if (!problem) return []
+  const { message, remedy } = say(problem)
+  return [message, remedy]
 }
 
 /** `3 conflicts wait`; nothing where nothing does. */
@@ -69,7 +76,7 @@ function restText(state: AppState, words: Words, now: number): string {
   const { t } = words
   const problems = state.lastRun?.errors.length ?? 0
   if (state.pausedUntil !== null) return pausedText(state, words, now)
-  if (isOffline(state)) return reasons(state).join(' ')
+  if (isOffline(state)) return reasons(state, words).join(' ')
   return problems > 0 ? t('status.problems.rest', { count: problems }) : t('status.attention.rest')
 }
 
@@ -86,12 +93,13 @@ function attention(state: AppState, words: Words, now: number): StatusText {
 }
 
 /** A run that only single records kept from being whole is no failure. */
-function idle(state: AppState, { t }: Words): StatusText {
+function idle(state: AppState, words: Words): StatusText {
+  const { t } = words
   const { lastRun, ambiguous } = state
   if (!lastRun) return { title: t('status.never.title'), details: [t('status.never.detail')] }
   if (lastRun.errors.length > 0) {
     const count = t('status.problems.detail', { count: lastRun.errors.length })
-    return { title: t('status.problems.title'), details: [count, ...reasons(state)] }
+    return { title: t('status.problems.title'), details: [count, ...reasons(state, words)] }
   }
   const detail = ambiguous > 0 ? t('status.ambiguous', { count: ambiguous }) : t('status.idle.detail')
   return { title: t('status.idle.title'), details: [detail] }

@@ -30,10 +30,10 @@ describe('an answer of HighLevel', () => {
     [false, 400, 'The calendar was not found'],
     [false, 422, 'Contact with id abc123 not found'],
   ])('means gone: %s (%i %s)', (gone, status, detail) => {
-    expect(isGone({ status, body: { message: detail }, detail })).toBe(gone)
+    expect(isGone({ status, body: { message: detail }, detail, traceId: null })).toBe(gone)
   })
 
   it('that is a page of a proxy never means gone', () => {
-    expect(isGone({ status: 404, body: undefined, detail: 'Not found' })).toBe(false)
+    expect(isGone({ status: 404, body: undefined, detail: 'Not found', traceId: null })).toBe(false)
   })
 })

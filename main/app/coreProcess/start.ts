@@ -2,14 +2,15 @@ import { utilityProcess } from 'electron'
 import type { Core } from '../../core/core'
 import { type CorePort, connectCore } from '../../core/remote/connect'
 import type { FromCore } from '../../core/remote/messages'
-import { logEvent, logFacts } from '../log'
+import { logDetail, logEvent, logFacts } from '../log'
+import type { CallNews } from './calls'
 import type { Fault } from './faults'
 
 /** Starts the process that syncs, and a new one when it ends unasked. `script` is the built worker. */
 export const startCore = (script: string, dataDir: string): Promise<Core> =>
   connectCore({
     start: () => fork(script, dataDir),
-    onCrash: (exitCode) => logEvent('core.ended', { code: exitCode }),
+    onCrash: (exitCode) => logEvent('core.ended', { exitCode }),
   })
 
 function fork(script: string, dataDir: string): CorePort {
@@ -18,8 +19,9 @@ function fork(script: string, dataDir: string): CorePort {
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) =>
-      void child.on('message', (message: FromCore | Fault) => {
+      void child.on('message', (message: FromCore | Fault | CallNews) => {
         if (message.type === 'fault') logFacts(message.event, message.facts)
+        else if (message.type === 'call') logDetail('call', { service: message.service, ...message.call })
         else listener(message)
       }),
     onEnd: (listener) => void child.once('exit', listener),

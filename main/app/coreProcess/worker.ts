@@ -1,16 +1,22 @@
 import { createCore } from '../../core/createCore'
 import type { Ask, FromCore } from '../../core/remote/messages'
 import { serveCore } from '../../core/remote/serve'
+import { type CallNews, isToldOf } from './calls'
 import { type Fault, reportFaults } from './faults'
 
 /** The process that syncs. It is told the data folder, and is driven from the main process. */
 const { parentPort } = process
-const send = (message: FromCore | Fault) => parentPort.postMessage(message)
+const send = (message: FromCore | Fault | CallNews) => parentPort.postMessage(message)
 reportFaults(process, send)
 
 const [dataDir] = process.argv.slice(2)
 if (dataDir === undefined) throw new Error('The data folder is missing.')
-const core = await createCore({ dataDir })
+const core = await createCore({
+  dataDir,
+  onCall: (service, call) => {
+    if (isToldOf(call)) send({ type: 'call', service, call })
+  },
+})
 serveCore(core, {
   send,
   onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data as Ask)),

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../shared/errors'
+import { categoryOf } from '../../../shared/errorCategory'
 import { type AppState, untilResumed } from '../../../shared/state'
 import type { StatusName } from '../../../shared/status'
 
@@ -40,12 +40,10 @@ function waitingText({ conflicts, approvals, ambiguous, status }: AppState): str
 const counting = (count: number, thing: string) =>
   count === 0 ? null : `${count} ${thing}${count === 1 ? '' : 's'}`
 
-const errorTexts: Partial<Record<ErrorCode, string>> = {
-  'auth.refused': 'needs a sign-in',
-  'core.ended': 'needs a restart',
+function errorText({ error }: AppState): string {
+  if (error?.code === 'core.ended') return 'needs a restart'
+  return error && categoryOf(error.code) === 'auth' ? 'needs a sign-in' : 'the last sync failed'
 }
-
-const errorText = ({ error }: AppState) => (error && errorTexts[error.code]) ?? 'the last sync failed'
 
 function pauseText({ pausedUntil }: AppState, now: number): string | null {
   if (pausedUntil === null) return null

@@ -49,10 +49,14 @@ export async function callEntry(
 function inOwnWords({ name, service }: CatalogAction, thrown: unknown): unknown {
   if (!hasCode(thrown, 'request.refused')) return thrown
   const { status = '', detail = '' } = thrown.params
-  return new TandemError('call.refused', {
-    service: serviceNames[service],
-    operation: name,
-    status,
-    detail: String(detail).replace(/\.$/, ''),
-  })
+  return new TandemError(
+    'call.refused',
+    {
+      service: serviceNames[service],
+      operation: name,
+      status,
+      detail: String(detail).replace(/\.$/, ''),
+    },
+    { traceId: thrown.traceId },
+  )
 }

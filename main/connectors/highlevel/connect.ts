@@ -23,7 +23,8 @@ export async function connectHighLevel(http: Http, locationId: string): Promise<
       schema: locationAnswer,
     })
     .catch((error: unknown) => {
-      throw isUnknown(error) ? new TandemError('location.unknown', { location: locationId }) : error
+      if (!isUnknown(error)) throw error
+      throw new TandemError('location.unknown', { location: locationId }, { traceId: error.traceId })
     })
   const { id, name, timezone, country, settings } = location
   return {
@@ -36,6 +37,6 @@ export async function connectHighLevel(http: Http, locationId: string): Promise<
 }
 
 /** A foreign location is a 403, an unknown one a 400 or 404. A scope that is missing is a 401, and passed on. */
-const isUnknown = (error: unknown): boolean =>
+const isUnknown = (error: unknown): error is TandemError =>
   error instanceof TandemError &&
   (error.code === 'request.refused' || (error.code === 'permission.refused' && !/scope/i.test(error.message)))

@@ -52,7 +52,9 @@ export async function readSpaces(http: Http): Promise<Space[]> {
   /** What every Nozbe has is not found: the address lacks its path, say. */
   function atWrongAddress(thrown: unknown): never {
     const isNotFound = hasCode(thrown, 'request.refused') && thrown.params.status === 404
-    throw isNotFound ? new TandemError('address.wrong', { service: 'Nozbe', host: http.host }) : thrown
+    if (!isNotFound) throw thrown
+    const { traceId } = thrown
+    throw new TandemError('address.wrong', { service: 'Nozbe', host: http.host }, { traceId })
   }
 }
 

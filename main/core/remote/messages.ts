@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorParams, TandemError } from '../../../shared/errors'
+import { type ErrorCode, type ErrorParams, reportOf, TandemError } from '../../../shared/errors'
 import type { AppState } from '../../../shared/state'
 import type { TriggerEvent } from '../../../shared/triggers'
 import type { Core } from '../core'
@@ -17,6 +17,7 @@ export interface Ask {
 export interface SentError {
   code: ErrorCode
   params: ErrorParams
+  traceId: string | null
 }
 
 export type FromCore =
@@ -32,8 +33,9 @@ export interface Port<Out, In> {
 }
 
 export function packError(thrown: unknown): SentError {
-  if (thrown instanceof TandemError) return { code: thrown.code, params: thrown.params }
-  return { code: 'unexpected', params: { detail: thrown instanceof Error ? thrown.message : String(thrown) } }
+  const { code, params, traceId } = reportOf(thrown)
+  return { code, params, traceId }
 }
 
-export const unpackError = ({ code, params }: SentError): TandemError => new TandemError(code, params)
+export const unpackError = ({ code, params, traceId }: SentError): TandemError =>
+  new TandemError(code, params, { traceId })

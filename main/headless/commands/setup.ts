@@ -41,7 +41,7 @@ export const setup: Command = {
       } finally {
         store.close()
       }
-      for (const warning of found.warnings) context.note(warningText(warning))
+      for (const warning of found.warnings) context.note(warningText(warning, 'en'))
       context.print({ workspace, warnings: found.warnings }, () => setUpText(workspace, answers.projectName))
       return exitCode.done
     } finally {

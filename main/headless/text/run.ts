@@ -2,6 +2,7 @@ import { kinds, services } from '../../../shared/domain'
 import { serviceNames } from '../../../shared/errors'
 import type { Change, RunReport, UndoReport } from '../../../shared/report'
 import { forTerminal } from '../remedies'
+import { errorText } from './error'
 import { plural, recordText } from './value'
 import { waitingText } from './waiting'
 
@@ -26,7 +27,7 @@ export function runText(report: RunReport): string {
     }),
     ...(waiting.length > 0 ? [`  Waiting: ${waiting.length}.`] : []),
     ...waiting.map((item) => `    ${waitingText(item)}`),
-    ...errors.map((error) => forTerminal(error)).map(({ message, remedy }) => `  ${message} ${remedy}`),
+    ...errors.map((error) => `  ${errorText(forTerminal(error))}`),
   ].join('\n')
 }
 

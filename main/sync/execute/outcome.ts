@@ -1,3 +1,4 @@
+import { isOutOfReach } from '../../../shared/errorCategory'
 import { type ErrorCode, TandemError } from '../../../shared/errors'
 
 /** The write was certainly not carried out; the next record may fare better. */
@@ -32,8 +33,5 @@ export function endsRun(thrown: unknown): boolean {
 /** Whether the service seems to be away: after a few of these in a row a run ends. */
 export function isOutage(thrown: unknown): boolean {
   const code = codeOf(thrown)
-  return (
-    code !== undefined &&
-    (code.startsWith('network.') || code === 'server.failed' || code === 'protocol.notJson')
-  )
+  return code !== undefined && (isOutOfReach(code) || code === 'server.failed' || code === 'protocol.notJson')
 }

@@ -3,7 +3,8 @@ import { useWords } from '../../i18n/useWords'
 import { useCommands } from '../../stores/commands'
 import { Glyph } from '../../ui/Glyph'
 import { PageTitle } from '../../ui/PageTitle'
-import { statusText, waitingOf, waitingText } from '../../words/status'
+import { Reference } from '../../ui/Reference'
+import { problemInHead, statusText, waitingOf, waitingText } from '../../words/status'
 import { StatusAction } from './StatusAction'
 import styles from './StatusHead.module.css'
 
@@ -15,6 +16,7 @@ export function StatusHead({ state, now }: { state: AppState; now: number }) {
   const failure = useCommands(({ failure }) => failure)
   const refused =
     failure && failure.at > (state.lastRun?.finishedAt ?? 0) && !state.progress ? failure.error : null
+  const said = refused && words.say(refused)
 
   return (
     <header className={styles.head}>
@@ -30,10 +32,14 @@ export function StatusHead({ state, now }: { state: AppState; now: number }) {
             {detail} {waiting && <span className={styles.waiting}>{waiting}.</span>}
           </p>
         ))}
+        <Reference error={problemInHead(state)} />
         {refused && (
-          <p className={styles.refused} role="alert">
-            {refused.message} {refused.remedy}
-          </p>
+          <div className={styles.refused} role="alert">
+            <p>
+              {said?.message} {said?.remedy}
+            </p>
+            <Reference error={refused} />
+          </div>
         )}
       </div>
       <div className={styles.action}>

@@ -42,11 +42,13 @@ describe('an answer that is no success', () => {
     [500, 'oops', 'server.failed'],
     [503, 'away', 'server.failed'],
   ])('%i %s is %s', (status, detail, code) => {
-    expect(errorOfRefusal(call, { status, body: {}, detail }).code).toBe(code)
+    expect(errorOfRefusal(call, { status, body: {}, detail, traceId: null }).code).toBe(code)
   })
 
   it.each([302, 400, 403, 404])('%i that is not JSON comes from somewhere else', (status) => {
-    expect(errorOfRefusal(call, { status, body: undefined, detail: '' }).code).toBe('protocol.notJson')
+    expect(errorOfRefusal(call, { status, body: undefined, detail: '', traceId: null }).code).toBe(
+      'protocol.notJson',
+    )
   })
 })
 
@@ -59,5 +61,23 @@ describe('no answer', () => {
     ['ERR_CANCELED', 'run.cancelled'],
   ])('%s is %s', (failure, code) => {
     expect(errorOfFailure(call, failure, undefined).code).toBe(code)
+  })
+})
+
+describe('a trace id', () => {
+  it.each([
+    [500, 'server.failed'],
+    [429, 'rate.limited'],
+    [401, 'auth.refused'],
+    [403, 'permission.refused'],
+    [422, 'request.refused'],
+  ])('of an answer with %i stays with %s', (status, code) => {
+    const error = errorOfRefusal(call, { status, body: {}, detail: 'x', traceId: 'ab-12' })
+    expect(error.report()).toMatchObject({ code, traceId: 'ab-12' })
+  })
+
+  it('stays with a page that is no JSON', () => {
+    const error = errorOfRefusal(call, { status: 403, body: undefined, detail: '', traceId: 'ab-12' })
+    expect(error.report()).toMatchObject({ code: 'protocol.notJson', traceId: 'ab-12' })
   })
 })

@@ -79,8 +79,8 @@ describe('a request', () => {
     )
     await http.request(read)
     expect(calls).toEqual([
-      { operation: 'things.get', status: 500, ms: 0, traceId: null },
-      { operation: 'things.get', status: 200, ms: 0, traceId: 'ab-12' },
+      { operation: 'things.get', attempt: 1, status: 500, ms: 0, traceId: null },
+      { operation: 'things.get', attempt: 2, status: 200, ms: 0, traceId: 'ab-12' },
     ])
   })
 })
@@ -181,6 +181,70 @@ describe('a refusal', () => {
     const error = await http.request(read).catch((thrown: Error) => thrown)
     expect(String(error)).toContain('value')
     expect(String(error)).not.toContain('private')
+  })
+})
+
+describe('the reference for a service’s support', () => {
+  const traceOf = async (answer: Answer, more = {}) => {
+    const error = await setUp(answer)
+      .http.request({ ...write, ...more })
+      .catch((thrown: unknown) => thrown)
+    return (error as { traceId: string | null }).traceId
+  }
+
+  it.each<[string, Answer, string | null]>([
+    ['a body', () => json({ message: 'no', traceId: 'ab-12' }, 422), 'ab-12'],
+    ['a body that is spaced', () => new Response('{"traceId": "ab-12"}', { status: 422 }), 'ab-12'],
+    ['a header', () => json({ message: 'no' }, 422, { 'X-Request-Id': 'cd-34' }), 'cd-34'],
+    ['a body before a header', () => json({ traceId: 'ab-12' }, 422, { 'X-Trace-Id': 'cd-34' }), 'ab-12'],
+    ['a page of HTML', () => new Response('<p>', { status: 403, headers: { 'x-trace-id': 'e5' } }), 'e5'],
+    ['a form that is not known', () => json({ value: 'x', traceId: 'ab-12' }), 'ab-12'],
+    ['a header that is no id', () => json({}, 422, { 'X-Request-Id': 'a b' }), null],
+    ['nothing', () => json({ message: 'no' }, 422), null],
+  ])('comes from %s', async (_, answer, traceId) => expect(await traceOf(answer)).toBe(traceId))
+
+  it('comes with a record that is gone', async () => {
+    expect(await traceOf(() => json({ traceId: 'ab-12' }, 404), { kind: 'task' })).toBe('ab-12')
+  })
+})
+
+describe('a token that the service echoes', () => {
+  const token = 'a1b2c3d4e5f6a7b8'
+  const credentials = fixedCredentials(token)
+
+  it.each([
+    ['in a message', () => json({ message: `no access with ${token}` }, 403)],
+    ['where the text is cut', () => json({ message: `${'x '.repeat(95)}${token}` }, 403)],
+    [
+      'written otherwise in JSON',
+      () => new Response(`{"message":"\\u0061${token.slice(1)}"}`, { status: 403 }),
+    ],
+    ['as the reference', () => json({ message: 'no', traceId: token }, 403, { 'X-Trace-Id': token })],
+  ])('is in no error: %s', async (_, answer: Answer) => {
+    const { http, calls } = setUp(answer, { credentials })
+    const error = await http.request(write).catch((thrown: unknown) => thrown)
+    const { inspect } = await import('node:util')
+    expect(inspect([error, calls], { depth: 20, showHidden: true })).not.toContain(token.slice(0, 8))
+    expect(error).toMatchObject({ code: 'permission.refused' })
+  })
+
+  it('is in no error after it was renewed', async () => {
+    let current = token
+    const renewed = 'f0e1d2c3b4a59687'
+    const { http } = setUp(
+      (_, attempt) => json({ message: `${token} ${renewed}` }, attempt === 1 ? 401 : 403),
+      {
+        credentials: {
+          token: async () => current,
+          refused: async () => {
+            current = renewed
+            return true
+          },
+        },
+      },
+    )
+    const error = await http.request(write).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ params: { detail: '[secret] [secret]' } })
   })
 })
 

@@ -118,16 +118,15 @@ describe('a core in another process', () => {
     expect(core.pause).toHaveBeenCalledWith(30)
   })
 
-  it('fails with the error it met, sentence and remedy included', async () => {
+  it('fails with the error it met, sentence, remedy and trace id included', async () => {
+    const error = new TandemError('auth.refused', { service: 'Nozbe' }, { traceId: 'ab-12' })
     const sync = async () => {
-      throw new TandemError('auth.refused', { service: 'Nozbe' })
+      throw error
     }
     const { remote } = await connected(fakeCore({ sync }))
     const failure = await remote.sync('manual').catch((thrown: unknown) => thrown)
     expect(failure).toBeInstanceOf(TandemError)
-    expect((failure as TandemError).report()).toEqual(
-      new TandemError('auth.refused', { service: 'Nozbe' }).report(),
-    )
+    expect((failure as TandemError).report()).toEqual(error.report())
   })
 
   it('is started again when its process ends; what was under way fails plainly', async () => {

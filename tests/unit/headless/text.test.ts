@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { errorText } from '../../../main/headless/text/error'
 import { eventsText } from '../../../main/headless/text/events'
 import { historyText } from '../../../main/headless/text/history'
 import { verifyText } from '../../../main/headless/text/verify'
 import { waitingText } from '../../../main/headless/text/waiting'
+import { TandemError } from '../../../shared/errors'
 import type { HistoryEntry } from '../../../shared/report'
 
 it('says what waits, and whom it concerns', () => {
@@ -78,4 +80,13 @@ it('does not call it agreement where there is nothing to compare', () => {
   const verified = { converged: true, different: [], missing: [], extra: [] }
   expect(verifyText({ ...verified, equal: 1 })).toBe('Verified: both sides agree on 1 record.')
   expect(verifyText({ ...verified, equal: 0 })).toBe('Verified: nothing is linked, so nothing can differ.')
+})
+
+it('says an error with what to do, and with what the support asks for', () => {
+  const facts = { service: 'HighLevel', status: 502 }
+  const said = 'HighLevel has a problem of its own (502). Nothing was lost. Wait; the next sync tries again.'
+  expect(errorText(new TandemError('server.failed', facts).report())).toBe(said)
+  expect(errorText(new TandemError('server.failed', facts, { traceId: 'ab-12' }).report())).toBe(
+    `${said} Reference: ab-12.`,
+  )
 })

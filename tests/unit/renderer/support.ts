@@ -5,6 +5,7 @@ import type { Words } from '../../../renderer/i18n/useWords'
 import type { RequestChannel } from '../../../shared/ipc/channels'
 import type { Bridge, Reply } from '../../../shared/ipc/contract'
 import type { HistoryEntry } from '../../../shared/report'
+import { say } from '../../../shared/sentences/say'
 import type { AppState, RunProgress } from '../../../shared/state'
 
 /** 12 May 2026, 14:35, in the zone of this computer. */
@@ -12,7 +13,11 @@ export const now = new Date(2026, 4, 12, 14, 35).getTime()
 export const at = (hour: number, minute: number, daysBack = 0) =>
   new Date(2026, 4, 12 - daysBack, hour, minute).getTime()
 
-export const words: Words = { t: startI18n(['en-GB']).t, format: createFormat('en-GB') }
+export const words: Words = {
+  t: startI18n(['en-GB']).t,
+  format: createFormat('en-GB'),
+  say: (error) => say(error, 'en'),
+}
 
 export const entry = (over: Partial<HistoryEntry> = {}): HistoryEntry => ({
   id: 1,

@@ -85,7 +85,7 @@ describe('errorFacts', () => {
   })
 
   it('takes anything thrown', () => {
-    expect(errorFacts('Ada Byron')).toEqual({ name: 'string', code: null, at: [] })
-    expect(errorFacts(undefined)).toEqual({ name: 'undefined', code: null, at: [] })
+    expect(errorFacts('Ada Byron')).toEqual({ name: 'string', code: null, traceId: null, at: [] })
+    expect(errorFacts(undefined)).toEqual({ name: 'undefined', code: null, traceId: null, at: [] })
   })
 })

@@ -1,3 +1,4 @@
+import { TandemError } from '../../../../shared/errors'
 import { duplicateError, type Refusal, unlessGone } from '../../errors'
 import type { Http } from '../../http'
 import type { RawPage } from '../../paging'
@@ -18,7 +19,7 @@ export interface CustomInput {
 export type ContactBody = Readonly<Record<string, string | null | readonly string[] | readonly CustomInput[]>>
 
 /** Either the contact made, or the one that the location holds it to be a duplicate of. */
-export type CreatedContact = { made: ContactRow } | { duplicateOf: string }
+export type CreatedContact = { made: ContactRow } | { duplicateOf: string; traceId: string | null }
 
 /** Where a page of a contact search begins: after the sort keys of a contact, or by number where none are given. */
 export type SearchPosition = { searchAfter: readonly unknown[] } | { page: number }
@@ -43,7 +44,8 @@ const contactPage = { id: 'highlevel.contactPage', safe: 100 } as const
 /** The longest `query` of a contact search. */
 export const longestQuery = 75
 
-const isDuplicate = (refusal: Refusal) => (duplicateIn(refusal) === undefined ? undefined : 'duplicate')
+const duplicate = (refusal: Refusal): TandemError | undefined =>
+  duplicateIn(refusal) === undefined ? undefined : duplicateError('highlevel', 'contact', refusal.traceId)
 
 /** The operations on contacts that Tandem uses. */
 export function contactCalls(http: Http, locationId: string, knowledge: Knowledge) {
@@ -128,7 +130,7 @@ export function contactCalls(http: Http, locationId: string, knowledge: Knowledg
         schema: contactAnswer.transform(({ contact }): CreatedContact => ({ made: contact })),
         refused: (refusal): CreatedContact | undefined => {
           const id = duplicateIn(refusal)
-          return id === undefined ? undefined : { duplicateOf: id }
+          return id === undefined ? undefined : { duplicateOf: id, traceId: refusal.traceId }
         },
       }),
 
@@ -142,9 +144,9 @@ export function contactCalls(http: Http, locationId: string, knowledge: Knowledg
         schema: duplicateAnswer,
         kind: 'contact',
         isGone,
-        refused: isDuplicate,
+        refused: duplicate,
       })
-      if (answer === 'duplicate') throw duplicateError('highlevel', 'contact')
+      if (answer instanceof TandemError) throw answer
       return answer.contact ?? null
     },
 

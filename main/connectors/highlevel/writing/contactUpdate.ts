@@ -68,7 +68,11 @@ export function named(error: unknown, { fields }: Pick<RemoteRecord, 'fields'>):
   if (!hasCode(error, 'request.refused') || typeof who !== 'string') return error
   const { service = 'HighLevel', status = '' } = error.params
   const detail = `${who}: ${error.params.detail ?? ''}`
-  return new TandemError('request.refused', { service, status, detail }, { cause: error })
+  return new TandemError(
+    'request.refused',
+    { service, status, detail },
+    { cause: error, traceId: error.traceId },
+  )
 }
 
 async function putDetails(

@@ -33,7 +33,7 @@ export function createContactWriter(context: WriteContext, finder: Finder, clock
         ? null
         : await client.getContact(answer.duplicateOf)
       if (duplicate) return adopted(duplicate)
-      throw duplicateError('highlevel', 'contact')
+      throw duplicateError('highlevel', 'contact', answer.traceId)
     } catch (error) {
       // A 422 may have created the contact all the same. With an e-mail or a phone, the next try finds it by that.
       if (!hasStatus(error, 422) || draft.fields.email || draft.fields.phone) throw named(error, draft)

@@ -23,6 +23,7 @@ describe('reportFaults', () => {
         facts: {
           name: 'TypeError',
           code: null,
+          traceId: null,
           at: expect.arrayContaining([expect.stringMatching(/faults.test/)]),
         },
       },

@@ -38,7 +38,7 @@ describe('an error while one record is read', () => {
       operation: 'x',
       detail: 'odd',
     })
-    expect(problemOf(error, of)).toEqual({ ...of, detail: 'odd' })
+    expect(problemOf(error, of)).toEqual({ ...of, detail: 'odd', traceId: null })
   })
 
   it.each([
