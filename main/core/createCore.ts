@@ -8,11 +8,13 @@ import type { TriggerEvent } from '../../shared/triggers'
 import { createSchedule } from '../schedule/schedule'
 import { appStateOf } from './appState'
 import type { Core } from './core'
+import type { Host } from './host'
 import { hasPracticeWorkspace, type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
 import { createTriggerFeed, type TriggerFeed } from './triggerFeed'
 
 export interface CoreOptions {
   dataDir: string
+  host: Host
   clock?: Clock
   /** Minutes between scheduled runs. */
   minutes?: number

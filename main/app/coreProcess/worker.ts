@@ -1,5 +1,5 @@
 import { createCore } from '../../core/createCore'
-import type { Ask, FromCore } from '../../core/remote/messages'
+import type { FromCore, ToCore } from '../../core/remote/messages'
 import { serveCore } from '../../core/remote/serve'
 import { type Fault, reportFaults } from './faults'
 
@@ -10,8 +10,7 @@ reportFaults(process, send)
 
 const [dataDir] = process.argv.slice(2)
 if (dataDir === undefined) throw new Error('The data folder is missing.')
-const core = await createCore({ dataDir })
-serveCore(core, {
+await serveCore((host) => createCore({ dataDir, host }), {
   send,
-  onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data as Ask)),
+  onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data as ToCore)),
 })
