@@ -63,7 +63,8 @@ export default {
       comment: 'Everything else runs on plain Node, in tests and in the terminal.',
       severity: 'error',
       from: {
-        pathNot: '^(main/(app|ipc|vault)/|main/index\\.ts$|preload/|tests/e2e/|build/electron/default-app/)',
+        pathNot:
+          '^(main/(app|ipc)/|main/vault/safeStorage\\.ts$|main/index\\.ts$|preload/|tests/e2e/|build/electron/default-app/)',
       },
       to: { path: electron },
     },

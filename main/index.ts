@@ -5,6 +5,7 @@ import { startCore } from './app/coreProcess/start'
 import { failToStart, handleCrashes } from './app/crash'
 import { chooseDataDir, ensureWritable } from './app/dataDir'
 import { denyPermissions, guardWebContents } from './app/guards'
+import { createHost } from './app/host'
 import { followLifecycle, hiddenFlag } from './app/lifecycle'
 import { logEvent, logFailure, startLog } from './app/log'
 import { setApplicationMenu } from './app/menu'
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
   setApplicationMenu()
 
   const settings = openSettings(dataDir)
-  const opening = startCore(join(built, 'worker.js'), dataDir)
+  const opening = startCore(join(built, 'worker.js'), dataDir, createHost(dataDir))
   const lifecycle = followLifecycle({
     open: () => window.open(),
     close: async () => (await opening).close(),

@@ -8,22 +8,24 @@ export interface Opened<T> {
 }
 
 /**
- * Opens something that is kept in a file. When that fails and the file is there, it is moved to
- * `<name>.damaged-<time>.json`, and opening is tried once more, without it. Throws what the second try throws.
+ * Opens something that is kept in a file. When that fails and the file is there, it is moved aside,
+ * and opening is tried once more, without it. Throws what the second try throws.
  */
 export function openOrSetAside<T>(file: string, now: Date, open: () => T): Opened<T> {
   try {
     return { value: open(), setAside: null }
   } catch (thrown) {
     if (!existsSync(file)) throw thrown
-    const aside = damagedName(file, now)
-    renameSync(file, aside)
+    const aside = moveAside(file, now)
     return { value: open(), setAside: aside }
   }
 }
 
-function damagedName(file: string, now: Date): string {
+/** Moves a damaged file to `<name>.damaged-<time>.json`, and returns where that is. */
+export function moveAside(file: string, now: Date): string {
   const extension = extname(file)
   const time = now.toISOString().replace(/[:.]/g, '-')
-  return join(dirname(file), `${basename(file, extension)}.damaged-${time}${extension}`)
+  const aside = join(dirname(file), `${basename(file, extension)}.damaged-${time}${extension}`)
+  renameSync(file, aside)
+  return aside
 }

@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron'
 import type { Core } from '../../core/core'
+import type { Host } from '../../core/host'
 import { type CorePort, connectCore } from '../../core/remote/connect'
 import type { FromCore } from '../../core/remote/messages'
 import { logDetail, logEvent, logFacts } from '../log'
@@ -7,9 +8,10 @@ import type { CallNews } from './calls'
 import type { Fault } from './faults'
 
 /** Starts the process that syncs, and a new one when it ends unasked. `script` is the built worker. */
-export const startCore = (script: string, dataDir: string): Promise<Core> =>
+export const startCore = (script: string, dataDir: string, host: Host): Promise<Core> =>
   connectCore({
     start: () => fork(script, dataDir),
+    host,
     onCrash: (exitCode) => logEvent('core.ended', { exitCode }),
   })
 

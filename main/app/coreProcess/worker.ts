@@ -1,5 +1,6 @@
-import { createCore } from '../../core/createCore'
-import type { Ask, FromCore } from '../../core/remote/messages'
+import { serviceUrls } from '../../core/accounts/urls'
+import { type CoreOptions, createCore } from '../../core/createCore'
+import type { FromCore, ToCore } from '../../core/remote/messages'
 import { serveCore } from '../../core/remote/serve'
 import { type CallNews, isToldOf } from './calls'
 import { type Fault, reportFaults } from './faults'
@@ -11,13 +12,11 @@ reportFaults(process, send)
 
 const [dataDir] = process.argv.slice(2)
 if (dataDir === undefined) throw new Error('The data folder is missing.')
-const core = await createCore({
-  dataDir,
-  onCall: (service, call) => {
-    if (isToldOf(call)) send({ type: 'call', service, call })
-  },
-})
-serveCore(core, {
+const onCall: CoreOptions['onCall'] = (service, call) => {
+  if (isToldOf(call)) send({ type: 'call', service, call })
+}
+const urls = serviceUrls(process.env)
+await serveCore((host) => createCore({ dataDir, host, urls, onCall }), {
   send,
-  onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data as Ask)),
+  onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data as ToCore)),
 })

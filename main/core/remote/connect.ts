@@ -2,9 +2,13 @@ import { TandemError } from '../../../shared/errors'
 import type { AppState } from '../../../shared/state'
 import type { TriggerEvent } from '../../../shared/triggers'
 import type { Core } from '../core'
-import { type Ask, type FromCore, type Method, type Port, unpackError } from './messages'
+import type { Host } from '../host'
+import { createAnswering } from './answering'
+import { type Asking, createAsking } from './asking'
+import { callsOf } from './host'
+import type { CoreCalls, FromCore, Port, ToCore } from './messages'
 
-export interface CorePort extends Port<Ask, FromCore> {
+export interface CorePort extends Port<ToCore, FromCore> {
   /** Called once, when the other process is gone. */
   onEnd(listener: (exitCode: number) => void): void
 }
@@ -12,6 +16,8 @@ export interface CorePort extends Port<Ask, FromCore> {
 export interface ConnectOptions {
   /** Starts the process that serves the core. */
   start(): CorePort
+  /** What the core in that process asks of this one. */
+  host: Host
   /** Told when that process ended unasked, before it is started again. */
   onCrash(exitCode: number): void
 }
@@ -24,25 +30,17 @@ const mostCrashes = 3
  * that process ends unexpectedly it is started again: what was under way fails with `core.ended`, and the journal
  * tells the new one where to go on. When that does not help, its last state stays, with `core.ended` as its error.
  */
-export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
+export function connectCore({ start, host, onCrash }: ConnectOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
   const triggerListeners = new Set<(event: TriggerEvent) => void>()
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: TandemError): void }>()
-  let port: CorePort | null = null
+  let asking: Asking<CoreCalls> | null = null
   let state: AppState | null = null
-  let nextId = 0
   let crashes = 0
   let isClosing = false
   let failStart: (reason: TandemError) => void = () => {}
 
-  const ask = <T>(method: Method, input?: unknown): Promise<T> => {
-    if (!port) return Promise.reject(new TandemError('core.ended'))
-    const id = nextId
-    nextId += 1
-    const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
-    port.send({ type: 'ask', id, method, input })
-    return answer as Promise<T>
-  }
+  const ask: Asking<CoreCalls>['ask'] = (method, ...given) =>
+    asking ? asking.ask(method, ...given) : Promise.reject(new TandemError('core.ended'))
 
   const tell = (next: AppState): void => {
     // A run that has ended, whoever asked for it, shows that the process works.
@@ -57,29 +55,23 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
     else failStart(reason)
   }
 
-  const heed = (message: FromCore): void => {
-    if (message.type === 'state') {
-      tell(message.state)
-      return
-    }
-    if (message.type === 'trigger') {
-      for (const listener of triggerListeners) listener(message.event)
-      return
-    }
-    const asker = waiting.get(message.id)
-    waiting.delete(message.id)
-    if (message.type === 'answer') asker?.resolve(message.value)
-    else asker?.reject(unpackError(message.error))
-  }
-
   const open = (): void => {
-    const opened = start()
-    port = opened
-    opened.onMessage(heed)
-    opened.onEnd((exitCode) => {
-      port = null
-      for (const asker of waiting.values()) asker.reject(new TandemError('core.ended'))
-      waiting.clear()
+    const port = start()
+    const opened = createAsking<CoreCalls>(port.send)
+    const answer = createAnswering(callsOf(host), (reply) => {
+      // Nobody waits for it any more when the process that asked is gone.
+      if (asking === opened) port.send(reply)
+    })
+    asking = opened
+    port.onMessage((message) => {
+      if (message.type === 'state') tell(message.state)
+      else if (message.type === 'trigger') for (const listener of triggerListeners) listener(message.event)
+      else if (message.type === 'ask') void answer(message)
+      else opened.heed(message)
+    })
+    port.onEnd((exitCode) => {
+      asking = null
+      opened.end()
       if (isClosing) return
       crashes += 1
       onCrash(exitCode)
@@ -89,7 +81,7 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
   }
 
   /** Orders need no answer; where the process is just being started again, there is nothing to stop or pause. */
-  const order = (method: Method, input?: unknown): void => void ask(method, input).catch(() => {})
+  const order = (asked: Promise<void>): void => void asked.catch(() => {})
 
   return new Promise((resolve, reject) => {
     failStart = reject
@@ -108,14 +100,14 @@ export function connectCore({ start, onCrash }: ConnectOptions): Promise<Core> {
       },
       startPractice: () => ask('startPractice'),
       sync: (trigger) => ask('sync', trigger),
-      cancel: () => order('cancel'),
-      pause: (minutes) => order('pause', minutes),
-      resume: () => order('resume'),
+      cancel: () => order(ask('cancel')),
+      pause: (minutes) => order(ask('pause', minutes)),
+      resume: () => order(ask('resume')),
       history: (query) => ask('history', query),
       signIn: (given) => ask('signIn', given),
       openSignIn: () => ask('openSignIn'),
       pasteSignIn: (pasted) => ask('pasteSignIn', pasted),
-      cancelSignIn: () => order('cancelSignIn'),
+      cancelSignIn: () => order(ask('cancelSignIn')),
       usePrivateToken: (given) => ask('usePrivateToken', given),
       useNozbeToken: (token) => ask('useNozbeToken', token),
       signOut: (service) => ask('signOut', service),

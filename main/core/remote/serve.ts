@@ -1,42 +1,27 @@
-import type { BrowserSignIn, PrivateToken } from '../../../shared/accounts'
-import type { Service, Trigger } from '../../../shared/domain'
-import type { HistoryQuery } from '../../../shared/ipc/contract'
-import type { SetUpAnswers } from '../../../shared/setUp'
 import type { Core } from '../core'
-import { type Ask, type FromCore, type Method, type Port, packError } from './messages'
+import type { Host } from '../host'
+import { createAnswering } from './answering'
+import { createAsking } from './asking'
+import { remoteHost } from './host'
+import type { CoreCalls, FromCore, HostCalls, Port, ToCore } from './messages'
 
-/** Lets another process drive a core: tells every change of its state and every event, and answers what is asked. */
-export function serveCore(core: Core, port: Port<FromCore, Ask>): void {
-  const methods: Record<Method, (input: unknown) => unknown> = {
-    startPractice: () => core.startPractice(),
-    sync: (trigger) => core.sync(trigger as Trigger),
-    cancel: () => core.cancel(),
-    pause: (minutes) => core.pause(minutes as number | null),
-    resume: () => core.resume(),
-    history: (query) => core.history(query as HistoryQuery),
-    signIn: (given) => core.signIn(given as BrowserSignIn),
-    openSignIn: () => core.openSignIn(),
-    pasteSignIn: (pasted) => core.pasteSignIn(pasted as string),
-    cancelSignIn: () => core.cancelSignIn(),
-    usePrivateToken: (given) => core.usePrivateToken(given as PrivateToken),
-    useNozbeToken: (token) => core.useNozbeToken(token as string),
-    signOut: (service) => core.signOut(service as Service),
-    keepUnprotected: (isAllowed) => core.keepUnprotected(isAllowed as boolean),
-    setUpChoices: () => core.setUpChoices(),
-    findContacts: (words) => core.findContacts(words as string),
-    setUp: (answers) => core.setUp(answers as SetUpAnswers),
-    previewFirstRun: () => core.previewFirstRun(),
-    startFirstRun: () => core.startFirstRun(),
-    close: () => core.close(),
-  }
-  port.onMessage(async ({ id, method, input }) => {
-    try {
-      port.send({ type: 'answer', id, value: await methods[method](input) })
-    } catch (thrown) {
-      port.send({ type: 'failure', id, error: packError(thrown) })
-    }
+/**
+ * Opens a core with the host of another process, and lets that process drive it: tells every change of its state and every
+ * event, and answers what is asked, once it is open. Throws what opening throws.
+ */
+export async function serveCore(
+  open: (host: Host) => Promise<Core>,
+  { send, onMessage }: Port<FromCore, ToCore>,
+): Promise<void> {
+  const asking = createAsking<HostCalls>(send)
+  const opening = open(remoteHost(asking))
+  const answer = createAnswering<CoreCalls>(opening, send)
+  onMessage((message) => {
+    if (message.type === 'ask') void answer(message)
+    else asking.heed(message)
   })
-  core.onTrigger((event) => port.send({ type: 'trigger', event }))
-  core.onChange((state) => port.send({ type: 'state', state }))
-  port.send({ type: 'state', state: core.state() })
+  const core = await opening
+  core.onTrigger((event) => send({ type: 'trigger', event }))
+  core.onChange((state) => send({ type: 'state', state }))
+  send({ type: 'state', state: core.state() })
 }

@@ -50,6 +50,7 @@ const bad: [rule: string, file: string, code: string][] = [
   ['services-see-shared-and-sync', 'main/store/bad.ts', "import '../connectors/nozbe/client'\n"],
   ['services-see-shared-and-sync', 'main/practice/bad.ts', "import '../app/window'\n"],
   ['electron-in-its-rooms', 'main/security/bad.ts', "import { app } from 'electron'\napp.quit()\n"],
+  ['electron-in-its-rooms', 'main/vault/bad.ts', "import { app } from 'electron'\napp.quit()\n"],
   [
     'electron-in-its-rooms',
     'main/sync/bad/electron.ts',

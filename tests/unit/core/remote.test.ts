@@ -1,78 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Core } from '../../../main/core/core'
 import { type CorePort, connectCore } from '../../../main/core/remote/connect'
-import type { Ask, FromCore } from '../../../main/core/remote/messages'
 import { serveCore } from '../../../main/core/remote/serve'
 import { TandemError } from '../../../shared/errors'
-import type { AppState } from '../../../shared/state'
 import type { TriggerEvent } from '../../../shared/triggers'
+import { memoryHost } from '../../memoryHost'
 import { appState, progress } from '../app/appState'
+import { fakeCore, stateOf } from './fakeCore'
+import { line } from './line'
 
-/** A line between two processes: what passes is copied, as it would be. */
-function line() {
-  const toCore: ((message: Ask) => void)[] = []
-  const fromCore: ((message: FromCore) => void)[] = []
-  const ends: ((exitCode: number) => void)[] = []
-  const pass = <T>(listeners: ((message: T) => void)[], message: T) =>
-    queueMicrotask(() => {
-      for (const listener of listeners) listener(structuredClone(message))
-    })
-  const near: CorePort = {
-    send: (message) => pass(toCore, message),
-    onMessage: (listener) => void fromCore.push(listener),
-    onEnd: (listener) => void ends.push(listener),
-  }
-  const far = {
-    send: (message: FromCore) => pass(fromCore, message),
-    onMessage: (listener: (message: Ask) => void) => void toCore.push(listener),
-  }
-  return { near, far, end: () => void ends.map((listener) => listener(1)) }
-}
-
-const stateOf = (conflicts: number, runId = 1) => ({ conflicts, lastRun: { runId } }) as AppState
 const syncing = appState({ status: 'syncing', progress })
-
-function fakeCore(more: Partial<Core> = {}): Core & {
-  change(state: AppState): void
-  happen(event: TriggerEvent): void
-} {
-  let tell: (state: AppState) => void = () => {}
-  let tellTrigger: (event: TriggerEvent) => void = () => {}
-  return {
-    state: () => stateOf(0),
-    onChange: (listener) => {
-      tell = listener
-      return () => {}
-    },
-    onTrigger: (listener) => {
-      tellTrigger = listener
-      return () => {}
-    },
-    startPractice: vi.fn(),
-    sync: vi.fn(),
-    cancel: vi.fn(),
-    pause: vi.fn(),
-    resume: vi.fn(),
-    history: vi.fn(async () => ({ total: 1, all: 2, first: 3, entries: [] })),
-    signIn: vi.fn(),
-    openSignIn: vi.fn(),
-    pasteSignIn: vi.fn(),
-    cancelSignIn: vi.fn(),
-    usePrivateToken: vi.fn(),
-    useNozbeToken: vi.fn(),
-    signOut: vi.fn(),
-    keepUnprotected: vi.fn(),
-    setUpChoices: vi.fn(),
-    findContacts: vi.fn(),
-    setUp: vi.fn(),
-    previewFirstRun: vi.fn(),
-    startFirstRun: vi.fn(),
-    close: vi.fn(async () => {}),
-    change: (state) => tell(state),
-    happen: (event) => tellTrigger(event),
-    ...more,
-  }
-}
 
 async function connected(core: Core) {
   const lines = [line(), line(), line()]
@@ -81,10 +18,15 @@ async function connected(core: Core) {
   const start = () => {
     const opened = lines[started] ?? line()
     started += 1
-    serveCore(core, opened.far)
+    void serveCore(async () => core, opened.far)
     return opened.near
   }
-  return { remote: await connectCore({ start, onCrash }), lines, onCrash, started: () => started }
+  return {
+    remote: await connectCore({ start, host: memoryHost(), onCrash }),
+    lines,
+    onCrash,
+    started: () => started,
+  }
 }
 
 describe('a core in another process', () => {
@@ -194,7 +136,9 @@ describe('a core in another process', () => {
         onEnd: (listener) => void setTimeout(() => listener(1)),
       }),
     )
-    await expect(connectCore({ start, onCrash: () => {} })).rejects.toMatchObject({ code: 'core.ended' })
+    await expect(connectCore({ start, host: memoryHost(), onCrash: () => {} })).rejects.toMatchObject({
+      code: 'core.ended',
+    })
     expect(start).toHaveBeenCalledTimes(3)
   })
 })

@@ -1,0 +1,49 @@
+import { vi } from 'vitest'
+import type { Core } from '../../../main/core/core'
+import type { AppState } from '../../../shared/state'
+import type { TriggerEvent } from '../../../shared/triggers'
+
+export const stateOf = (conflicts: number, runId = 1) => ({ conflicts, lastRun: { runId } }) as AppState
+
+/** A core that notes what it is asked, and of which a test says what happens in it. */
+export function fakeCore(more: Partial<Core> = {}): Core & {
+  change(state: AppState): void
+  happen(event: TriggerEvent): void
+} {
+  let tell: (state: AppState) => void = () => {}
+  let tellTrigger: (event: TriggerEvent) => void = () => {}
+  return {
+    state: () => stateOf(0),
+    onChange: (listener) => {
+      tell = listener
+      return () => {}
+    },
+    onTrigger: (listener) => {
+      tellTrigger = listener
+      return () => {}
+    },
+    startPractice: vi.fn(),
+    sync: vi.fn(),
+    cancel: vi.fn(),
+    pause: vi.fn(),
+    resume: vi.fn(),
+    history: vi.fn(async () => ({ total: 1, all: 2, first: 3, entries: [] })),
+    signIn: vi.fn(),
+    openSignIn: vi.fn(),
+    pasteSignIn: vi.fn(),
+    cancelSignIn: vi.fn(),
+    usePrivateToken: vi.fn(),
+    useNozbeToken: vi.fn(),
+    signOut: vi.fn(),
+    keepUnprotected: vi.fn(),
+    setUpChoices: vi.fn(),
+    findContacts: vi.fn(),
+    setUp: vi.fn(),
+    previewFirstRun: vi.fn(),
+    startFirstRun: vi.fn(),
+    close: vi.fn(async () => {}),
+    change: (state) => tell(state),
+    happen: (event) => tellTrigger(event),
+    ...more,
+  }
+}
