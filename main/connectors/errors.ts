@@ -22,8 +22,7 @@ export function errorOfRefusal(call: CallFacts, { status, body, detail }: Refusa
   if (status >= 500) return new TandemError('server.failed', { service, status })
   if (status === 429) return new TandemError('rate.limited', { service })
   if (status === 401) {
-    // HighLevel answers 401 when the token is good and a scope is missing.
-    return /scope/i.test(detail)
+    return lacksScope(detail)
       ? new TandemError('permission.refused', { service, operation, detail })
       : new TandemError('auth.refused', { service })
   }
@@ -31,6 +30,9 @@ export function errorOfRefusal(call: CallFacts, { status, body, detail }: Refusa
   if (status === 403) return new TandemError('permission.refused', { service, operation, detail })
   return new TandemError('request.refused', { service, status, detail })
 }
+
+/** HighLevel answers 401 when the token is good and a scope is missing. */
+export const lacksScope = (detail: string): boolean => /scope/i.test(detail)
 
 /** The error for a call that got no whole answer. */
 export function errorOfFailure(call: CallFacts, failure: string | undefined, cause: unknown): TandemError {
