@@ -4,7 +4,8 @@ export interface Credentials {
   token(signal?: AbortSignal): Promise<string>
   /**
    * Told that the service refused this token with a 401. True where another one is there by now, so that the request, which
-   * was not carried out, is sent once more.
+   * was not carried out, is sent once more. Throws TandemError where another one was asked for, and why it was not given says
+   * more than the 401.
    */
   refused(token: string): Promise<boolean>
 }

@@ -26,8 +26,7 @@ export function errorOfRefusal(call: CallFacts, { status, body, detail, traceId 
   if (status >= 500) return error('server.failed', { service, status })
   if (status === 429) return error('rate.limited', { service })
   if (status === 401) {
-    // HighLevel answers 401 when the token is good and a scope is missing.
-    return /scope/i.test(detail)
+    return lacksScope(detail)
       ? error('permission.refused', { service, operation, detail })
       : error('auth.refused', { service })
   }
@@ -35,6 +34,9 @@ export function errorOfRefusal(call: CallFacts, { status, body, detail, traceId 
   if (status === 403) return error('permission.refused', { service, operation, detail })
   return error('request.refused', { service, status, detail })
 }
+
+/** HighLevel answers 401 when the token is good and a scope is missing. */
+export const lacksScope = (detail: string): boolean => /scope/i.test(detail)
 
 /** The error for a call that got no whole answer. */
 export function errorOfFailure(call: CallFacts, failure: string | undefined, cause: unknown): TandemError {

@@ -14,8 +14,14 @@ export interface Form {
   texts?: Readonly<Record<string, string>>
 }
 
-/** A form as it goes over the wire. The header names the boundary that the body was made with. */
-export async function encodeForm({ file, texts = {} }: Form): Promise<{ body: Buffer; contentType: string }> {
+/** A form as it goes over the wire. */
+export interface EncodedForm {
+  body: Buffer | string
+  contentType: string
+}
+
+/** The header names the boundary that the body was made with. */
+export async function encodeForm({ file, texts = {} }: Form): Promise<EncodedForm> {
   const data = new FormData()
   for (const [name, text] of Object.entries(texts)) data.append(name, text)
   const content = new Uint8Array(Buffer.from(file.base64, 'base64'))
@@ -26,3 +32,9 @@ export async function encodeForm({ file, texts = {} }: Form): Promise<{ body: Bu
     contentType: encoded.headers.get('content-type') ?? '',
   }
 }
+
+/** Texts as `application/x-www-form-urlencoded`; null where there are none. */
+export const encodeFields = (fields: Readonly<Record<string, string>> | undefined): EncodedForm | null =>
+  fields
+    ? { body: new URLSearchParams(fields).toString(), contentType: 'application/x-www-form-urlencoded' }
+    : null

@@ -14,11 +14,12 @@ import {
   errorOfRefusal,
   goneError,
   isMissing,
+  lacksScope,
   notJson,
   type Refusal,
   unexpected,
 } from './errors'
-import { encodeForm, type Form } from './form'
+import { encodeFields, encodeForm, type Form } from './form'
 import { maxAttempts, mayRetry, waitBefore } from './retry'
 import { issueText } from './rows'
 import { createScrub } from './scrub'
@@ -65,6 +66,8 @@ export interface HttpRequest<T, R> {
   body?: Readonly<Record<string, unknown>>
   /** Sent in place of a body. */
   form?: Form
+  /** Sent in place of a body, as `application/x-www-form-urlencoded`. */
+  urlencoded?: Readonly<Record<string, string>>
   headers?: Readonly<Record<string, string>>
   /** A POST that changes nothing, such as a search. */
   idempotent?: boolean
@@ -121,13 +124,17 @@ export function createHttp(options: HttpOptions): Http {
   const scrub = createScrub()
   const carry = getAdapter(transport ? 'fetch' : 'http', { env })
 
-  /** A token that was refused is replaced once: a 401 says that nothing was carried out. */
+  /**
+   * A token that was refused is replaced once: a 401 says that nothing was carried out. Another token would lack the same
+   * scope.
+   */
   async function send<T, R>(request: HttpRequest<T, R>): Promise<AxiosResponse<string>> {
     const token = await credentials.token(request.signal)
     try {
       return await sendWith(token, request)
     } catch (error) {
-      const isRefused = isAxiosError(error) && answerOf(error)?.status === 401
+      const answer = isAxiosError(error) ? answerOf(error) : undefined
+      const isRefused = answer?.status === 401 && !lacksScope(refusalOf(answer).detail)
       if (!isRefused || !(await credentials.refused(token))) throw error
       return sendWith(await credentials.token(request.signal), request)
     }
@@ -137,7 +144,8 @@ export function createHttp(options: HttpOptions): Http {
     const { operation, method, path, query, body, signal } = request
     scrub.remember(token)
     const readOnly = method === 'GET' || request.idempotent === true
-    const form = request.form ? await encodeForm(request.form) : null
+    const form = request.form ? await encodeForm(request.form) : encodeFields(request.urlencoded)
+    const data = form?.body ?? body
     const headers = {
       ...options.headersFor(token),
       ...request.headers,
@@ -173,7 +181,7 @@ export function createHttp(options: HttpOptions): Http {
       method,
       adapter: attempt,
       ...(query ? { params: new URLSearchParams(entriesOf(query)) } : {}),
-      ...(form ? { data: form.body } : body ? { data: body } : {}),
+      ...(data === undefined ? {} : { data }),
       headers,
       ...(signal ? { signal } : {}),
       'axios-retry': {

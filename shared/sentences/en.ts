@@ -41,6 +41,10 @@ export const en = {
     'What was pasted holds no code of this sign-in.',
     'Copy the whole address from the browser after you chose Allow.',
   ],
+  'signIn.noLocation': [
+    'HighLevel signed in an agency, not one location (sub-account). It was not kept.',
+    'Start the sign-in again, and choose a location in the browser.',
+  ],
   'signIn.otherLocation': [
     'This sign-in is of the location {found}, but this workspace belongs to {wanted}. It was not kept.',
     'Sign in again, and choose the right location in the browser.',

@@ -49,6 +49,10 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'Wklejony tekst nie zawiera kodu tego logowania.',
     'Skopiuj z przeglądarki cały adres, który pojawia się po wybraniu Allow (Zezwól).',
   ],
+  'signIn.noLocation': [
+    'W HighLevel zalogowano agencję, a nie jedną lokalizację (subkonto). Logowanie nie zostało zachowane.',
+    'Zacznij logowanie od nowa i wybierz w przeglądarce lokalizację.',
+  ],
   'signIn.otherLocation': [
     'To logowanie dotyczy lokalizacji {found}, a ten obszar roboczy należy do lokalizacji {wanted}. Nie zostało zapamiętane.',
     'Zaloguj się ponownie i wybierz w przeglądarce właściwą lokalizację.',
