@@ -1,5 +1,5 @@
 import { services } from '../../shared/domain'
-import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
+import { concernsOneRecord, type ErrorReport, isOutOfReach } from '../../shared/errors'
 import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
 import { statusOf } from '../../shared/status'
 import type { Schedule } from '../schedule/schedule'
@@ -38,7 +38,7 @@ export function appStateOf({
   const conflicts = open?.store.conflicts.count() ?? 0
   const approvals = open?.store.approvals.all().filter(({ state }) => state === 'waiting').length ?? 0
   const pausedUntil = schedule.pausedUntil()
-  const none = { used: 0, allowed: 0 }
+  const none = { used: 0, allowed: 0, reserved: 0 }
   return {
     workspace: open && {
       id: open.session.workspace.id,
@@ -48,7 +48,7 @@ export function appStateOf({
     status: statusOf({
       error,
       waiting: conflicts + approvals,
-      offline: serious.length > 0 && serious.every(({ code }) => code.startsWith('network.')),
+      offline: serious.length > 0 && serious.every(({ code }) => isOutOfReach(code)),
       paused: pausedUntil !== null,
       syncing: progress !== null,
     }),

@@ -2,7 +2,7 @@ import { type DueRule, defaultDueRule } from '../../../shared/canonical/due'
 import type { Clock } from '../../../shared/clock'
 import type { Definitions, RemoteRecord, ServicePort } from '../../sync/ports'
 import { type Scope, wholeLocation } from '../../sync/scope'
-import type { Http } from '../http'
+import { type Http, inBackground } from '../http'
 import { createHighLevelClient } from './client'
 import { createReader } from './reading/reader'
 import { appointmentRecord } from './records/appointment'
@@ -43,6 +43,7 @@ export function createHighLevelPort(options: HighLevelPortOptions): ServicePort 
   const { scope = wholeLocation, appUrl = 'https://app.gohighlevel.com', notify = false } = options
   const rows: RowContext = { location, appUrl, definitions, scope }
   const client = createHighLevelClient(http, location.id)
+  const background = createHighLevelClient(inBackground(http), location.id)
   const facts = (operation: string) => ({ service: http.service, host: http.host, operation })
   const demanded: ServicePort['demanded'] = (kind, asked, current) =>
     demandedBy(kind, asked, current, { rule: dueRule, zone: location.timezone, now: http.clock.now() })
@@ -51,7 +52,7 @@ export function createHighLevelPort(options: HighLevelPortOptions): ServicePort 
 
   return {
     service: 'highlevel',
-    observe: createReader({ client, rows, clock: http.clock, facts }).observe,
+    observe: createReader({ client, background, rows, clock: http.clock, facts }).observe,
     get: async ({ kind, id, parentId }): Promise<RemoteRecord | null> => {
       if (kind === 'contact') {
         const row = await client.getContact(id)
