@@ -53,8 +53,11 @@ export interface RunSummary {
 }
 
 export interface CallsToday {
+  /** By everybody, as far as the service says. */
   used: number
   allowed: number
+  /** Of those allowed, what runs by the clock leave to other applications. */
+  reserved: number
 }
 
 export interface DayOfChanges {

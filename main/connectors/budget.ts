@@ -4,15 +4,17 @@ import { serviceNames, TandemError } from '../../shared/errors'
 import type { CallCount } from '../../shared/report'
 import type { CallsToday } from '../../shared/state'
 import { checkAddress } from './address'
-import { type DayCount, dayAt, withDayNews } from './day'
+import { type DayCount, dayAt, dayShare, reservedOf, withDayNews } from './day'
 import { dayNewsOf, type Headers, limitNewsOf } from './limitHeaders'
 import { faster, nextStart, type Pace, recentStarts, slower, withForeignCalls } from './pace'
+import { priorityNow } from './priority'
+import { createTurns } from './turns'
 
 export interface BudgetLimits {
   /** The pace to start with; null for none. */
   pace: Pace | null
   callsPerDay: number
-  /** The share of the pace that is left to others. */
+  /** The share of the day, and of a pace to start with, that is left to others; from 0 to 0.9. */
   reserve: number
 }
 
@@ -23,7 +25,10 @@ export interface DayStore {
 }
 
 export interface Budget {
-  /** Waits until a call may start, and counts it. Throws `rate.limited` when the day's allowance is used up. */
+  /**
+   * Waits until a call may start, and counts it: by the priority of the work under way. Throws `rate.limited` when what
+   * the day allows for that is used up.
+   */
   take(operation: string, signal?: AbortSignal): Promise<void>
   /** Learns from an answer. */
   heed(status: number, headers: Headers): void
@@ -32,17 +37,20 @@ export interface Budget {
   today(): CallsToday
 }
 
+/** What is left to other applications on the same location, where nobody chose. */
+export const usualReserve = 0.2
+
 /**
- * HighLevel allows 100 calls in 10 s and 200,000 a day; Nozbe states no limit, so 2 a second. A service on this computer
- * has no limit but the one that its answers name.
+ * HighLevel allows 100 calls in 10 s and 200,000 a day for all applications of a location together; Nozbe states no limit,
+ * so 2 a second. A service on this computer has no pace but the one that its answers name.
  */
-export function limitsOf(service: Service, baseUrl: string): BudgetLimits {
+export function limitsOf(service: Service, baseUrl: string, reserve: number = usualReserve): BudgetLimits {
   const { loopback } = checkAddress(baseUrl)
   const [pace, callsPerDay] =
     service === 'highlevel'
       ? [{ max: 100, intervalMs: 10_000 }, 200_000]
       : [{ max: 2, intervalMs: 1_000 }, 172_800]
-  return { pace: loopback ? null : pace, callsPerDay, reserve: loopback || service === 'nozbe' ? 0 : 0.2 }
+  return { pace: loopback ? null : pace, callsPerDay, reserve: service === 'nozbe' ? 0 : reserve }
 }
 
 export interface BudgetOptions {
@@ -58,26 +66,29 @@ export function createBudget({ service, clock, limits, day: store }: BudgetOptio
   let day = dayAt(store?.load() ?? null, limits.callsPerDay, clock.now())
   let pace = withReserve(limits.pace, limits.reserve)
   let starts: number[] = []
+  const turns = createTurns(clock)
 
   return {
     take: async (operation, signal) => {
       const now = clock.now()
+      const priority = priorityNow()
       day = dayAt(day, limits.callsPerDay, now)
-      if (day.used >= day.allowed) throw new TandemError('rate.limited', { service: serviceNames[service] })
+      if (day.used >= dayShare(day.allowed, limits.reserve, priority))
+        throw new TandemError('rate.limited', { service: serviceNames[service] })
       if (pace) starts = recentStarts(starts, pace, now)
       const start = nextStart(starts, pace, now)
       if (pace) starts.push(start)
       day = { ...day, used: day.used + 1 }
       store?.save(day)
       byOperation.set(operation, (byOperation.get(operation) ?? 0) + 1)
-      if (start > now) await clock.sleep(start - now, signal)
+      if (start > now) await turns.wait(start - now, priority, signal)
     },
     heed: (status, headers) => {
       const now = clock.now()
       const news = limitNewsOf(headers)
       if (news) {
         starts = withForeignCalls(starts, news, now)
-        pace = withReserve(news, limits.reserve)
+        pace = withReserve(news, limits.pace ? limits.reserve : 0)
       } else if (pace && limits.pace) {
         pace = status === 429 ? slower(pace) : faster(pace, limits.pace)
       }
@@ -90,7 +101,7 @@ export function createBudget({ service, clock, limits, day: store }: BudgetOptio
     }),
     today: () => {
       const { used, allowed } = dayAt(day, limits.callsPerDay, clock.now())
-      return { used, allowed }
+      return { used, allowed, reserved: reservedOf(allowed, limits.reserve) }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Priority } from './priority'
 
 /** Calls of one day of a service. `endsAt`: epoch milliseconds at which the service counts anew. */
 export const dayCountSchema = z.object({ used: z.int(), allowed: z.int(), endsAt: z.number() })
@@ -29,4 +30,17 @@ export function withDayNews(day: DayCount, news: DayNews, now: number): DayCount
     used: news.remaining === null ? day.used : Math.max(0, allowed - news.remaining),
     endsAt: resetsInMs !== null && resetsInMs > 0 && resetsInMs <= dayMs ? now + resetsInMs : day.endsAt,
   }
+}
+
+/** Calls of a day that are left to other applications on the same location. */
+export const reservedOf = (allowed: number, reserve: number): number => Math.round(allowed * reserve)
+
+/**
+ * How many calls of a day may be used before calls of this priority stop: the user may go into what is left to others,
+ * and what can wait leaves half of the rest to runs.
+ */
+export function dayShare(allowed: number, reserve: number, priority: Priority): number {
+  const own = allowed - reservedOf(allowed, reserve)
+  if (priority === 'user') return allowed
+  return priority === 'run' ? own : Math.floor(own / 2)
 }

@@ -30,9 +30,15 @@ export function errorOfRefusal(call: CallFacts, { status, body, detail, traceId 
       ? error('permission.refused', { service, operation, detail })
       : error('auth.refused', { service })
   }
+<<<<<<< HEAD
   if (status < 400 || body === undefined) return notJson(call, traceId)
   if (status === 403) return error('permission.refused', { service, operation, detail })
   return error('request.refused', { service, status, detail })
+=======
+  if (body === undefined) return notJson(call)
+  if (status === 403) return new TandemError('permission.refused', { service, operation, detail })
+  return new TandemError('request.refused', { service, status, detail })
+>>>>>>> h-limits
 }
 
 /** HighLevel answers 401 when the token is good and a scope is missing. */
@@ -48,6 +54,9 @@ export function errorOfFailure(call: CallFacts, failure: string | undefined, cau
     case 'ERR_CANCELED':
       return new TandemError('run.cancelled')
     default:
+      if (isCertificateFailure(failure)) {
+        return new TandemError('network.certificate', { host: call.host, detail: failure ?? '' }, { cause })
+      }
       return new TandemError(
         'network.unreachable',
         { service, host: call.host, detail: failure ?? 'no answer' },
@@ -56,8 +65,25 @@ export function errorOfFailure(call: CallFacts, failure: string | undefined, cau
   }
 }
 
+<<<<<<< HEAD
 export const notJson = ({ service, host }: CallFacts, traceId: string | null): TandemError =>
   new TandemError('protocol.notJson', { service: serviceNames[service], host }, { traceId })
+=======
+/** Node's codes for a certificate that it does not accept, before anything was sent. */
+export const isCertificateFailure = (failure: string | undefined): boolean =>
+  /CERT|^UNABLE_TO_|^CRL_|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$|^PATH_LENGTH_EXCEEDED$/.test(
+    failure ?? '',
+  )
+
+/** The error for an answer that points elsewhere. Only the host is named: the rest may say who asks. */
+export const redirected = ({ service }: CallFacts, detail: string): TandemError =>
+  new TandemError('network.redirected', { service: serviceNames[service], detail })
+
+export const offline = (cause: unknown): TandemError => new TandemError('network.offline', {}, { cause })
+
+export const notJson = ({ service, host }: CallFacts): TandemError =>
+  new TandemError('protocol.notJson', { service: serviceNames[service], host })
+>>>>>>> h-limits
 
 export const unexpected = (
   { service, operation }: CallFacts,

@@ -1,3 +1,5 @@
+import { Agent } from 'node:https'
+import { networkInterfaces } from 'node:os'
 import axios, { type AxiosAdapter, type AxiosResponse, getAdapter, isAxiosError } from 'axios'
 import axiosRetry from 'axios-retry'
 import type { z } from 'zod'
@@ -7,7 +9,9 @@ import { TandemError } from '../../shared/errors'
 import { checkAddress } from './address'
 import { asBase64 } from './base64'
 import type { Budget } from './budget'
+import { createCircuit, outcomeOf } from './circuit'
 import type { Credentials } from './credentials'
+import { withDeadline } from './deadline'
 import {
   type CallFacts,
   errorOfFailure,
@@ -16,15 +20,32 @@ import {
   isMissing,
   lacksScope,
   notJson,
+  offline,
   type Refusal,
+  redirected,
   unexpected,
 } from './errors'
+<<<<<<< HEAD
 import { encodeFields, encodeForm, type Form } from './form'
+=======
+import { encodeForm, type Form } from './form'
+import { type Interfaces, isOffline } from './offline'
+import { withPriority } from './priority'
+>>>>>>> h-limits
 import { maxAttempts, mayRetry, waitBefore } from './retry'
 import { issueText } from './rows'
 import { createScrub } from './scrub'
 import { serverClock } from './serverClock'
-import { answerOf, attemptOf, failureOf, headersOf, parseJson, refusalOf, traceIdOf } from './wire'
+import {
+  answerOf,
+  attemptOf,
+  failureOf,
+  headersOf,
+  parseJson,
+  redirectOf,
+  refusalOf,
+  traceIdOf,
+} from './wire'
 
 /** One call, for the log. Holds nothing of what was sent or answered. */
 export interface CallReport {
@@ -48,10 +69,14 @@ export interface HttpOptions {
   budget: Budget
   /** Carries requests in this process instead of over a socket. */
   transport?: (request: Request) => Promise<Response>
-  /** For one attempt. Default 30 s. */
+  /** Silence that an attempt bears. Default 30 s. */
   timeoutMs?: number
+  /** For an attempt from its start to the end of its answer, twice that with a file. Real time; default 60 s. */
+  deadlineMs?: number
   /** Spreads retries; in [0, 1). */
   random?: () => number
+  /** The networks of this computer. Default: as the system says. */
+  interfaces?: () => Interfaces
   /** Told of every attempt. */
   onCall?: (call: CallReport) => void
 }
@@ -93,23 +118,33 @@ export interface Http {
   readonly clock: Clock
   /**
    * The checked answer. Reads are tried again, up to 4 attempts; a write is sent once, except after a 429. Throws
-   * TandemError: `network.*`, `server.failed` and `protocol.*` leave it open whether a write was carried out, everything
-   * else says that it was not.
+   * TandemError: `network.*` (but for `network.certificate`), `server.failed` and `protocol.*` leave it open whether a
+   * write was carried out, everything else says that it was not. `service.resting`: it was not even sent.
    */
   request<T, R = never>(request: HttpRequest<T, R>): Promise<T | R>
 }
 
 const megabyte = 1024 * 1024
 
+/** As Node's own, except that no variable of the environment can have it accept any certificate. */
+const httpsAgent = new Agent({
+  keepAlive: true,
+  scheduling: 'lifo',
+  timeout: 5_000,
+  rejectUnauthorized: true,
+})
+
 export function createHttp(options: HttpOptions): Http {
   const { service, clock, budget, credentials, transport, random = Math.random, onCall } = options
+  const { timeoutMs = 30_000, deadlineMs = 60_000, interfaces = networkInterfaces } = options
   const { baseUrl, host, loopback } = checkAddress(options.baseUrl)
   const env = transport ? { fetch: (input: unknown) => transport(input as Request) } : {}
   const client = axios.create({
     baseURL: baseUrl,
     allowAbsoluteUrls: false,
     headers: { Accept: 'application/json' },
-    timeout: options.timeoutMs ?? 30_000,
+    timeout: timeoutMs,
+    httpsAgent,
     // A redirect would carry the token to wherever it points.
     maxRedirects: 0,
     maxContentLength: 64 * megabyte,
@@ -121,7 +156,11 @@ export function createHttp(options: HttpOptions): Http {
   })
   axiosRetry(client, { retries: 0 })
   const served = serverClock(clock)
+<<<<<<< HEAD
   const scrub = createScrub()
+=======
+  const circuit = createCircuit({ service, clock, random })
+>>>>>>> h-limits
   const carry = getAdapter(transport ? 'fetch' : 'http', { env })
 
   /**
@@ -151,8 +190,16 @@ export function createHttp(options: HttpOptions): Http {
       ...request.headers,
       ...(form ? { 'Content-Type': form.contentType } : {}),
     }
+<<<<<<< HEAD
     const carrier = request.answers === 'file' ? asBase64(carry) : carry
     let attempts = 0
+=======
+    const isFile = form !== null || request.answers === 'file'
+    const carrier = withDeadline(
+      request.answers === 'file' ? asBase64(carry) : carry,
+      isFile ? 2 * deadlineMs : deadlineMs,
+    )
+>>>>>>> h-limits
     const attempt: AxiosAdapter = async (config) => {
       await budget.take(operation, signal)
       attempts += 1
@@ -183,6 +230,8 @@ export function createHttp(options: HttpOptions): Http {
       ...(query ? { params: new URLSearchParams(entriesOf(query)) } : {}),
       ...(data === undefined ? {} : { data }),
       headers,
+      // While a file is on its way up, the service has nothing to say.
+      ...(form ? { timeout: 2 * deadlineMs } : {}),
       ...(signal ? { signal } : {}),
       'axios-retry': {
         retries: maxAttempts - 1,
@@ -196,14 +245,45 @@ export function createHttp(options: HttpOptions): Http {
     })
   }
 
+  async function ask<T, R>(request: HttpRequest<T, R>): Promise<T | R> {
+    const { operation, kind, schema, refused, isGone = isMissing, signal } = request
+    const call: CallFacts = { service, host, operation }
+    try {
+      const answer = await send(request)
+      const body = bodyOf(answer.data, request.answers)
+      if (body === undefined) throw notJson(call)
+      served.heed(headersOf(answer))
+      const checked = schema.safeParse(body)
+      if (!checked.success) throw unexpected(call, issueText(checked.error))
+      return checked.data
+    } catch (error) {
+      if (error instanceof TandemError) throw error
+      if (signal?.aborted) throw new TandemError('run.cancelled')
+      if (!isAxiosError(error)) throw error
+      const answer = answerOf(error)
+      if (!answer) {
+        const failure = failureOf(error)
+        const thrown = errorOfFailure(call, failure, error.cause)
+        const isNetwork = thrown.code === 'network.unreachable' || thrown.code === 'network.timeout'
+        throw isNetwork && !loopback && isOffline(failure, interfaces()) ? offline(error.cause) : thrown
+      }
+      const elsewhere = redirectOf(answer, baseUrl)
+      if (elsewhere !== null) throw redirected(call, elsewhere)
+      const refusal = refusalOf(answer)
+      const taken = refused?.(refusal)
+      if (taken !== undefined) return taken
+      throw kind && isGone(refusal) ? goneError(service, kind) : errorOfRefusal(call, refusal)
+    }
+  }
+
   return {
     service,
     host,
     clock: served,
     request: async (request) => {
-      const { operation, kind, schema, refused, isGone = isMissing, signal } = request
-      const call: CallFacts = { service, host, operation }
+      const leave = circuit.enter()
       try {
+<<<<<<< HEAD
         const answer = await send(request)
         const body = bodyOf(answer.data, request.answers)
         const traceId = () => traceIdOf(answer, scrub.clean)
@@ -224,10 +304,24 @@ export function createHttp(options: HttpOptions): Http {
         throw kind && isGone(refusal)
           ? goneError(service, kind, refusal.traceId)
           : errorOfRefusal(call, refusal)
+=======
+        const answer = await ask(request)
+        leave('answered')
+        return answer
+      } catch (error) {
+        leave(error instanceof TandemError ? outcomeOf(error.code) : 'unclear')
+        throw error
+>>>>>>> h-limits
       }
     },
   }
 }
+
+/** The same, for what can wait: it lets everything else go first, and stops earlier in the day. */
+export const inBackground = (http: Http): Http => ({
+  ...http,
+  request: (request) => withPriority('background', () => http.request(request)),
+})
 
 function bodyOf(data: string, answers: HttpRequest<unknown, unknown>['answers'] = 'json'): unknown {
   if (answers === 'file') return data

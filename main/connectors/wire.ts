@@ -1,5 +1,5 @@
 import type { AxiosError, AxiosResponse } from 'axios'
-import { detailOf, type Refusal } from './errors'
+import { detailOf, isCertificateFailure, type Refusal } from './errors'
 import type { Headers } from './limitHeaders'
 import type { Attempt } from './retry'
 
@@ -20,7 +20,7 @@ export function attemptOf(error: AxiosError, readOnly: boolean): Attempt {
     readOnly,
     status: answer?.status ?? null,
     headers: answer ? headersOf(answer) : {},
-    networkFailed: error.code !== 'ERR_CANCELED' && !tooBig(error),
+    networkFailed: error.code !== 'ERR_CANCELED' && !tooBig(error) && !isCertificateFailure(error.code),
   }
 }
 
@@ -32,6 +32,14 @@ export function refusalOf(answer: AxiosResponse<string>, clean: (text: string) =
   const { status, data } = answer
   const body = parseJson(data)
   return { status, body, detail: detailOf(body, data, clean), traceId: traceIdOf(answer, clean) }
+}
+
+/** The host that an answer points to in place of answering; null where it does answer. */
+export function redirectOf({ status, headers }: AxiosResponse, baseUrl: string): string | null {
+  if (status < 300 || status > 399) return null
+  const { location } = headers
+  if (typeof location !== 'string') return 'nowhere'
+  return (URL.canParse(location, baseUrl) && new URL(location, baseUrl).host) || 'an address that is none'
 }
 
 /** Undefined when it is no JSON. */

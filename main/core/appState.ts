@@ -1,8 +1,12 @@
 import type { Accounts } from '../../shared/accounts'
 import { services } from '../../shared/domain'
+<<<<<<< HEAD
 import { isOutOfReach } from '../../shared/errorCategory'
 import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
 import type { SetUpStep } from '../../shared/setUp'
+=======
+import { concernsOneRecord, type ErrorReport, isOutOfReach } from '../../shared/errors'
+>>>>>>> h-limits
 import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
 import { statusOf } from '../../shared/status'
 import type { Schedule } from '../schedule/schedule'
@@ -46,7 +50,7 @@ export function appStateOf({
   const conflicts = open?.store.conflicts.count() ?? 0
   const approvals = open?.store.approvals.all().filter(({ state }) => state === 'waiting').length ?? 0
   const pausedUntil = schedule.pausedUntil()
-  const none = { used: 0, allowed: 0 }
+  const none = { used: 0, allowed: 0, reserved: 0 }
   return {
     workspace: open && {
       id: open.session.workspace.id,

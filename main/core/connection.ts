@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/clock'
 import { type PerService, type Service, services } from '../../shared/domain'
 import type { CallCount } from '../../shared/report'
 import type { CallsToday } from '../../shared/state'
-import { type Budget, callsSince, createBudget, limitsOf } from '../connectors/budget'
+import { type Budget, callsSince, createBudget, limitsOf, usualReserve } from '../connectors/budget'
 import type { Credentials } from '../connectors/credentials'
 import { dayCountSchema } from '../connectors/day'
 import { highLevelHeaders } from '../connectors/highlevel/client'
@@ -14,6 +14,7 @@ import type { Knowledge } from '../connectors/probes/knowledge'
 import type { MetaTable } from '../store/meta'
 import type { Definitions, ServicePort } from '../sync/ports'
 import { wholeLocation } from '../sync/scope'
+import { loadSettings } from './settings'
 import type { Workspace } from './workspace'
 
 /** How to reach a service. */
@@ -46,18 +47,19 @@ const headersFor: PerService<(token: string) => Record<string, string>> = {
   nozbe: nozbeHeaders,
 }
 
-/** Throws `address.insecure`. `meta` keeps the day's count of calls between starts. */
+/** Throws `address.insecure`. `meta` keeps the day's count of calls between starts, and has the reserve. */
 export function connect(
   { access, clock, transport, onCall }: ConnectionOptions,
   meta: MetaTable | null,
 ): Connection {
   const days = perService((service) => meta?.get(`calls.${service}`, dayCountSchema) ?? null)
+  const reserve = meta ? loadSettings(meta).reserve : usualReserve
   const budgets = perService(
     (service): Budget =>
       createBudget({
         service,
         clock,
-        limits: limitsOf(service, access[service].url),
+        limits: limitsOf(service, access[service].url, reserve),
         day: {
           load: () => days[service],
           save: (day) => {

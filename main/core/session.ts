@@ -6,6 +6,7 @@ import type { CallsToday, RunProgress } from '../../shared/state'
 import { callEntry } from '../connectors/catalog/call'
 import type { CatalogAction } from '../connectors/catalog/entry'
 import { type CatalogRequest, requestOf } from '../connectors/catalog/request'
+import { withPriority } from '../connectors/priority'
 import type { Store } from '../store/store'
 import { decideApproval, resolveConflict, type Take } from '../sync/decide'
 import type { SyncDeps, Writable } from '../sync/deps'
@@ -57,6 +58,7 @@ export interface Directory {
  */
 export interface Session {
   workspace: Workspace
+  /** Started by the clock, it leaves other applications their share of the day's calls; nothing else does. */
   sync(options: SyncOptions): Promise<RunReport>
   preview(options: { complete?: boolean; signal?: AbortSignal }): Promise<PreviewReport>
   verify(signal?: AbortSignal): Promise<VerifyReport>
@@ -170,15 +172,17 @@ export function openSession(store: Store, options: SessionOptions): Session {
     workspace,
     sync: async ({ trigger, complete, kinds, shown, ...rest }) => {
       const isFull = complete ?? isFullReadingDue(store, clock.now())
-      return run(
-        {
-          trigger,
-          read: isFull ? 'everything' : 'changes',
-          ...(isFull && { onAllRead: () => noteFullReading(store, clock.now()) }),
-          ...(kinds && { kinds }),
-          ...(shown && { shown }),
-        },
-        rest,
+      return withPriority(trigger === 'manual' ? 'user' : 'run', () =>
+        run(
+          {
+            trigger,
+            read: isFull ? 'everything' : 'changes',
+            ...(isFull && { onAllRead: () => noteFullReading(store, clock.now()) }),
+            ...(kinds && { kinds }),
+            ...(shown && { shown }),
+          },
+          rest,
+        ),
       )
     },
     preview: ({ complete = false, signal = never }) =>

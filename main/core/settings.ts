@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TandemError } from '../../shared/errors'
+import { usualReserve } from '../connectors/budget'
 import type { MetaTable } from '../store/meta'
 
 const settingsSchema = z.strictObject({
@@ -7,6 +8,8 @@ const settingsSchema = z.strictObject({
   historyDays: z.int().min(1).nullable().default(null),
   /** How long before its start an appointment is announced. */
   upcomingHours: z.int().min(1).max(720).default(24),
+  /** The share of HighLevel's calls that is left to other applications on the same location. */
+  reserve: z.number().min(0).max(0.9).default(usualReserve),
 })
 
 /** What the user has chosen for a workspace. */

@@ -129,7 +129,8 @@ export interface Written {
 
 /**
  * One service, as the engine sees it. Every method throws only `TandemError`.
- * A write whose outcome is unknown throws `network.*`, `server.failed` or `protocol.*`: the engine settles it later.
+ * A write whose outcome is unknown throws `network.*` (but for `network.certificate`), `server.failed` or `protocol.*`: the
+ * engine settles it later.
  */
 export interface ServicePort {
   readonly service: Service

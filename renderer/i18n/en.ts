@@ -137,6 +137,7 @@ export const en = {
     everyHours_one: 'Every hour',
     everyHours_other: 'Every {{count, number}} hours',
     callsToday: 'Calls used today',
+    callsReserved: '{{reserved, number}} left to other apps',
     callsOf: '{{used, number}} of {{allowed, number}}',
     problems: 'Problems in the last run',
     moreProblems_one: 'and {{count, number}} more',

@@ -51,7 +51,7 @@ const runProgress: z.ZodType<RunProgress> = z.object({
   timeLeft: z.number().nullable(),
 })
 
-const callsToday = z.object({ used: z.int(), allowed: z.int() })
+const callsToday = z.object({ used: z.int(), allowed: z.int(), reserved: z.int() })
 
 const appStateSchema: z.ZodType<AppState> = z.object({
   workspace: z.object({ id: z.string(), name: z.string(), practice: z.boolean() }).nullable(),

@@ -197,6 +197,7 @@ describe('history', () => {
     expect((await headless('settings', '--history-days', '30', '--json')).json()).toEqual({
       historyDays: 30,
       upcomingHours: 24,
+      reserve: 0.2,
     })
     stored((store) =>
       store.history.add({
@@ -223,6 +224,16 @@ describe('history', () => {
     expect(await found()).toEqual([])
     expect((await headless('history', '--json')).json().history.length).toBeGreaterThan(0)
     expect((await headless('settings', '--history-days', 'never')).stdout).toContain('for ever')
+  })
+})
+
+describe('the share of calls that is left to others', () => {
+  it('is given in per cent, and never all of them', async () => {
+    await setup()
+    expect((await headless('settings', '--reserve', '35')).stdout).toContain('35 % of HighLevel’s calls')
+    expect((await headless('settings', '--json')).json()).toMatchObject({ reserve: 0.35 })
+    expectError(await headless('settings', '--reserve', '91', '--json'), 'usage.wrong', 2)
+    expect((await headless('settings', '--json')).json()).toMatchObject({ reserve: 0.35 })
   })
 })
 

@@ -10,7 +10,17 @@ const refused: readonly ErrorCode[] = [
 ]
 
 /** The write was certainly not carried out, and no other will be. */
-const stop: readonly ErrorCode[] = ['auth.refused', 'rate.limited', 'location.unknown', 'address.insecure']
+const stop: readonly ErrorCode[] = [
+  'auth.refused',
+  'auth.missing',
+  'auth.expired',
+  'vault.locked',
+  'rate.limited',
+  'service.resting',
+  'network.certificate',
+  'location.unknown',
+  'address.insecure',
+]
 
 /** Errors of this computer: nothing more can be noted down, so nothing more may be written. */
 const local: readonly ErrorCode[] = ['disk.full', 'disk.failed', 'disk.readOnly', 'run.cancelled']

@@ -8,12 +8,13 @@ import { ServiceMark } from '../../ui/ServiceMark'
 import { lastRunText, nextRunText } from '../../words/runs'
 import styles from './Facts.module.css'
 
-/** Last run, next run, and how much of the day's calls is used. */
+/** Last run, next run, how much of the day's calls is used, and how much is left to others. */
 export function Facts({ state, now }: { state: AppState; now: number }) {
   const words = useWords()
   const { t } = words
   const { lastRun } = state
   const next = nextRunText(state, words, now)
+  const reserved = services.reduce((sum, service) => sum + state.calls[service].reserved, 0)
   return (
     <dl className={styles.facts}>
       <Fact
@@ -23,7 +24,10 @@ export function Facts({ state, now }: { state: AppState; now: number }) {
       />
       <Fact label={t('overview.nextRun')} value={next.value} detail={next.detail} />
       <div className={styles.fact}>
-        <dt className={styles.label}>{t('overview.callsToday')}</dt>
+        <dt className={`${styles.label} cut`}>
+          {t('overview.callsToday')}
+          {reserved > 0 && ` · ${t('overview.callsReserved', { reserved })}`}
+        </dt>
         <dd className={styles.calls}>
           {services.map((service) => {
             const { used, allowed } = state.calls[service]

@@ -5,7 +5,7 @@ import type { AppState, RunProgress, RunSummary } from '../../../shared/state'
 export const now = new Date(2026, 4, 12, 14, 35).getTime()
 export const minutesAgo = (minutes: number) => now - minutes * 60_000
 
-const none = { used: 0, allowed: 1000 }
+const none = { used: 0, allowed: 1000, reserved: 0 }
 
 /** The state of a workspace that is in step, with what a test changes of it. */
 export const appState = (changes: Partial<AppState> = {}): AppState => ({

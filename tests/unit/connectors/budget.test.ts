@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { callsSince, createBudget, limitsOf } from '../../../main/connectors/budget'
-import { type DayCount, dayAt, withDayNews } from '../../../main/connectors/day'
+import { type DayCount, dayAt, dayShare, reservedOf, withDayNews } from '../../../main/connectors/day'
 import { nextStart, recentStarts, slower, withForeignCalls } from '../../../main/connectors/pace'
+import { type Priority, priorityNow, withPriority } from '../../../main/connectors/priority'
 import { virtualClock } from '../../../shared/clock'
 
 const start = Date.parse('2026-05-03T10:00:00Z')
@@ -47,6 +48,23 @@ describe('the day', () => {
     const news = { allowed: 200, remaining: 150, resetsInMs: 60_000 }
     expect(withDayNews(day, news, start)).toEqual({ used: 50, allowed: 200, endsAt: start + 60_000 })
     expect(withDayNews(day, { allowed: null, remaining: null, resetsInMs: null }, start)).toEqual(day)
+  })
+})
+
+describe('the share of a day', () => {
+  it.each<[Priority, number, number]>([
+    ['user', 0.2, 200_000],
+    ['run', 0.2, 160_000],
+    ['background', 0.2, 80_000],
+    ['run', 0, 200_000],
+    ['background', 0.9, 10_000],
+  ])('of %s, where %d is left to others, is %i calls', (priority, reserve, calls) => {
+    expect(dayShare(200_000, reserve, priority)).toBe(calls)
+  })
+
+  it('and what is left to others are all of the day', () => {
+    for (const allowed of [1, 7, 101, 200_000])
+      expect(dayShare(allowed, 0.3, 'run') + reservedOf(allowed, 0.3)).toBe(allowed)
   })
 })
 
@@ -104,10 +122,71 @@ describe('the budget', () => {
     await budget.take('tasks.list')
     await budget.take('tasks.list')
     await expect(budget.take('tasks.list')).rejects.toMatchObject({ code: 'rate.limited' })
-    expect(budget.today()).toEqual({ used: 2, allowed: 2 })
+    expect(budget.today()).toEqual({ used: 2, allowed: 2, reserved: 0 })
     clock.advance(dayMs)
     await budget.take('tasks.list')
-    expect(budget.today()).toEqual({ used: 1, allowed: 2 })
+    expect(budget.today()).toEqual({ used: 1, allowed: 2, reserved: 0 })
+  })
+
+  it('stops what can wait first, then a run, and the user only when nothing is left', async () => {
+    const budget = createBudget({
+      service: 'highlevel',
+      clock: virtualClock(start),
+      limits: { pace: null, callsPerDay: 10, reserve: 0.2 },
+    })
+    const made = async (priority: Priority) => {
+      let calls = 0
+      const take = () => withPriority(priority, () => budget.take('contacts.get'))
+      for (; calls < 20; calls += 1) {
+        const refused = await take().then(
+          () => null,
+          (thrown: unknown) => thrown,
+        )
+        if (refused === null) continue
+        expect(refused).toMatchObject({ code: 'rate.limited' })
+        break
+      }
+      return calls
+    }
+    expect(await made('background')).toBe(4)
+    expect(await made('run')).toBe(4)
+    expect(await made('user')).toBe(2)
+    expect(budget.today()).toEqual({ used: 10, allowed: 10, reserved: 2 })
+  })
+
+  it('takes a call for that of a user where nobody said, and keeps to what was said inside', async () => {
+    expect(priorityNow()).toBe('user')
+    const inside = withPriority('run', async () => {
+      await Promise.resolve()
+      return [withPriority('background', priorityNow), priorityNow()]
+    })
+    expect(await inside).toEqual(['background', 'run'])
+  })
+
+  it('lets a call of the user go before others that wait for the pace', async () => {
+    const sleeps: (() => void)[] = []
+    const clock = { now: () => start, sleep: () => new Promise<void>((wake) => void sleeps.push(wake)) }
+    const budget = createBudget({
+      service: 'nozbe',
+      clock,
+      limits: { pace: { max: 1, intervalMs: 1000 }, callsPerDay: 100, reserve: 0 },
+    })
+    const order: string[] = []
+    const call = (name: string, priority: Priority) =>
+      withPriority(priority, () => budget.take('tasks.list')).then(() => void order.push(name))
+    const calls = [
+      call('at once', 'background'),
+      call('rotation', 'background'),
+      call('first of the run', 'run'),
+      call('second of the run', 'run'),
+      call('by hand', 'user'),
+    ]
+    for (const wake of sleeps) {
+      wake()
+      await new Promise(setImmediate)
+    }
+    await Promise.all(calls)
+    expect(order).toEqual(['at once', 'by hand', 'first of the run', 'second of the run', 'rotation'])
   })
 
   it('keeps the count of the day between starts', async () => {
@@ -128,7 +207,7 @@ describe('the budget', () => {
     await createBudget(options).take('tasks.list')
     const again = createBudget(options)
     await again.take('tasks.list')
-    expect(again.today()).toEqual({ used: 2, allowed: 10 })
+    expect(again.today()).toEqual({ used: 2, allowed: 10, reserved: 0 })
   })
 
   it('tells the calls of a run by operation', async () => {

@@ -45,10 +45,15 @@ describe('an answer that is no success', () => {
     expect(errorOfRefusal(call, { status, body: {}, detail, traceId: null }).code).toBe(code)
   })
 
+<<<<<<< HEAD
   it.each([302, 400, 403, 404])('%i that is not JSON comes from somewhere else', (status) => {
     expect(errorOfRefusal(call, { status, body: undefined, detail: '', traceId: null }).code).toBe(
       'protocol.notJson',
     )
+=======
+  it.each([400, 403, 404])('%i that is not JSON comes from somewhere else', (status) => {
+    expect(errorOfRefusal(call, { status, body: undefined, detail: '' }).code).toBe('protocol.notJson')
+>>>>>>> h-limits
   })
 })
 
@@ -58,6 +63,14 @@ describe('no answer', () => {
     ['ETIMEDOUT', 'network.timeout'],
     ['ECONNRESET', 'network.unreachable'],
     ['ENOTFOUND', 'network.unreachable'],
+    ['EPROTO', 'network.unreachable'],
+    ['CERT_HAS_EXPIRED', 'network.certificate'],
+    ['CERT_NOT_YET_VALID', 'network.certificate'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'network.certificate'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'network.certificate'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'network.certificate'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'network.certificate'],
+    ['HOSTNAME_MISMATCH', 'network.certificate'],
     ['ERR_CANCELED', 'run.cancelled'],
   ])('%s is %s', (failure, code) => {
     expect(errorOfFailure(call, failure, undefined).code).toBe(code)

@@ -320,16 +320,6 @@ describe('over a socket', () => {
     expect(attempts).toBe(5)
   })
 
-  it('a redirect is not followed: the token stays where it is', async () => {
-    const seen: string[] = []
-    const url = await serve((request, response) => {
-      seen.push(request.url ?? '')
-      response.writeHead(302, { location: '/elsewhere' }).end()
-    })
-    await expect(overSocket(url).request(read)).rejects.toMatchObject({ code: 'protocol.notJson' })
-    expect(seen).toEqual(['/things/1'])
-  })
-
   it('an address where nobody listens is unreachable', async () => {
     const url = await serve((_, response) => response.end())
     await new Promise((resolve) => server?.close(resolve))

@@ -1,6 +1,38 @@
 import { describe, expect, it } from 'vitest'
-import { everyDay } from '../../../main/core/appState'
+import { appStateOf, everyDay } from '../../../main/core/appState'
 import { defaultDataDir } from '../../../main/core/dataDir'
+import { createSchedule } from '../../../main/schedule/schedule'
+import { virtualClock } from '../../../shared/clock'
+import { type ErrorCode, TandemError } from '../../../shared/errors'
+
+describe('the status after a failure', () => {
+  const statusAfter = (code: ErrorCode) => {
+    const clock = virtualClock(0)
+    const schedule = createSchedule({
+      minutes: 5,
+      clock,
+      pausedUntil: null,
+      run: async () => {},
+      onChange: () => {},
+    })
+    const failure = new TandemError(code).report()
+    schedule.stop()
+    return appStateOf({ open: null, progress: null, failure, schedule, scheduleMinutes: 5, now: 0 }).status
+  }
+
+  it.each<[ErrorCode, string]>([
+    ['network.offline', 'offline'],
+    ['network.unreachable', 'offline'],
+    ['network.timeout', 'offline'],
+    ['service.resting', 'offline'],
+    ['network.certificate', 'error'],
+    ['network.redirected', 'error'],
+    ['server.failed', 'error'],
+    ['auth.refused', 'error'],
+  ])('%s is %s: what passes by itself needs nothing of the user', (code, status) => {
+    expect(statusAfter(code)).toBe(status)
+  })
+})
 
 describe('changes per day', () => {
   it('lists thirty days up to today, with the quiet ones', () => {

@@ -87,10 +87,10 @@ describe('settings', () => {
 
   it('keep history for ever until something else is said, and keep what is not changed', () => {
     const meta = emptyMeta()
-    expect(loadSettings(meta)).toEqual({ historyDays: null, upcomingHours: 24 })
+    expect(loadSettings(meta)).toEqual({ historyDays: null, upcomingHours: 24, reserve: 0.2 })
     saveSettings(meta, { historyDays: 90 })
     saveSettings(meta, { upcomingHours: 2 })
-    expect(loadSettings(meta)).toEqual({ historyDays: 90, upcomingHours: 2 })
+    expect(loadSettings(meta)).toEqual({ historyDays: 90, upcomingHours: 2, reserve: 0.2 })
     expect(() => saveSettings(meta, { historyDays: 0 })).toThrow('historyDays')
     expect(loadSettings(meta).historyDays).toBe(90)
   })

@@ -57,7 +57,10 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   nextRunAt: at(14, 45),
   scheduleMinutes: 15,
   pausedUntil: null,
-  calls: { highlevel: { used: 1840, allowed: 20_000 }, nozbe: { used: 960, allowed: 5000 } },
+  calls: {
+    highlevel: { used: 1840, allowed: 20_000, reserved: 4000 },
+    nozbe: { used: 960, allowed: 5000, reserved: 0 },
+  },
   changesPerDay: [{ day: '2026-05-12', toNozbe: 3, toHighlevel: 2 }],
   latest: [entry()],
   inStep: { contacts: 1346, tasks: 2931 },

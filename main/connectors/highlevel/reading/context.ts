@@ -7,6 +7,8 @@ import type { RowContext } from '../records/view'
 /** What every part of a reading works with. */
 export interface ReadContext {
   client: HighLevelClient
+  /** For what can wait: it throws `rate.limited` earlier in the day. */
+  background: HighLevelClient
   rows: RowContext
   /** The service's. */
   clock: Clock

@@ -1,4 +1,5 @@
 import type { Cursor, ObserveRequest, Page } from '../../../sync/ports'
+import { hasCode } from '../../errors'
 import { readAppointments } from './appointmentReader'
 import { createContactReader } from './contactReader'
 import type { ReadContext } from './context'
@@ -13,6 +14,8 @@ import { readTasks } from './taskReader'
  */
 export function createReader(context: ReadContext) {
   const contactReader = createContactReader(context)
+  const resting: ReadContext = { ...context, client: context.background }
+  const restingContacts = createContactReader(resting)
 
   return {
     async *observe(request: ObserveRequest): AsyncGenerator<Page, Cursor> {
@@ -44,11 +47,28 @@ export function createReader(context: ReadContext) {
     request: ObserveRequest,
   ): AsyncGenerator<Page, NotesPlace> {
     const { known } = request
-    const from = { position: place.notes, count: place.count }
-    const share = yield* takeShare(context, contactReader, request, from)
     const again = place.notesAgain.filter((id) => known.byId('contact', id)?.state === 'live')
-    const contactIds = new Set([...again, ...changed, ...share.ids])
-    const notesAgain = yield* readNotes(context, contactIds, request)
-    return { notes: share.next, notesAgain, count: share.count }
+    const due = new Set([...again, ...changed])
+    const notesAgain = yield* readNotes(context, due, request)
+    const share = yield* readShare(due, place, request)
+    return { ...share, notesAgain: [...notesAgain, ...share.notesAgain] }
+  }
+
+  /** The share of those that are not due. Where its calls are used up, its turn comes again another day. */
+  async function* readShare(
+    due: ReadonlySet<string>,
+    place: Place,
+    request: ObserveRequest,
+  ): AsyncGenerator<Page, NotesPlace> {
+    const from = { position: place.notes, count: place.count }
+    try {
+      const share = yield* takeShare(resting, restingContacts, request, from)
+      const others = share.ids.filter((id) => !due.has(id))
+      const notesAgain = yield* readNotes(resting, others, request)
+      return { notes: share.next, notesAgain, count: share.count }
+    } catch (error) {
+      if (!hasCode(error, 'rate.limited')) throw error
+      return { notes: place.notes, notesAgain: [], count: place.count }
+    }
   }
 }

@@ -113,4 +113,16 @@ const isConflict = (error: unknown): boolean => error instanceof TandemError && 
 
 /** Whether the service, or Tandem itself, said clearly that a request was not carried out. */
 export const wasNotCarriedOut = (error: unknown): boolean =>
-  hasCode(error, 'request.refused', 'permission.refused', 'auth.refused', 'rate.limited', 'record.gone')
+  hasCode(
+    error,
+    'request.refused',
+    'permission.refused',
+    'auth.refused',
+    'auth.missing',
+    'auth.expired',
+    'vault.locked',
+    'rate.limited',
+    'service.resting',
+    'network.certificate',
+    'record.gone',
+  )

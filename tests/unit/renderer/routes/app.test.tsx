@@ -86,6 +86,16 @@ describe('Overview', () => {
     expect(screen.getByRole('navigation').textContent).toContain('Offline')
   })
 
+  it('shows what of the calls of the day is left to other applications, where anything is', async () => {
+    const { emit } = await open(appState())
+    expect(screen.getByText(/Calls used today/).textContent).toBe(
+      'Calls used today · 4,000 left to other apps',
+    )
+    const { highlevel, nozbe } = appState().calls
+    act(() => emit('state:changed', appState({ calls: { highlevel: { ...highlevel, reserved: 0 }, nozbe } })))
+    expect(screen.getByText(/Calls used today/).textContent).toBe('Calls used today')
+  })
+
   it('explains to the keyboard what stays outside', async () => {
     await open(appState())
     await act(async () => screen.getByRole('button', { name: '7 unfiled tasks in Nozbe' }).focus())
