@@ -62,5 +62,12 @@ const exceptions: Partial<Record<ErrorCode, ErrorCategory>> = {
 export const categoryOf = (code: ErrorCode): ErrorCategory =>
   exceptions[code] ?? ofPrefix[code.split('.')[0] as Prefix<ErrorCode>]
 
-/** Whether the service was not reached, or did not answer: nothing is known to be wrong with it. Pure. */
-export const isOutOfReach = (code: ErrorCode): boolean => ['network', 'timeout'].includes(categoryOf(code))
+const ofDistance: readonly ErrorCode[] = [
+  'network.offline',
+  'network.unreachable',
+  'network.timeout',
+  'service.resting',
+]
+
+/** Whether the service is out of reach, which passes by itself and needs nothing of the user. Pure. */
+export const isOutOfReach = (code: ErrorCode): boolean => ofDistance.includes(code)

@@ -51,16 +51,6 @@ const ofOneRecord: readonly ErrorCode[] = [
   'protocol.unexpected',
 ]
 
-/** The service is out of reach, which passes by itself and needs nothing of the user. */
-const ofDistance: readonly ErrorCode[] = [
-  'network.offline',
-  'network.unreachable',
-  'network.timeout',
-  'service.resting',
-]
-
-export const isOutOfReach = (code: ErrorCode): boolean => ofDistance.includes(code)
-
 export const concernsOneRecord = (code: ErrorCode): boolean => ofOneRecord.includes(code)
 
 /** Any thrown value as a report; what Tandem did not throw on purpose becomes `unexpected`. */

@@ -30,15 +30,9 @@ export function errorOfRefusal(call: CallFacts, { status, body, detail, traceId 
       ? error('permission.refused', { service, operation, detail })
       : error('auth.refused', { service })
   }
-<<<<<<< HEAD
-  if (status < 400 || body === undefined) return notJson(call, traceId)
+  if (body === undefined) return notJson(call, traceId)
   if (status === 403) return error('permission.refused', { service, operation, detail })
   return error('request.refused', { service, status, detail })
-=======
-  if (body === undefined) return notJson(call)
-  if (status === 403) return new TandemError('permission.refused', { service, operation, detail })
-  return new TandemError('request.refused', { service, status, detail })
->>>>>>> h-limits
 }
 
 /** HighLevel answers 401 when the token is good and a scope is missing. */
@@ -65,10 +59,6 @@ export function errorOfFailure(call: CallFacts, failure: string | undefined, cau
   }
 }
 
-<<<<<<< HEAD
-export const notJson = ({ service, host }: CallFacts, traceId: string | null): TandemError =>
-  new TandemError('protocol.notJson', { service: serviceNames[service], host }, { traceId })
-=======
 /** Node's codes for a certificate that it does not accept, before anything was sent. */
 export const isCertificateFailure = (failure: string | undefined): boolean =>
   /CERT|^UNABLE_TO_|^CRL_|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$|^PATH_LENGTH_EXCEEDED$/.test(
@@ -81,9 +71,8 @@ export const redirected = ({ service }: CallFacts, detail: string): TandemError 
 
 export const offline = (cause: unknown): TandemError => new TandemError('network.offline', {}, { cause })
 
-export const notJson = ({ service, host }: CallFacts): TandemError =>
-  new TandemError('protocol.notJson', { service: serviceNames[service], host })
->>>>>>> h-limits
+export const notJson = ({ service, host }: CallFacts, traceId: string | null): TandemError =>
+  new TandemError('protocol.notJson', { service: serviceNames[service], host }, { traceId })
 
 export const unexpected = (
   { service, operation }: CallFacts,

@@ -25,13 +25,9 @@ import {
   redirected,
   unexpected,
 } from './errors'
-<<<<<<< HEAD
 import { encodeFields, encodeForm, type Form } from './form'
-=======
-import { encodeForm, type Form } from './form'
 import { type Interfaces, isOffline } from './offline'
 import { withPriority } from './priority'
->>>>>>> h-limits
 import { maxAttempts, mayRetry, waitBefore } from './retry'
 import { issueText } from './rows'
 import { createScrub } from './scrub'
@@ -156,11 +152,8 @@ export function createHttp(options: HttpOptions): Http {
   })
   axiosRetry(client, { retries: 0 })
   const served = serverClock(clock)
-<<<<<<< HEAD
   const scrub = createScrub()
-=======
   const circuit = createCircuit({ service, clock, random })
->>>>>>> h-limits
   const carry = getAdapter(transport ? 'fetch' : 'http', { env })
 
   /**
@@ -190,16 +183,12 @@ export function createHttp(options: HttpOptions): Http {
       ...request.headers,
       ...(form ? { 'Content-Type': form.contentType } : {}),
     }
-<<<<<<< HEAD
-    const carrier = request.answers === 'file' ? asBase64(carry) : carry
-    let attempts = 0
-=======
-    const isFile = form !== null || request.answers === 'file'
+    const isFile = request.form !== undefined || request.answers === 'file'
     const carrier = withDeadline(
       request.answers === 'file' ? asBase64(carry) : carry,
       isFile ? 2 * deadlineMs : deadlineMs,
     )
->>>>>>> h-limits
+    let attempts = 0
     const attempt: AxiosAdapter = async (config) => {
       await budget.take(operation, signal)
       attempts += 1
@@ -231,7 +220,7 @@ export function createHttp(options: HttpOptions): Http {
       ...(data === undefined ? {} : { data }),
       headers,
       // While a file is on its way up, the service has nothing to say.
-      ...(form ? { timeout: 2 * deadlineMs } : {}),
+      ...(request.form ? { timeout: 2 * deadlineMs } : {}),
       ...(signal ? { signal } : {}),
       'axios-retry': {
         retries: maxAttempts - 1,
@@ -251,10 +240,11 @@ export function createHttp(options: HttpOptions): Http {
     try {
       const answer = await send(request)
       const body = bodyOf(answer.data, request.answers)
-      if (body === undefined) throw notJson(call)
+      const traceId = () => traceIdOf(answer, scrub.clean)
+      if (body === undefined) throw notJson(call, traceId())
       served.heed(headersOf(answer))
       const checked = schema.safeParse(body)
-      if (!checked.success) throw unexpected(call, issueText(checked.error))
+      if (!checked.success) throw unexpected(call, issueText(checked.error), traceId())
       return checked.data
     } catch (error) {
       if (error instanceof TandemError) throw error
@@ -269,10 +259,12 @@ export function createHttp(options: HttpOptions): Http {
       }
       const elsewhere = redirectOf(answer, baseUrl)
       if (elsewhere !== null) throw redirected(call, elsewhere)
-      const refusal = refusalOf(answer)
+      const refusal = refusalOf(answer, scrub.clean)
       const taken = refused?.(refusal)
       if (taken !== undefined) return taken
-      throw kind && isGone(refusal) ? goneError(service, kind) : errorOfRefusal(call, refusal)
+      throw kind && isGone(refusal)
+        ? goneError(service, kind, refusal.traceId)
+        : errorOfRefusal(call, refusal)
     }
   }
 
@@ -283,35 +275,12 @@ export function createHttp(options: HttpOptions): Http {
     request: async (request) => {
       const leave = circuit.enter()
       try {
-<<<<<<< HEAD
-        const answer = await send(request)
-        const body = bodyOf(answer.data, request.answers)
-        const traceId = () => traceIdOf(answer, scrub.clean)
-        if (body === undefined) throw notJson(call, traceId())
-        served.heed(headersOf(answer))
-        const checked = schema.safeParse(body)
-        if (!checked.success) throw unexpected(call, issueText(checked.error), traceId())
-        return checked.data
-      } catch (error) {
-        if (error instanceof TandemError) throw error
-        if (signal?.aborted) throw new TandemError('run.cancelled')
-        if (!isAxiosError(error)) throw error
-        const answer = answerOf(error)
-        if (!answer) throw errorOfFailure(call, failureOf(error), error.cause)
-        const refusal = refusalOf(answer, scrub.clean)
-        const taken = refused?.(refusal)
-        if (taken !== undefined) return taken
-        throw kind && isGone(refusal)
-          ? goneError(service, kind, refusal.traceId)
-          : errorOfRefusal(call, refusal)
-=======
         const answer = await ask(request)
         leave('answered')
         return answer
       } catch (error) {
         leave(error instanceof TandemError ? outcomeOf(error.code) : 'unclear')
         throw error
->>>>>>> h-limits
       }
     },
   }

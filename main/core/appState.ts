@@ -1,12 +1,8 @@
 import type { Accounts } from '../../shared/accounts'
 import { services } from '../../shared/domain'
-<<<<<<< HEAD
 import { isOutOfReach } from '../../shared/errorCategory'
 import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
 import type { SetUpStep } from '../../shared/setUp'
-=======
-import { concernsOneRecord, type ErrorReport, isOutOfReach } from '../../shared/errors'
->>>>>>> h-limits
 import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
 import { statusOf } from '../../shared/status'
 import type { Schedule } from '../schedule/schedule'

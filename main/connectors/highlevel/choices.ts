@@ -61,7 +61,14 @@ export async function findContacts(http: Http, locationId: string, words: string
   })
 }
 
-function labelOf({ id, firstName, lastName, email, phone, companyName }: z.output<typeof contactRow>): string {
+function labelOf({
+  id,
+  firstName,
+  lastName,
+  email,
+  phone,
+  companyName,
+}: z.output<typeof contactRow>): string {
   const name = [firstName, lastName].filter(Boolean).join(' ').trim()
   const more = email || phone || companyName
   return name && more ? `${name}, ${more}` : name || more || id

@@ -2,12 +2,8 @@ import { type DueRule, defaultDueRule } from '../../../shared/canonical/due'
 import type { Clock } from '../../../shared/clock'
 import type { Definitions, RemoteRecord, ServicePort } from '../../sync/ports'
 import { type Scope, wholeLocation } from '../../sync/scope'
-<<<<<<< HEAD
-import type { Http } from '../http'
-import { freshKnowledge, type Knowledge } from '../probes/knowledge'
-=======
 import { type Http, inBackground } from '../http'
->>>>>>> h-limits
+import { freshKnowledge, type Knowledge } from '../probes/knowledge'
 import { createHighLevelClient } from './client'
 import { createReader } from './reading/reader'
 import { appointmentRecord } from './records/appointment'
@@ -51,12 +47,8 @@ export function createHighLevelPort(options: HighLevelPortOptions): ServicePort 
   const { knowledge = freshKnowledge() } = options
   const { scope = wholeLocation, appUrl = 'https://app.gohighlevel.com', notify = false } = options
   const rows: RowContext = { location, appUrl, definitions, scope }
-<<<<<<< HEAD
   const client = createHighLevelClient(http, location.id, knowledge)
-=======
-  const client = createHighLevelClient(http, location.id)
-  const background = createHighLevelClient(inBackground(http), location.id)
->>>>>>> h-limits
+  const background = createHighLevelClient(inBackground(http), location.id, knowledge)
   const facts = (operation: string) => ({ service: http.service, host: http.host, operation })
   const demanded: ServicePort['demanded'] = (kind, asked, current) =>
     demandedBy(kind, asked, current, { rule: dueRule, zone: location.timezone, now: http.clock.now() })
@@ -71,11 +63,7 @@ export function createHighLevelPort(options: HighLevelPortOptions): ServicePort 
 
   return {
     service: 'highlevel',
-<<<<<<< HEAD
-    observe: createReader({ client, rows, clock: http.clock, facts, knowledge }).observe,
-=======
-    observe: createReader({ client, background, rows, clock: http.clock, facts }).observe,
->>>>>>> h-limits
+    observe: createReader({ client, background, rows, clock: http.clock, facts, knowledge }).observe,
     get: async ({ kind, id, parentId }): Promise<RemoteRecord | null> => {
       if (kind === 'contact') {
         const row = await client.getContact(id)

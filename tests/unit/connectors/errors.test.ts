@@ -45,15 +45,10 @@ describe('an answer that is no success', () => {
     expect(errorOfRefusal(call, { status, body: {}, detail, traceId: null }).code).toBe(code)
   })
 
-<<<<<<< HEAD
-  it.each([302, 400, 403, 404])('%i that is not JSON comes from somewhere else', (status) => {
+  it.each([400, 403, 404])('%i that is not JSON comes from somewhere else', (status) => {
     expect(errorOfRefusal(call, { status, body: undefined, detail: '', traceId: null }).code).toBe(
       'protocol.notJson',
     )
-=======
-  it.each([400, 403, 404])('%i that is not JSON comes from somewhere else', (status) => {
-    expect(errorOfRefusal(call, { status, body: undefined, detail: '' }).code).toBe('protocol.notJson')
->>>>>>> h-limits
   })
 })
 
