@@ -15,6 +15,7 @@ export type LogEvent =
   | 'call'
   | 'trigger'
   | 'settings.unsaved'
+  | 'vault.damaged'
   | 'window.gone'
   | 'guard.navigation'
   | 'guard.window'

@@ -166,7 +166,7 @@ export function createHttp(options: HttpOptions): Http {
       return await sendWith(token, request)
     } catch (error) {
       const answer = isAxiosError(error) ? answerOf(error) : undefined
-      const isRefused = answer?.status === 401 && !lacksScope(refusalOf(answer).detail)
+      const isRefused = answer?.status === 401 && !lacksScope(refusalOf(answer, scrub.clean).detail)
       if (!isRefused || !(await credentials.refused(token))) throw error
       return sendWith(await credentials.token(request.signal), request)
     }

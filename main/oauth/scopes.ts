@@ -1,24 +1,10 @@
 import type { ScopeAccess } from '../../shared/accounts'
-
-/** contacts.* covers tasks, notes and tags of contacts. */
-const reading = [
-  'contacts.readonly',
-  'calendars.readonly',
-  'calendars/events.readonly',
-  'locations.readonly',
-  'locations/tasks.readonly',
-  'locations/tags.readonly',
-  'locations/customFields.readonly',
-  'users.readonly',
-  'businesses.readonly',
-] as const
-
-const writing = ['contacts.write', 'calendars/events.write', 'locations/tags.write'] as const
+import { readScopes, writeScopes } from '../../shared/scopes'
 
 /** What a sign-in asks for. With the read-only ones a sync from HighLevel to Nozbe works. */
 export const scopesFor: Readonly<Record<ScopeAccess, readonly string[]>> = {
-  'read-only': reading,
-  'read-write': [...reading, ...writing],
+  'read-only': readScopes,
+  'read-write': [...readScopes, ...writeScopes],
 }
 
 /** What of that was granted, and what was not. Scopes that Tandem does not use are in neither. */

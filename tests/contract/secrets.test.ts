@@ -164,6 +164,8 @@ async function inWindow(practice: Practice, secrets: Planted, place: Place): Pro
       schedule,
       scheduleMinutes: 5,
       now: clock.now(),
+      accounts: { highlevel: null, nozbe: null, keeping: 'memory', signIn: null },
+      hasDraft: false,
     })
   let tell: (state: AppState) => void = () => {}
   let tellTrigger: (event: TriggerEvent) => void = () => {}

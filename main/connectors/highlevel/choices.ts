@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Named } from '../../../shared/setUp'
 import { hasCode } from '../errors'
 import type { Http } from '../http'
+import { freshKnowledge } from '../probes/knowledge'
 import { contactCalls, longestQuery } from './calls/contacts'
 import { readDefinitions } from './definitions'
 import { contactRow } from './rows/contact'
@@ -54,7 +55,10 @@ const most = 20
 export async function findContacts(http: Http, locationId: string, words: string): Promise<Named[]> {
   const query = words.trim().slice(0, longestQuery)
   if (query === '') return []
-  const { rows } = await contactCalls(http, locationId).searchContacts({ query, pageLimit: most }, null)
+  const { rows } = await contactCalls(http, locationId, freshKnowledge()).searchContacts(
+    { query, pageLimit: most },
+    null,
+  )
   return rows.flatMap((row) => {
     const contact = contactRow.safeParse(row).data
     return contact ? [{ id: contact.id, name: labelOf(contact) }] : []

@@ -5,6 +5,8 @@ import { createSchedule } from '../../../main/schedule/schedule'
 import { virtualClock } from '../../../shared/clock'
 import { type ErrorCode, TandemError } from '../../../shared/errors'
 
+const accounts = { highlevel: null, nozbe: null, keeping: 'memory', signIn: null } as const
+
 describe('the status after a failure', () => {
   const statusAfter = (code: ErrorCode) => {
     const clock = virtualClock(0)
@@ -17,7 +19,16 @@ describe('the status after a failure', () => {
     })
     const failure = new TandemError(code).report()
     schedule.stop()
-    return appStateOf({ open: null, progress: null, failure, schedule, scheduleMinutes: 5, now: 0 }).status
+    return appStateOf({
+      open: null,
+      progress: null,
+      failure,
+      schedule,
+      scheduleMinutes: 5,
+      now: 0,
+      accounts,
+      hasDraft: false,
+    }).status
   }
 
   it.each<[ErrorCode, string]>([

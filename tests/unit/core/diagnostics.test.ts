@@ -10,7 +10,7 @@ describe('a check', () => {
     [80, 'calls.few'],
     [100, 'calls.none'],
   ])('of %i calls of 100', (used, expected) => {
-    expect(code(callsFound('nozbe', { used, allowed: 100 }))).toBe(expected)
+    expect(code(callsFound('nozbe', { used, allowed: 100, reserved: 0 }))).toBe(expected)
   })
 
   it.each([
