@@ -14,6 +14,3 @@ export type RedirectHost = '127.0.0.1' | 'localhost'
 
 export const redirectUri = (port: number, host: RedirectHost = '127.0.0.1'): string =>
   `http://${host}:${port}${redirectPath}`
-
-/** What the user registers with the app in HighLevel. */
-export const redirectUris: readonly string[] = redirectPorts.map((port) => redirectUri(port))

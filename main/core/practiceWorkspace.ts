@@ -3,7 +3,7 @@ import { TandemError } from '../../shared/errors'
 import { setAside } from '../store/database'
 import { openStore, type Store } from '../store/store'
 import type { ConnectionOptions } from './connection'
-import { paths, practiceId, workspaceIds } from './paths'
+import { paths, practiceId } from './paths'
 import { accessOf, practiceAnswers, startPracticeServices } from './practiceServices'
 import { openSession, type Session } from './session'
 import { prepareWorkspace } from './setUp'
@@ -16,8 +16,6 @@ export interface OpenWorkspace {
   practice: boolean
   close(): Promise<void>
 }
-
-export const hasPracticeWorkspace = (dataDir: string): boolean => workspaceIds(dataDir).includes(practiceId)
 
 /**
  * Starts the built-in services and opens the practice workspace on them, set up anew where it is not yet. Throws

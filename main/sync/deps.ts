@@ -1,13 +1,10 @@
 import type { Clock } from '../../shared/clock'
-import type { Kind, PerService } from '../../shared/domain'
+import type { PerService } from '../../shared/domain'
 import type { CallCount } from '../../shared/report'
-import type { GuardSettings } from './guard/types'
+import type { GuardSettings, Writable } from './guard/types'
 import type { Rules } from './plan/types'
 import type { ServicePort } from './ports'
 import type { SyncStore } from './syncStore'
-
-/** The kinds of which this sign-in may write records to the service. */
-export type Writable = PerService<readonly Kind[]>
 
 /** What the engine works with: everything that is not a pure rule comes in here. */
 export interface SyncDeps {

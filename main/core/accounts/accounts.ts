@@ -1,7 +1,7 @@
 import type { Accounts, BrowserSignIn, Keeping, PrivateToken } from '../../../shared/accounts'
 import type { Clock } from '../../../shared/clock'
 import { kinds, type PerService, type Service } from '../../../shared/domain'
-import type { Writable } from '../../sync/deps'
+import type { Writable } from '../../sync/guard/types'
 import type { Access } from '../connection'
 import type { Host } from '../host'
 import { createHighLevelDesk } from './highlevelDesk'

@@ -1,7 +1,9 @@
-import type { Kind } from '../../../shared/domain'
-import type { Writable } from '../deps'
+import type { Kind, PerService } from '../../../shared/domain'
 import type { Plan } from '../plan/types'
 import type { Approval } from '../syncStore'
+
+/** The kinds of which this sign-in may write records to each service. */
+export type Writable = PerService<readonly Kind[]>
 
 /** How much may be deleted, or emptied, without asking. */
 export interface GuardSettings {

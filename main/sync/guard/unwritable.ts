@@ -1,8 +1,8 @@
 import { type Kind, otherService, type Service, services } from '../../../shared/domain'
-import type { Writable } from '../deps'
 import { onlyLinks } from '../plan/firstRun'
 import type { PairPlan, Plan, Rules } from '../plan/types'
 import { unsettled } from '../plan/unsettled'
+import type { Writable } from './types'
 
 /** Takes out what would be written where nothing may be. It is held: planned again once it may be written. Pure. */
 export function holdUnwritable(plan: Plan, rules: Rules, writable: Writable): Plan {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Writable } from '../../../main/sync/deps'
 import { guardPlan } from '../../../main/sync/guard/guard'
+import type { Writable } from '../../../main/sync/guard/types'
 import { type Guarded, type GuardFacts, usualGuard } from '../../../main/sync/guard/types'
 import { planPair } from '../../../main/sync/plan/planPair'
 import type { PairPlan, Plan, RemovalPlan } from '../../../main/sync/plan/types'
