@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorReport } from '../../shared/errors'
 const remedies: Partial<Record<ErrorCode, string>> = {
   'undo.many': 'Look at the run with “history”; if that is what you want, give the same command with --yes.',
   'undo.nothing': 'Look with “history” for what Tandem did, and choose from that.',
+  'space.unchosen': 'Set TANDEM_NOZBE_TEAM to the id of the one to use.',
   'workspace.missing': 'Run “setup” first. “practice demo” shows how it goes, without an account.',
   'auth.refused':
     'Set a new token (TANDEM_HIGHLEVEL_TOKEN or TANDEM_NOZBE_TOKEN) in the environment, then sync again.',

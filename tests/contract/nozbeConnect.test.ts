@@ -58,11 +58,11 @@ describe('connecting', () => {
     limit({ project_sections: 3, projects_open: 40 })
     expect(await connect()).toMatchObject({
       contactLimit: 3,
-      warnings: [expect.stringContaining('3 sections')],
+      warnings: [{ code: 'sectionLimit', limit: 3 }],
     })
     const { contactLimit, warnings } = await connect('project')
     expect(contactLimit).toBe(40)
-    expect(warnings).toContainEqual(expect.stringContaining('40 open projects'))
+    expect(warnings).toContainEqual({ code: 'projectLimit', limit: 40, used: expect.any(Number) })
   })
 
   it('finds the token’s own member, who may be responsible for tasks', () => {
@@ -74,12 +74,14 @@ describe('connecting', () => {
     const project = state.projects.get(world.projectId)
     if (project) state.projects.put({ ...project, is_open: true })
     const { warnings } = await connect('section', 'Contract contacts')
-    expect(warnings).toEqual([expect.stringContaining('can see the project Contract contacts')])
+    expect(warnings).toEqual([
+      { code: 'openProject', space: expect.any(String), project: 'Contract contacts' },
+    ])
   })
 
   it('says so when the token is bad, and when it does not see the space', async () => {
     const elsewhere = { ...choice(), teamId: 'elsewhere' }
-    await expect(connectNozbe(world.http.nozbe, elsewhere)).rejects.toMatchObject({ code: 'usage.wrong' })
+    await expect(connectNozbe(world.http.nozbe, elsewhere)).rejects.toMatchObject({ code: 'space.unchosen' })
     state.tokens.delete(world.practice.nozbe.token)
     await expect(connect()).rejects.toMatchObject({ code: 'auth.refused' })
   })

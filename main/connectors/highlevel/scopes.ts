@@ -21,7 +21,7 @@ type Question = Pick<
 
 /**
  * Asks for each scope with one request, since a private token does not say what it may do: a cheap read, and for writing an
- * update of nothing in a record that cannot exist, which is refused whichever way it is looked at. Throws `auth.refused` where
+ * update of a record that cannot exist, which is refused whichever way it is looked at. Throws `auth.refused` where
  * the token itself is, and `run.cancelled`.
  */
 export async function probeScopes(
@@ -98,7 +98,7 @@ function questionsFor(locationId: string): [HighLevelScope, Question][] {
     'businesses.readonly': get('/businesses/', { query: { locationId } }),
     'contacts.write': put(`/contacts/${nobody}`),
     'calendars/events.write': put(appointment, { body: { toNotify: false }, ...calendars }),
-    'locations/tags.write': put(`${place}/tags/${nobody}`),
+    'locations/tags.write': put(`${place}/tags/${nobody}`, { body: { name: nobody } }),
   }
   return [...readScopes, ...writeScopes].map((scope) => [scope, questions[scope]])
 }

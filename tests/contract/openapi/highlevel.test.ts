@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readChoices } from '../../../main/connectors/highlevel/choices'
 import { readDefinitions } from '../../../main/connectors/highlevel/definitions'
 import type { RemoteRecord } from '../../../main/sync/ports'
 import type { Fields, Kind } from '../../../shared/domain'
@@ -61,6 +62,7 @@ async function useAll(): Promise<void> {
   define('colours', { dataType: 'CHECKBOX', picklistOptions: ['Red', 'Blue'] })
   await redefine()
   await readDefinitions(world.http, world.location.id)
+  await readChoices(world.http, world.location.id)
 
   const contact = await create('contact', everyField, null)
   await create('contact', { name: 'Nobody' }, null)
