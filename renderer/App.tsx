@@ -4,6 +4,7 @@ import styles from './App.module.css'
 import { Navigation } from './components/Navigation'
 import { useShortcuts } from './components/useShortcuts'
 import { useWords } from './i18n/useWords'
+import { Accounts } from './routes/accounts/Accounts'
 import { History } from './routes/history/History'
 import { Overview } from './routes/overview/Overview'
 import { Unanswered } from './routes/Unanswered'
@@ -16,7 +17,7 @@ import { TooltipProvider } from './ui/Tooltip'
 export function App() {
   const { format } = useWords()
   const { state, failure } = useAppState()
-  const route = useNavigation(({ route }) => route)
+  const { route, go } = useNavigation()
   useEffect(followAppState, [])
   useEffect(followNavigation, [])
   useShortcuts()
@@ -30,11 +31,17 @@ export function App() {
         {!state ? (
           failure && <Unanswered error={failure} />
         ) : !state.workspace ? (
-          <Welcome state={state} />
+          route === 'accounts' ? (
+            <Accounts state={state} onBack={() => go('overview')} />
+          ) : (
+            <Welcome state={state} />
+          )
         ) : (
           <div className={styles.window}>
             <Navigation />
-            {route === 'overview' ? <Overview state={state} /> : <History />}
+            {route === 'overview' && <Overview state={state} />}
+            {route === 'history' && <History />}
+            {route === 'accounts' && <Accounts state={state} />}
           </div>
         )}
       </TooltipProvider>

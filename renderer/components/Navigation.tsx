@@ -1,4 +1,4 @@
-import { Gauge, History, type LucideIcon } from 'lucide-react'
+import { Gauge, History, KeyRound, type LucideIcon } from 'lucide-react'
 import { useWords } from '../i18n/useWords'
 import { useAppState } from '../stores/appState'
 import { type Route, useNavigation } from '../stores/navigation'
@@ -12,6 +12,7 @@ import { SyncLine } from './SyncLine'
 const items: readonly { route: Route; icon: LucideIcon }[] = [
   { route: 'overview', icon: Gauge },
   { route: 'history', icon: History },
+  { route: 'accounts', icon: KeyRound },
 ]
 
 /** The screens, with what waits on each; in a narrow window a rail of icons. */

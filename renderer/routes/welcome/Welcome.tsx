@@ -1,7 +1,8 @@
-import { FlaskConical } from 'lucide-react'
+import { FlaskConical, Plug } from 'lucide-react'
 import type { AppState } from '../../../shared/state'
 import { useWords } from '../../i18n/useWords'
 import { useCommands } from '../../stores/commands'
+import { useNavigation } from '../../stores/navigation'
 import { ErrorNote } from '../../ui/ErrorNote'
 import { Glyph } from '../../ui/Glyph'
 import { PageTitle } from '../../ui/PageTitle'
@@ -14,6 +15,7 @@ import styles from './Welcome.module.css'
 export function Welcome({ state }: { state: AppState }) {
   const { t } = useWords()
   const { busy, failure, run } = useCommands()
+  const go = useNavigation(({ go }) => go)
   const start = () => run('practice:start')
   // What kept the workspace from opening at the start, or the last try.
   const error = failure?.error ?? state.error
@@ -40,6 +42,14 @@ export function Welcome({ state }: { state: AppState }) {
               detail={t('welcome.practiceDetail')}
               onChoose={start}
               first
+            />
+          )}
+          {!starting && (
+            <Choice
+              icon={Plug}
+              title={t('welcome.connect')}
+              detail={t('welcome.connectDetail')}
+              onChoose={() => go('accounts')}
             />
           )}
         </div>

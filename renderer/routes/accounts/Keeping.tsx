@@ -1,0 +1,28 @@
+import type { Accounts } from '../../../shared/accounts'
+import { useWords } from '../../i18n/useWords'
+import { useRequest } from '../../stores/useRequest'
+import styles from './Accounts.module.css'
+import { Problem } from './Problem'
+
+/** How sign-ins are kept. Where this computer cannot protect them, whether they are kept at all is the user's choice. */
+export function Keeping({ accounts }: { accounts: Accounts }) {
+  const { t } = useWords()
+  const { error, run } = useRequest('account:keepUnprotected')
+  const { keeping, highlevel, nozbe } = accounts
+  if (!highlevel && !nozbe) return null
+  if (keeping === 'protected') return <p className={styles.note}>{t('accounts.keeping.protected')}</p>
+  return (
+    <div className={styles.warning}>
+      <p>{t('accounts.keeping.none')}</p>
+      <label>
+        <input
+          type="checkbox"
+          checked={keeping === 'unprotected'}
+          onChange={({ target }) => run(target.checked)}
+        />{' '}
+        {t('accounts.keeping.agree')}
+      </label>
+      <Problem error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { type FormEvent, useState } from 'react'
+import { useWords } from '../../i18n/useWords'
+import { useRequest } from '../../stores/useRequest'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import styles from './Accounts.module.css'
+import { Problem } from './Problem'
+
+/** Signing in with a private integration token: the simplest way for one location. */
+export function PrivateForm({ onDone }: { onDone(): void }) {
+  const { t } = useWords()
+  const { busy, error, run } = useRequest('account:privateToken')
+  const [token, setToken] = useState('')
+  const [locationId, setLocationId] = useState('')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await run({ token, locationId })) onDone()
+  }
+  return (
+    <form className={styles.box} onSubmit={submit}>
+      <Field
+        label={t('accounts.private.token')}
+        hint={t('accounts.private.tokenHint')}
+        type="password"
+        value={token}
+        onChange={setToken}
+      />
+      <Field
+        label={t('accounts.private.location')}
+        hint={t('accounts.private.locationHint')}
+        value={locationId}
+        onChange={setLocationId}
+      />
+      <Problem error={error} />
+      <div className={styles.actions}>
+        <Button type="submit" look="primary" busy={busy}>
+          {t(busy ? 'accounts.checking' : 'accounts.connect')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ErrorReport } from '../../../shared/errors'
+import { useWords } from '../../i18n/useWords'
+import note from '../../ui/ErrorNote.module.css'
+import { Reference } from '../../ui/Reference'
+
+/** What a form met, above its button, which is how to try again. */
+export function Problem({ error }: { error: ErrorReport | null }) {
+  const { say } = useWords()
+  if (!error) return null
+  const { message, remedy } = say(error)
+  return (
+    <div className={note.note} role="alert">
+      <div className={note.text}>
+        <p className={note.message}>{message}</p>
+        <p className={note.remedy}>{remedy}</p>
+        <Reference error={error} />
+      </div>
+    </div>
+  )
+}
