@@ -22,7 +22,7 @@ export function BrowserForm({ onDone }: { onDone(): void }) {
     if (await run({ clientId, clientSecret: clientSecret || null, host, access })) onDone()
   }
   return (
-    <form className={styles.box} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <p>{t('accounts.browser.register')}</p>
       <ul>
         {redirectPorts.map((port) => (

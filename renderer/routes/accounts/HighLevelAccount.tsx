@@ -34,15 +34,17 @@ export function HighLevelAccount({
         {account && <Facts account={account} />}
         {isShown ? (
           <>
-            <Select<Means>
-              label={t('accounts.means.label')}
-              value={means}
-              options={[
-                { value: 'private', text: t('accounts.means.private') },
-                { value: 'browser', text: t('accounts.means.browser') },
-              ]}
-              onChange={setMeans}
-            />
+            <div className={styles.actions}>
+              <Select<Means>
+                label={t('accounts.means.label')}
+                value={means}
+                options={[
+                  { value: 'private', text: t('accounts.means.private') },
+                  { value: 'browser', text: t('accounts.means.browser') },
+                ]}
+                onChange={setMeans}
+              />
+            </div>
             {means === 'private' ? <PrivateForm onDone={done} /> : <BrowserForm onDone={done} />}
             {signIn && <WaitingForBrowser signIn={signIn} />}
           </>

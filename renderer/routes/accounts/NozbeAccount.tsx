@@ -38,7 +38,7 @@ export function NozbeAccount({ account }: { account: Account | null }) {
           </dl>
         )}
         {isShown ? (
-          <form className={styles.box} onSubmit={submit}>
+          <form className={styles.form} onSubmit={submit}>
             <Field
               label={t('accounts.nozbeToken')}
               hint={t('accounts.nozbeTokenHint')}

@@ -17,7 +17,7 @@ export function PrivateForm({ onDone }: { onDone(): void }) {
     if (await run({ token, locationId })) onDone()
   }
   return (
-    <form className={styles.box} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <Field
         label={t('accounts.private.token')}
         hint={t('accounts.private.tokenHint')}

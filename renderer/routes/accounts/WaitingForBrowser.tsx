@@ -19,7 +19,7 @@ export function WaitingForBrowser({ signIn }: { signIn: SignInUnderWay }) {
     await paste.run(pasted)
   }
   return (
-    <form className={styles.box} onSubmit={submit} aria-label={t('accounts.browser.waiting')}>
+    <form className={styles.form} onSubmit={submit} aria-label={t('accounts.browser.waiting')}>
       <p role="status">{t('accounts.browser.until', { time: format.time(signIn.endsAt) })}</p>
       <Field
         label={t('accounts.browser.paste')}

@@ -134,7 +134,9 @@ describe('a core that asks its host while it opens', () => {
     })
     await connectCore({ start, host: memoryHost({ nozbe: 'secret' }), onCrash: () => {} })
     await serving
-    expect(answers).toEqual([{ type: 'failure', id: 7, error: { code: 'workspace.missing', params: {}, traceId: null } }])
+    expect(answers).toEqual([
+      { type: 'failure', id: 7, error: { code: 'workspace.missing', params: {}, traceId: null } },
+    ])
   })
 
   it('is not there when it cannot be opened', async () => {
