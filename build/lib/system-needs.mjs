@@ -22,6 +22,8 @@ export const testNeeds = [
   { name: 'Xvfb', kind: 'program', debian: 'xvfb' },
   { name: 'dbus-run-session', kind: 'program', debian: 'dbus' },
   { name: 'gnome-keyring-daemon', kind: 'program', debian: 'gnome-keyring' },
+  // The browser that users sign in with.
+  { name: 'chromium', kind: 'program', debian: 'chromium' },
 ]
 
 /**
