@@ -59,6 +59,14 @@ export default {
       to: { path: ours, pathNot: '^(shared|main/sync|main/$1)/' },
     },
     {
+      name: 'oauth-sees-shared-and-connectors',
+      comment:
+        'Signing in asks HighLevel as a connector does; what becomes of the grant is the business of core.',
+      severity: 'error',
+      from: { path: '^main/oauth/' },
+      to: { path: ours, pathNot: '^(shared|main/connectors|main/oauth)/' },
+    },
+    {
       name: 'electron-in-its-rooms',
       comment: 'Everything else runs on plain Node, in tests and in the terminal.',
       severity: 'error',

@@ -16,7 +16,10 @@ export interface Core {
    * listened comes with the next run. Returns a function that stops listening.
    */
   onTrigger(listener: (event: TriggerEvent) => void): () => void
-  /** Starts the built-in services, links them and makes the first run; with one already set up it only syncs. */
+  /**
+   * Starts the built-in services, links them and makes the first run; where a workspace is already set up it is opened and
+   * synced instead.
+   */
   startPractice(): Promise<RunReport>
   /** One run at a time: while one is on, the same promise is returned. Throws TandemError when nothing is set up. */
   sync(trigger: Trigger): Promise<RunReport>

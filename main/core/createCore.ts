@@ -248,10 +248,8 @@ export async function createCore({
       }
     },
     startPractice: async () => {
-      if (!open?.practice) {
-        await putAway()
-        await opened(practiceId)
-      }
+      // Where a workspace that was set up could not be opened, this is how the window tries again.
+      if (!open) await opened(current.get().open ?? practiceId)
       return sync('manual')
     },
     sync,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '../../shared/clock'
 import { type Answer, type Finding, findingSchema, type UnknownId, unknowns } from '../../shared/findings'
+import { inBackground } from '../connectors/http'
 import { isGood } from '../connectors/probes/due'
 import type { Knowledge } from '../connectors/probes/knowledge'
 import { runProbes } from '../connectors/probes/run'
@@ -62,7 +63,8 @@ export function findingBook(
       put({ id, service, answer, at, triedAt: isNews ? 0 : at })
     },
     probe: async (signal) => {
-      for (const finding of await runProbes(http, { locationId, timezone }, all(), {
+      const background = { highlevel: inBackground(http.highlevel), nozbe: inBackground(http.nozbe) }
+      for (const finding of await runProbes(background, { locationId, timezone }, all(), {
         now: clock.now,
         signal,
       }))

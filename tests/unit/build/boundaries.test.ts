@@ -36,6 +36,11 @@ const good: Record<string, string> = {
 /** One bad import for each rule: the rule, the file, what it says. */
 const bad: [rule: string, file: string, code: string][] = [
   ['no-circular', 'shared/bad/a.ts', "import { b } from './b'\nexport const a = () => b\n"],
+  [
+    'oauth-sees-shared-and-connectors',
+    'main/oauth/keep.ts',
+    "import { open } from '../store/open'\nexport const keep = open\n",
+  ],
   ['not-to-unresolvable', 'shared/bad/nowhere.ts', "import './not-there'\n"],
   [
     'shared-imports-nothing-of-ours',
