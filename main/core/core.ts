@@ -6,8 +6,27 @@ import type { FirstRunPreview, Named, SetUpAnswers, SetUpChoices, SpaceWarning }
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 
+/** The user's sign-ins to both services. */
+export interface SignIns {
+  /** Signs in to HighLevel in the browser of the system. Resolves when it is done; throws `signIn.*`. */
+  signIn(given: BrowserSignIn): Promise<void>
+  /** Shows the page of the sign-in under way once more. */
+  openSignIn(): Promise<void>
+  /** Goes on with what the user pasted: the address at which the browser ended, or its code. */
+  pasteSignIn(pasted: string): Promise<void>
+  cancelSignIn(): void
+  /** Signs in to HighLevel with a private integration token. Throws `token.malformed`, `auth.refused`, `location.unknown`. */
+  usePrivateToken(given: PrivateToken): Promise<void>
+  /** Throws `token.malformed`, `auth.refused`. */
+  useNozbeToken(token: string): Promise<void>
+  /** Revokes what can be revoked and forgets the rest. Links and history stay. */
+  signOut(service: Service): Promise<void>
+  /** Whether sign-ins may be kept on disk where this computer cannot protect them. */
+  keepUnprotected(isAllowed: boolean): Promise<void>
+}
+
 /** The application without a window: what tray, window and schedule drive. */
-export interface Core {
+export interface Core extends SignIns {
   state(): AppState
   /** Called with the new state after every change; returns a function that stops listening. */
   onChange(listener: (state: AppState) => void): () => void
@@ -30,21 +49,6 @@ export interface Core {
   /** Ends the pause, and makes up for what it held back with one run. */
   resume(): void
   history(query: HistoryQuery): Promise<HistoryPage>
-  /** Signs in to HighLevel in the browser of the system. Resolves when it is done; throws `signIn.*`. */
-  signIn(given: BrowserSignIn): Promise<void>
-  /** Shows the page of the sign-in under way once more. */
-  openSignIn(): Promise<void>
-  /** Goes on with what the user pasted: the address at which the browser ended, or its code. */
-  pasteSignIn(pasted: string): Promise<void>
-  cancelSignIn(): void
-  /** Signs in to HighLevel with a private integration token. Throws `token.malformed`, `auth.refused`, `location.unknown`. */
-  usePrivateToken(given: PrivateToken): Promise<void>
-  /** Throws `token.malformed`, `auth.refused`. */
-  useNozbeToken(token: string): Promise<void>
-  /** Revokes what can be revoked and forgets the rest. Links and history stay. */
-  signOut(service: Service): Promise<void>
-  /** Whether sign-ins may be kept on disk where this computer cannot protect them. */
-  keepUnprotected(isAllowed: boolean): Promise<void>
   /** What set-up can choose from, asked of both services. */
   setUpChoices(): Promise<SetUpChoices>
   /** Contacts of HighLevel by words in their name, e-mail or phone; at most 20. */

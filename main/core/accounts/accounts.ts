@@ -1,8 +1,9 @@
-import type { Accounts, BrowserSignIn, Keeping, PrivateToken } from '../../../shared/accounts'
+import type { Accounts, Keeping } from '../../../shared/accounts'
 import type { Clock } from '../../../shared/clock'
 import { kinds, type PerService, type Service } from '../../../shared/domain'
 import type { Writable } from '../../sync/guard/types'
 import type { Access } from '../connection'
+import type { SignIns } from '../core'
 import type { Host } from '../host'
 import { createHighLevelDesk } from './highlevelDesk'
 import { createNozbeDesk } from './nozbeDesk'
@@ -18,7 +19,7 @@ export interface AccountsOptions {
 }
 
 /** The user's sign-ins to both services: kept in the vault, and nowhere else. */
-export interface AccountBook {
+export interface AccountBook extends SignIns {
   access: PerService<Access>
   shown(): Accounts
   /** Of the HighLevel account; null without one. */
@@ -26,14 +27,6 @@ export interface AccountBook {
   writable(): Writable
   /** Takes in what the vault holds. Throws `vault.locked`. */
   open(): Promise<void>
-  signIn(given: BrowserSignIn): Promise<void>
-  openSignIn(): Promise<void>
-  pasteSignIn(pasted: string): Promise<void>
-  cancelSignIn(): void
-  usePrivateToken(given: PrivateToken): Promise<void>
-  useNozbeToken(token: string): Promise<void>
-  signOut(service: Service): Promise<void>
-  keepUnprotected(isAllowed: boolean): Promise<void>
   /** Told that a service answered a call with success. */
   works(service: Service): void
 }
