@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../../../shared/sentences/language'
-import type { Layout, SetUpAnswers, SpaceWarning } from '../../../shared/setUp'
+import type { FirstRunRules, Layout, ScopeAnswers, SpaceWarning } from '../../../shared/setUp'
 import { warningText } from '../../../shared/warnings'
 import { useWords } from '../../i18n/useWords'
 import { useRequest } from '../../stores/useRequest'
@@ -9,9 +9,11 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import styles from './Accounts.module.css'
+import { FirstRunFields } from './FirstRunFields'
 import { Problem } from './Problem'
+import { ScopeFields } from './ScopeFields'
 
-const firstRun: SetUpAnswers['firstRun'] = {
+const usual: FirstRunRules = {
   mode: 'copy',
   different: 'ask',
   ambiguous: 'ask',
@@ -28,8 +30,8 @@ export function Answers() {
   const [teamId, setTeamId] = useState('')
   const [layout, setLayout] = useState<Layout>('section')
   const [projectName, setProjectName] = useState('Contacts')
-  const [mode, setMode] = useState<'copy' | 'link'>('copy')
-  const [tag, setTag] = useState('')
+  const [firstRun, setFirstRun] = useState(usual)
+  const [scope, setScope] = useState<ScopeAnswers | null | undefined>(null)
   const [warnings, setWarnings] = useState<SpaceWarning[]>([])
   const ask = async () => setFound(await choices.run())
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page opens
@@ -37,17 +39,17 @@ export function Answers() {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const none = { businessId: null, ownerId: null, since: null, contactIds: null }
+    if (scope === undefined) return
     const kept = await save.run({
       teamId: teamId || (found?.value.spaces[0]?.id ?? null),
       layout,
       projectName,
-      firstRun: { ...firstRun, mode },
-      scope: tag === '' ? null : { tag, ...none },
+      firstRun,
+      scope,
     })
     setWarnings(kept?.value ?? [])
   }
-  const { spaces = [], tags = [] } = found?.value ?? {}
+  const { spaces = [], tags = [], businesses = [], users = [] } = found?.value ?? {}
   return (
     <section aria-label={t('accounts.answers.title')}>
       <div className={styles.service}>
@@ -90,29 +92,10 @@ export function Answers() {
             />
           </dd>
           <dt>{t('accounts.answers.contacts')}</dt>
-          <dd>
-            <Select
-              label={t('accounts.answers.contacts')}
-              value={tag}
-              options={[
-                { value: '', text: t('accounts.answers.all') },
-                ...tags.map((name) => ({ value: name, text: t('accounts.answers.tagged', { name }) })),
-              ]}
-              onChange={setTag}
-            />
+          <dd className={styles.form}>
+            <ScopeFields choices={{ tags, businesses, users }} onChange={setScope} />
           </dd>
-          <dt>{t('accounts.answers.mode')}</dt>
-          <dd>
-            <Select<'copy' | 'link'>
-              label={t('accounts.answers.mode')}
-              value={mode}
-              options={[
-                { value: 'copy', text: t('accounts.answers.copy') },
-                { value: 'link', text: t('accounts.answers.link') },
-              ]}
-              onChange={setMode}
-            />
-          </dd>
+          <FirstRunFields rules={firstRun} onChange={setFirstRun} />
         </dl>
         {layout === 'section' && (
           <Field
@@ -132,7 +115,7 @@ export function Answers() {
           <Button
             type="submit"
             look="primary"
-            busy={save.busy || found === null || projectName.trim() === ''}
+            busy={save.busy || found === null || scope === undefined || projectName.trim() === ''}
           >
             {t('accounts.answers.keep')}
           </Button>
