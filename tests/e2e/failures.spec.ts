@@ -80,6 +80,6 @@ test('the part that syncs is started again when it ends, but not for ever', asyn
   expect(await processId()).toBeUndefined()
   await expect.poll(() => tray.tooltip()).toBe('Tandem: cannot open its data')
   const log = readFileSync(join(dataDir, 'logs', 'tandem.log'), 'utf8')
-  expect(log.match(/core\.ended code=/g)).toHaveLength(3)
+  expect(log.match(/core\.ended exitCode=/g)).toHaveLength(3)
   expect(log).toContain('state.error code=core.ended')
 })
