@@ -42,7 +42,8 @@ export interface Connection {
   countCalls(): () => PerService<CallCount>
 }
 
-const headersFor: PerService<(token: string) => Record<string, string>> = {
+/** The headers of every request that carries this token. */
+export const headersFor: PerService<(token: string) => Record<string, string>> = {
   highlevel: highLevelHeaders,
   nozbe: nozbeHeaders,
 }

@@ -74,12 +74,12 @@ export function createRenewing(options: RenewingOptions): RenewingCredentials {
     await save(unsaved.grant)
     held = unsaved
     unsaved = null
-    rest = null
   }
 
   async function answered(): Promise<Held> {
     try {
       const grant = await endpoint.renew(held.grant)
+      rest = null
       return { grant, since: running(), isRefused: false }
     } catch (reason) {
       rest = { until: running() + (isRefusal(reason) ? restAfterRefusal : restAfterFailure), reason }

@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { TandemError } from '../../shared/errors'
 import { moveAside } from '../app/setAside'
 import { diskError } from '../store/disk'
+import { freshOf, writeWhole } from '../store/wholeFile'
 
 /** What is on disk. */
 const contentSchema = z.object({
@@ -32,7 +33,6 @@ export interface VaultFile {
  */
 export function vaultFile(file: string, onDamaged: () => void): VaultFile {
   const folder = dirname(file)
-  const temporary = `${file}.new`
 
   const plainly = async <T>(task: () => Promise<T>): Promise<T> => {
     try {
@@ -46,7 +46,7 @@ export function vaultFile(file: string, onDamaged: () => void): VaultFile {
     read: () =>
       plainly(async () => {
         // A crash may have left one, with secrets that were to go from the disk.
-        await rm(temporary, { force: true })
+        await rm(freshOf(file), { force: true })
         const text = await textOf(file)
         if (text === null) return emptyContent
         const parsed = contentSchema.safeParse(parseJson(text))
@@ -55,19 +55,7 @@ export function vaultFile(file: string, onDamaged: () => void): VaultFile {
         onDamaged()
         return emptyContent
       }),
-    write: (content) =>
-      plainly(async () => {
-        try {
-          await mkdir(folder, { recursive: true, mode: 0o700 })
-          await rm(temporary, { force: true })
-          await writeToDisk(temporary, JSON.stringify(content))
-          await rename(temporary, file)
-          await keepRename(folder)
-        } catch (thrown) {
-          await rm(temporary, { force: true }).catch(() => {})
-          throw thrown
-        }
-      }),
+    write: async (content) => writeWhole(file, JSON.stringify(content)),
   }
 }
 
@@ -85,26 +73,5 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return undefined
-  }
-}
-
-async function writeToDisk(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx', 0o600)
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** A new name lasts once its folder is on disk, too; Windows sees to that itself, and opens no folder. */
-async function keepRename(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

@@ -1,26 +1,6 @@
 import { isOutOfReach } from '../../../shared/errorCategory'
 import { type ErrorCode, TandemError } from '../../../shared/errors'
-
-/** The write was certainly not carried out; the next record may fare better. */
-const refused: readonly ErrorCode[] = [
-  'permission.refused',
-  'request.refused',
-  'record.gone',
-  'record.duplicate',
-]
-
-/** The write was certainly not carried out, and no other will be. */
-const stop: readonly ErrorCode[] = [
-  'auth.refused',
-  'auth.missing',
-  'auth.expired',
-  'vault.locked',
-  'rate.limited',
-  'service.resting',
-  'network.certificate',
-  'location.unknown',
-  'address.insecure',
-]
+import { saysNotWritten, stopsWrites } from '../../../shared/writeErrors'
 
 /** Errors of this computer: nothing more can be noted down, so nothing more may be written. */
 const local: readonly ErrorCode[] = ['disk.full', 'disk.failed', 'disk.readOnly', 'run.cancelled']
@@ -31,13 +11,13 @@ const codeOf = (thrown: unknown): ErrorCode | undefined =>
 /** Whether a write that met this error may have been carried out all the same, and is to be settled. */
 export function isUnknown(thrown: unknown): boolean {
   const code = codeOf(thrown)
-  return code === undefined || !(refused.includes(code) || stop.includes(code))
+  return code === undefined || !saysNotWritten(code)
 }
 
 /** Whether the run has to end here, rather than go on with the next record. */
 export function endsRun(thrown: unknown): boolean {
   const code = codeOf(thrown)
-  return code === undefined || stop.includes(code) || local.includes(code)
+  return code === undefined || stopsWrites(code) || local.includes(code)
 }
 
 /** Whether the service seems to be away: after a few of these in a row a run ends. */

@@ -12,6 +12,7 @@ import styles from './Accounts.module.css'
 import { FirstRunFields } from './FirstRunFields'
 import { Problem } from './Problem'
 import { ScopeFields } from './ScopeFields'
+import { Submit } from './Submit'
 
 const usual: FirstRunRules = {
   mode: 'copy',
@@ -110,16 +111,12 @@ export function Answers() {
             {warningText(warning, languageOf(i18n.language))}
           </p>
         ))}
-        <Problem error={save.error} />
-        <div className={styles.actions}>
-          <Button
-            type="submit"
-            look="primary"
-            busy={save.busy || found === null || scope === undefined || projectName.trim() === ''}
-          >
-            {t('accounts.answers.keep')}
-          </Button>
-        </div>
+        <Submit
+          error={save.error}
+          busy={save.busy || found === null || scope === undefined || projectName.trim() === ''}
+        >
+          {t('accounts.answers.keep')}
+        </Submit>
       </form>
     </section>
   )

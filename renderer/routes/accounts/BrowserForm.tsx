@@ -3,11 +3,10 @@ import type { ScopeAccess, SignInHost } from '../../../shared/accounts'
 import { redirectPorts, redirectUri } from '../../../shared/redirects'
 import { useWords } from '../../i18n/useWords'
 import { useRequest } from '../../stores/useRequest'
-import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import styles from './Accounts.module.css'
-import { Problem } from './Problem'
+import { Submit } from './Submit'
 
 /** Signing in through the browser of the system, with the user's own app in HighLevel. */
 export function BrowserForm({ onDone }: { onDone(): void }) {
@@ -58,12 +57,9 @@ export function BrowserForm({ onDone }: { onDone(): void }) {
           onChange={setHost}
         />
       </div>
-      <Problem error={error} />
-      <div className={styles.actions}>
-        <Button type="submit" look="primary" busy={busy}>
-          {t(busy ? 'accounts.browser.waiting' : 'accounts.browser.open')}
-        </Button>
-      </div>
+      <Submit error={error} busy={busy}>
+        {t(busy ? 'accounts.browser.waiting' : 'accounts.browser.open')}
+      </Submit>
     </form>
   )
 }

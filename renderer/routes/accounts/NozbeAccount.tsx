@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { AccountHead } from './AccountHead'
 import styles from './Accounts.module.css'
-import { Problem } from './Problem'
+import { Submit } from './Submit'
 
 /** The connection to Nozbe: its spaces, or the form for its token. */
 export function NozbeAccount({ account }: { account: Account | null }) {
@@ -46,12 +46,9 @@ export function NozbeAccount({ account }: { account: Account | null }) {
               value={token}
               onChange={setToken}
             />
-            <Problem error={error} />
-            <div className={styles.actions}>
-              <Button type="submit" look="primary" busy={busy}>
-                {t(busy ? 'accounts.checking' : 'accounts.connect')}
-              </Button>
-            </div>
+            <Submit error={error} busy={busy}>
+              {t(busy ? 'accounts.checking' : 'accounts.connect')}
+            </Submit>
           </form>
         ) : (
           <div className={styles.actions}>

@@ -1,10 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../../i18n/useWords'
 import { useRequest } from '../../stores/useRequest'
-import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import styles from './Accounts.module.css'
-import { Problem } from './Problem'
+import { Submit } from './Submit'
 
 /** Signing in with a private integration token: the simplest way for one location. */
 export function PrivateForm({ onDone }: { onDone(): void }) {
@@ -31,12 +30,9 @@ export function PrivateForm({ onDone }: { onDone(): void }) {
         value={locationId}
         onChange={setLocationId}
       />
-      <Problem error={error} />
-      <div className={styles.actions}>
-        <Button type="submit" look="primary" busy={busy}>
-          {t(busy ? 'accounts.checking' : 'accounts.connect')}
-        </Button>
-      </div>
+      <Submit error={error} busy={busy}>
+        {t(busy ? 'accounts.checking' : 'accounts.connect')}
+      </Submit>
     </form>
   )
 }

@@ -127,6 +127,25 @@ describe('a token', () => {
   })
 })
 
+describe('a renewal that was refused, and works an hour later', () => {
+  it('needs no sign-in, though the new grant cannot be kept yet', async () => {
+    let isRefused = true
+    const { credentials, save, pass } = signedIn(start, async () => {
+      if (isRefused) throw expired()
+      return grantAt(0, 'new')
+    })
+    await pass(day)
+    await expect(credentials.token()).rejects.toMatchObject({ code: 'auth.expired' })
+    expect(credentials.needsSignIn()).toBe(true)
+    isRefused = false
+    await pass(3_600_001)
+    save.mockRejectedValueOnce(new TandemError('disk.full'))
+    await expect(credentials.token()).rejects.toMatchObject({ code: 'disk.full' })
+    expect(credentials.needsSignIn()).toBe(false)
+    expect(await credentials.token()).toBe('access-new')
+  })
+})
+
 describe('a token that the service refused', () => {
   it('is replaced by the one that is there by now', async () => {
     const { credentials, pass } = signedIn()

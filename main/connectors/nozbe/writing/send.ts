@@ -1,4 +1,5 @@
 import { TandemError } from '../../../../shared/errors'
+import { saysNotWritten } from '../../../../shared/writeErrors'
 import type { WriteJournal } from '../../../sync/ports'
 import { hasCode, unlessGone } from '../../errors'
 import type { Knowledge } from '../../probes/knowledge'
@@ -113,16 +114,4 @@ const isConflict = (error: unknown): boolean => error instanceof TandemError && 
 
 /** Whether the service, or Tandem itself, said clearly that a request was not carried out. */
 export const wasNotCarriedOut = (error: unknown): boolean =>
-  hasCode(
-    error,
-    'request.refused',
-    'permission.refused',
-    'auth.refused',
-    'auth.missing',
-    'auth.expired',
-    'vault.locked',
-    'rate.limited',
-    'service.resting',
-    'network.certificate',
-    'record.gone',
-  )
+  error instanceof TandemError && saysNotWritten(error.code)
