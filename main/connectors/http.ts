@@ -26,6 +26,7 @@ import {
   unexpected,
 } from './errors'
 import { encodeFields, encodeForm, type Form } from './form'
+import { inProcess, type Transport } from './inProcess'
 import { type Interfaces, isOffline } from './offline'
 import { withPriority } from './priority'
 import { maxAttempts, mayRetry, waitBefore } from './retry'
@@ -64,7 +65,7 @@ export interface HttpOptions {
   clock: Clock
   budget: Budget
   /** Carries requests in this process instead of over a socket. */
-  transport?: (request: Request) => Promise<Response>
+  transport?: Transport
   /** Silence that an attempt bears. Default 30 s. */
   timeoutMs?: number
   /** For an attempt from its start to the end of its answer, twice that with a file. Real time; default 60 s. */
@@ -134,7 +135,6 @@ export function createHttp(options: HttpOptions): Http {
   const { service, clock, budget, credentials, transport, random = Math.random, onCall } = options
   const { timeoutMs = 30_000, deadlineMs = 60_000, interfaces = networkInterfaces } = options
   const { baseUrl, host, loopback } = checkAddress(options.baseUrl)
-  const env = transport ? { fetch: (input: unknown) => transport(input as Request) } : {}
   const client = axios.create({
     baseURL: baseUrl,
     allowAbsoluteUrls: false,
@@ -147,14 +147,13 @@ export function createHttp(options: HttpOptions): Http {
     maxBodyLength: 4 * megabyte,
     responseType: 'text',
     transformResponse: [(data) => data],
-    env,
     ...(loopback ? { proxy: false as const } : {}),
   })
   axiosRetry(client, { retries: 0 })
   const served = serverClock(clock)
   const scrub = createScrub()
   const circuit = createCircuit({ service, clock, random })
-  const carry = getAdapter(transport ? 'fetch' : 'http', { env })
+  const carry = transport ? inProcess(transport) : getAdapter('http')
 
   /**
    * A token that was refused is replaced once: a 401 says that nothing was carried out. Another token would lack the same

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type Clock, systemClock } from '../../shared/clock'
-import type { PerService, Trigger } from '../../shared/domain'
+import type { PerService } from '../../shared/domain'
 import { type ErrorReport, reportOf, serviceNames, TandemError } from '../../shared/errors'
-import type { RunReport } from '../../shared/report'
-import type { AppState, RunProgress } from '../../shared/state'
+import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 import { createSchedule } from '../schedule/schedule'
 import { createAccounts } from './accounts/accounts'
@@ -15,9 +14,11 @@ import type { Host } from './host'
 import { practiceId } from './paths'
 import { type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
 import { openRealWorkspace } from './realWorkspace'
+import { createRunner } from './runner'
 import type { SessionOptions } from './session'
 import { createSetUpDesk } from './setUpDesk'
 import { createTriggerFeed, type TriggerFeed } from './triggerFeed'
+import { createWorkspaceHolder } from './workspaceHolder'
 
 export interface CoreOptions {
   dataDir: string
@@ -31,14 +32,12 @@ export interface CoreOptions {
   onCall?: ConnectionOptions['onCall']
 }
 
-/** Progress is told at most so often, in milliseconds: a run has thousands of steps. */
-const progressPace = 100
-
 /** The subscriber by whose name the core itself follows what happens. */
 const ownFeed = 'core'
 
 const pauseKey = 'pausedUntil'
-const storedPause = ({ store }: OpenWorkspace): number | null => store.meta.get(pauseKey, z.int().nullable())
+const storedPause = (open: OpenWorkspace | null): number | null =>
+  open?.store.meta.get(pauseKey, z.int().nullable()) ?? null
 
 /** How long quitting waits for the write under way, in milliseconds. */
 const patience = 3_000
@@ -54,21 +53,18 @@ export async function createCore({
 }: CoreOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
   const triggerListeners = new Set<(event: TriggerEvent) => void>()
-  let open: OpenWorkspace | null = null
   let feed: TriggerFeed | null = null
   let failure: ErrorReport | null = null
-  let progress: RunProgress | null = null
-  let run: { done: Promise<RunReport>; cancel: AbortController } | null = null
-  let toldAt = 0
-  let stopped = new AbortController()
-  let probing: Promise<void> | null = null
 
   const current = currentOf(dataDir)
   const accounts = createAccounts({
     host,
     clock,
     urls,
-    wantedLocation: () => (open && !open.practice ? open.session.workspace.highlevel.locationId : null),
+    wantedLocation: () => {
+      const open = holder.now()
+      return open && !open.practice ? open.session.workspace.highlevel.locationId : null
+    },
     onChange: () => tell(),
   })
   const real: SessionOptions = {
@@ -80,6 +76,42 @@ export async function createCore({
       onCall?.(service, call)
     },
   }
+
+  const fail = (thrown: unknown) => {
+    failure = reportOf(thrown)
+  }
+  const runner = createRunner({
+    workspace: () => holder.now(),
+    clock,
+    onStart: () => {
+      failure = null
+    },
+    onDone: async () => feed?.deliver(),
+    onFailure: fail,
+    onChange: () => tell(),
+  })
+  const openById = (id: string): Promise<OpenWorkspace> =>
+    id === practiceId ? openPracticeWorkspace(dataDir, clock, onCall) : openRealWorkspace(dataDir, id, real)
+  const holder = createWorkspaceHolder({
+    openById,
+    onTaken: (workspace) => {
+      feed = createTriggerFeed(workspace.store)
+      if (triggerListeners.size > 0) feed.subscribe(ownFeed, tellTrigger)
+      failure = null
+      current.set({ open: workspace.practice ? practiceId : workspace.session.workspace.id })
+      tell()
+    },
+    onLeaving: async (forGood) => {
+      // A write under way ends first; but who quits does not wait for a service that is away. The journal knows.
+      await Promise.race([runner.stop(), ...(forGood ? [clock.sleep(patience)] : [])])
+      feed = null
+    },
+    onFailure: (thrown) => {
+      fail(thrown)
+      tell()
+    },
+  })
+
   const setUp = createSetUpDesk({
     dataDir,
     session: real,
@@ -89,14 +121,18 @@ export async function createCore({
       return id
     },
     draft: { id: () => current.get().draft, keep: (draft) => current.set({ draft }) },
-    current: () => open,
-    onChanged: reopen,
+    current: holder.now,
+    // The next run goes by the changed answers.
+    onChanged: async () => {
+      const id = current.get().open
+      if (id !== null && holder.now()) await holder.replace(() => openById(id))
+    },
   })
 
   const state = () =>
     appStateOf({
-      open,
-      progress,
+      open: holder.now(),
+      progress: runner.progress(),
       failure,
       schedule,
       scheduleMinutes: minutes,
@@ -107,7 +143,6 @@ export async function createCore({
 
   function tell(): void {
     if (listeners.size === 0) return
-    toldAt = clock.now()
     const next = state()
     for (const listener of listeners) listener(next)
   }
@@ -117,118 +152,22 @@ export async function createCore({
     for (const listener of triggerListeners) listener(event)
   }
 
-  function sync(trigger: Trigger): Promise<RunReport> {
-    if (run) return run.done
-    if (!open) return Promise.reject(new TandemError('workspace.missing'))
-    const cancel = new AbortController()
-    const workspace = open
-    // Starts in the next turn, so that it is known to be on before it can end.
-    const done = Promise.resolve().then(() => runOn(workspace, trigger, cancel.signal))
-    run = { done, cancel }
-    return done
-  }
-
-  async function runOn(
-    { session }: OpenWorkspace,
-    trigger: Trigger,
-    signal: AbortSignal,
-  ): Promise<RunReport> {
-    try {
-      failure = null
-      const report = await session.sync({
-        trigger,
-        signal,
-        onProgress: (next) => {
-          const isNews = progress === null || clock.now() - toldAt >= progressPace
-          progress = next
-          if (isNews) tell()
-        },
-      })
-      await feed?.deliver()
-      probe(session)
-      return report
-    } catch (thrown) {
-      failure = reportOf(thrown)
-      throw thrown
-    } finally {
-      run = null
-      progress = null
-      tell()
-    }
-  }
-
-  /** Beside the runs, which do not wait for it. */
-  function probe(session: OpenWorkspace['session']): void {
-    probing ??= session.probe(stopped.signal).finally(() => {
-      probing = null
-    })
-  }
-
-  /** Works with a workspace from now on. */
-  function take(workspace: OpenWorkspace): void {
-    open = workspace
-    current.set({ open: workspace.practice ? practiceId : workspace.session.workspace.id })
-    feed = createTriggerFeed(workspace.store)
-    if (triggerListeners.size > 0) feed.subscribe(ownFeed, tellTrigger)
-    failure = null
-  }
-
-  async function putAway(): Promise<void> {
-    run?.cancel.abort()
-    stopped.abort()
-    await run?.done.catch(() => {})
-    await probing
-    stopped = new AbortController()
-    const closing = open
-    open = null
-    feed = null
-    await closing?.close()
-  }
-
-  const openById = (id: string): Promise<OpenWorkspace> =>
-    id === practiceId ? openPracticeWorkspace(dataDir, clock, onCall) : openRealWorkspace(dataDir, id, real)
-
-  let opening: Promise<void> | null = null
-  const opened = (id: string) => {
-    opening ??= openById(id)
-      .then(take)
-      .catch((thrown: unknown) => {
-        failure = reportOf(thrown)
-        throw thrown
-      })
-      .finally(() => {
-        opening = null
-        tell()
-      })
-    return opening
-  }
-
-  /** Answers of the open workspace were changed: the next run goes by them. */
-  async function reopen(): Promise<void> {
-    const id = current.get().open
-    if (!open || id === null) return
-    await putAway()
-    await opened(id)
-  }
-
   // A failure at the start is in the state, and the next scheduled run tries again.
-  await accounts.open().catch((thrown: unknown) => {
-    failure = reportOf(thrown)
-  })
+  await accounts.open().catch(fail)
   const first = current.get().open
-  if (first !== null) await opened(first).catch(() => {})
+  if (first !== null) await holder.ensure(first).catch(() => {})
 
   const schedule = createSchedule({
     minutes,
     clock,
-    pausedUntil: open ? storedPause(open) : null,
+    pausedUntil: storedPause(holder.now()),
     run: async () => {
       const id = current.get().open
-      if (!open && id !== null) await opened(id)
-      if (open) await sync('schedule')
+      if (id !== null) await holder.ensure(id)
+      if (holder.now()) await runner.sync('schedule')
     },
     onChange: () => {
-      open?.store.meta.set(pauseKey, schedule.pausedUntil())
+      holder.now()?.store.meta.set(pauseKey, schedule.pausedUntil())
       tell()
     },
   })
@@ -249,19 +188,19 @@ export async function createCore({
     },
     startPractice: async () => {
       // Where a workspace that was set up could not be opened, this is how the window tries again.
-      if (!open) await opened(current.get().open ?? practiceId)
-      return sync('manual')
+      await holder.ensure(current.get().open ?? practiceId)
+      return runner.sync('manual')
     },
-    sync,
-    cancel: () => run?.cancel.abort(),
+    sync: runner.sync,
+    cancel: runner.cancel,
     pause: (length) => schedule.pause(length),
     resume: () => {
       schedule.resume()
       // Why it failed is in the state.
-      sync('resume').catch(() => {})
+      runner.sync('resume').catch(() => {})
     },
     history: async (query) =>
-      open?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
+      holder.now()?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
     signIn: accounts.signIn,
     openSignIn: accounts.openSignIn,
     pasteSignIn: accounts.pasteSignIn,
@@ -269,7 +208,7 @@ export async function createCore({
     usePrivateToken: accounts.usePrivateToken,
     useNozbeToken: accounts.useNozbeToken,
     signOut: async (service) => {
-      if (open && !open.practice) run?.cancel.abort()
+      if (holder.now()?.practice === false) runner.cancel()
       await accounts.signOut(service)
     },
     keepUnprotected: accounts.keepUnprotected,
@@ -283,21 +222,14 @@ export async function createCore({
     previewFirstRun: setUp.preview,
     startFirstRun: async () => {
       const workspace = await setUp.finish()
-      await putAway()
-      take(workspace)
-      return sync('manual')
+      await holder.replace(async () => workspace)
+      return runner.sync('manual')
     },
     close: async () => {
       schedule.stop()
       accounts.cancelSignIn()
       await setUp.close()
-      run?.cancel.abort()
-      stopped.abort()
-      // A write under way ends first; but who quits does not wait for a service that is away. The journal knows.
-      await Promise.race([Promise.all([run?.done.catch(() => {}), probing]), clock.sleep(patience)])
-      const closing = open
-      open = null
-      await closing?.close()
+      await holder.close()
     },
   }
 }
