@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: false,
-  // One app at a time: it holds a single-instance lock and the tray.
-  workers: 1,
+  // Each has a D-Bus session of its own, and each test a data folder: apps that run beside each other do not meet.
+  workers: 2,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,

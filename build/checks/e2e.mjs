@@ -5,8 +5,8 @@ import { startDisplay } from './display.mjs'
 import { makeHome } from './home.mjs'
 
 /**
- * Runs the end-to-end tests against this Electron. On Linux they get a virtual display and a D-Bus session of
- * their own; everywhere an empty home.
+ * Runs the end-to-end tests against this Electron. On Linux they get a virtual display of their own;
+ * everywhere an empty home.
  * @param {object} options
  * @param {string} options.dist the folder of the Electron to test with
  * @param {string} options.report where the JSON report goes
@@ -25,9 +25,8 @@ export async function runEndToEnd({ dist, report, limitSeconds, passedOn }) {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   }
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
-  const words = [process.execPath, playwright, 'test', '--reporter=list,json', ...passedOn]
-  const [program = '', ...args] = isLinux ? ['dbus-run-session', '--', ...words] : words
-  const outcome = await run(program, args, { cwd: root, env, limitSeconds })
+  const args = [playwright, 'test', '--reporter=list,json', ...passedOn]
+  const outcome = await run(process.execPath, args, { cwd: root, env, limitSeconds })
   display?.stop()
   return outcome
 }

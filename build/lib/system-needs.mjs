@@ -20,7 +20,7 @@ export const windowNeeds = [
 export const testNeeds = [
   ...windowNeeds,
   { name: 'Xvfb', kind: 'program', debian: 'xvfb' },
-  { name: 'dbus-run-session', kind: 'program', debian: 'dbus' },
+  { name: 'dbus-daemon', kind: 'program', debian: 'dbus' },
   { name: 'gnome-keyring-daemon', kind: 'program', debian: 'gnome-keyring' },
   // The browser that users sign in with.
   { name: 'chromium', kind: 'program', debian: 'chromium' },

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
-import { type MessageBus, sessionBus } from 'dbus-next'
+import type { MessageBus } from 'dbus-next'
 import type { AppState } from '../../../shared/state'
+import { startBus } from './bus'
 import { startTrayHost, type TrayHost } from './trayHost'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -40,11 +41,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   bus: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
     async ({}, use) => {
-      const bus = sessionBus()
+      const { bus, stop } = await startBus()
       await use(bus)
-      bus.disconnect()
+      await stop()
     },
-    { scope: 'worker' },
+    { scope: 'worker', auto: true },
   ],
   practiceData: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
