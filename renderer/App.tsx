@@ -2,6 +2,7 @@ import { LucideProvider } from 'lucide-react'
 import { useEffect } from 'react'
 import styles from './App.module.css'
 import { Navigation } from './components/Navigation'
+import { useFirstRunShown } from './components/useFirstRunShown'
 import { useShortcuts } from './components/useShortcuts'
 import { useWords } from './i18n/useWords'
 import { Accounts } from './routes/accounts/Accounts'
@@ -21,6 +22,7 @@ export function App() {
   useEffect(followAppState, [])
   useEffect(followNavigation, [])
   useShortcuts()
+  useFirstRunShown(state?.setUp)
   useEffect(() => {
     document.documentElement.dataset.clock = format.twelveHours ? '12' : '24'
   }, [format])

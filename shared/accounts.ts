@@ -1,3 +1,5 @@
+import type { RedirectHost } from './redirects'
+
 /**
  * How sign-ins are kept: encrypted by the key store of this computer; on disk without protection, to which the user agreed;
  * or only until Tandem ends.
@@ -69,6 +71,8 @@ export interface BrowserSignIn {
   clientSecret: string | null
   host: SignInHost
   access: ScopeAccess
+  /** As the redirect addresses are registered with the app. */
+  redirectHost: RedirectHost
 }
 
 export interface PrivateToken {

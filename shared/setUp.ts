@@ -63,8 +63,18 @@ export interface Named {
   name: string
 }
 
+/** What was answered before, to be looked at and changed. */
+export interface KeptAnswers extends SetUpAnswers {
+  /** The contacts picked by hand, those of `scope.contactIds`. */
+  picked: readonly Named[]
+  /** Records are linked there: space, layout and project stay as they are. */
+  isPlaced: boolean
+}
+
 /** What set-up can choose from. */
 export interface SetUpChoices {
+  /** Null before there are any. */
+  answers: KeptAnswers | null
   location: Named & { timezone: string }
   spaces: readonly SpaceChoice[]
   tags: readonly string[]

@@ -5,6 +5,7 @@ import { connectHighLevel } from '../connectors/highlevel/connect'
 import { readSpaces } from '../connectors/nozbe/spaces'
 import { openStore, type Store } from '../store/store'
 import { connect } from './connection'
+import { answersOf, isUntouched, type Kept, readKept } from './keptAnswers'
 import { paths, workspaceIds } from './paths'
 import type { OpenWorkspace } from './practiceWorkspace'
 import { openRealWorkspace } from './realWorkspace'
@@ -56,13 +57,24 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
     return opened
   }
 
+  /** What was set up for the location: what is in step already, or waits for its first run. */
+  function kept(location: string): Kept | null {
+    const now = current()
+    const id = draft.id()
+    const isOf = (workspace: string) => workspace.startsWith(`${location}-`)
+    if (id !== null && isOf(id)) return opened ? readKept(opened.store) : withStoreOf(options, id, readKept)
+    return now && !now.practice && isOf(now.session.workspace.id) ? readKept(now.store) : null
+  }
+
   return {
     choices: async () => {
       const { id, name, timezone } = await connectHighLevel(http.highlevel, locationId())
-      const spaces = await readSpaces(http.nozbe)
+      const spaces = (await readSpaces(http.nozbe)).map(({ memberId, liveProjects, ...space }) => space)
+      const known = kept(id)
       return {
+        answers: known && (await answersOf(known, http.highlevel, spaces)),
         location: { id, name, timezone },
-        spaces: spaces.map(({ memberId, liveProjects, ...space }) => space),
+        spaces,
         ...(await readChoices(http.highlevel, id)),
       }
     },
@@ -116,12 +128,7 @@ const nothingLeft: FirstRunPreview['groups'] = {
 function discardDraft(options: SetUpDeskOptions): void {
   const id = options.draft.id()
   if (id === null) return
-  const isEmpty = withStoreOf(
-    options,
-    id,
-    ({ links, runs }) => links.count('contact') === 0 && runs.last() === null,
-  )
-  if (!isEmpty) return
+  if (!withStoreOf(options, id, isUntouched)) return
   for (const suffix of ['', '-wal', '-shm']) {
     rmSync(`${paths.database(options.dataDir, id)}${suffix}`, { force: true })
   }

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useLostFocus } from './useLostFocus'
 
 interface PageTitleProps {
   className: string | undefined
@@ -7,14 +8,9 @@ interface PageTitleProps {
   children: ReactNode
 }
 
-/** The title of a page. It takes the focus where the page before took it along, so that Tab goes on from here. */
+/** The title of a page. */
 export function PageTitle({ className, step, children }: PageTitleProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `step` is the reason to look anew
-  useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus()
-  }, [step])
-
+  const heading = useLostFocus(step)
   return (
     <h1 ref={heading} className={className} tabIndex={-1}>
       {children}

@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react'
 import styles from './Select.module.css'
 
-interface SelectProps<T extends string> {
+export interface SelectProps<T extends string> {
   label: string
   value: T
   options: readonly { value: T; text: string }[]

@@ -3,6 +3,7 @@ import { services } from '../domain'
 import {
   type FirstRunPreview,
   type FirstRunRules,
+  type KeptAnswers,
   layouts,
   type Named,
   type ScopeAnswers,
@@ -33,12 +34,20 @@ export const firstRunRules: z.ZodType<FirstRunRules> = z.object({
   onlyIn: z.object({ highlevel: choice, nozbe: choice }),
 })
 
-export const setUpAnswers: z.ZodType<SetUpAnswers> = z.object({
+const answerParts = {
   teamId: text.nullable(),
   layout: z.enum(layouts),
   projectName: text,
   firstRun: firstRunRules,
   scope: scopeAnswers.nullable(),
+}
+
+export const setUpAnswers: z.ZodType<SetUpAnswers> = z.object(answerParts)
+
+const keptAnswers: z.ZodType<KeptAnswers> = z.object({
+  ...answerParts,
+  picked: z.array(named),
+  isPlaced: z.boolean(),
 })
 
 export const spaceWarning: z.ZodType<SpaceWarning> = z.discriminatedUnion('code', [
@@ -49,6 +58,7 @@ export const spaceWarning: z.ZodType<SpaceWarning> = z.discriminatedUnion('code'
 ])
 
 export const setUpChoices: z.ZodType<SetUpChoices> = z.object({
+  answers: keptAnswers.nullable(),
   location: z.object({ id: z.string(), name: z.string(), timezone: z.string() }),
   spaces: z.array(
     z.object({

@@ -46,6 +46,7 @@ const app = (more = {}) =>
     clientSecret: practice.highlevel.clientSecret,
     host: 'standard',
     access: 'read-write',
+    redirectHost: '127.0.0.1',
     ...more,
   }) as const
 
@@ -117,6 +118,12 @@ describe('signing in to HighLevel in the browser', () => {
     await decideOn(await untilOpened(1), 'deny')
     expect(await failure).toMatchObject({ code: 'signIn.denied' })
     await signIn()
+    expect(core.state().accounts.highlevel).not.toBeNull()
+  })
+
+  it('comes back to localhost where the app is registered so', async () => {
+    await signIn({ redirectHost: 'localhost' })
+    expect(new URL(host.opened[0] ?? '').searchParams.get('redirect_uri')).toContain('http://localhost:')
     expect(core.state().accounts.highlevel).not.toBeNull()
   })
 
@@ -275,6 +282,38 @@ describe('set-up', () => {
     const report = await core.startFirstRun()
     expect(report.errors).toEqual([])
     expect(core.state().inStep.contacts).toBe(1)
+  })
+
+  it('gives back the answers that were kept, and takes others for what is in step, at the same place', async () => {
+    await signIn()
+    await core.useNozbeToken(practice.nozbe.token)
+    expect((await core.setUpChoices()).answers).toBeNull()
+    const [one, other] = [...practice.highlevelState.contacts.all()]
+    const none = { tag: null, businessId: null, ownerId: null, since: null, contactIds: null }
+    const contactIds = [one?.id ?? '', other?.id ?? '']
+    await core.setUp({ ...answers, scope: { ...none, contactIds } })
+    const drafted = (await core.setUpChoices()).answers
+    expect(drafted).toMatchObject({ layout: 'section', projectName: 'Contacts', isPlaced: false })
+    expect(drafted?.scope?.contactIds).toEqual(contactIds)
+    expect(drafted?.picked.map(({ name }) => name)[0]).toContain(one?.lastName)
+
+    await core.startFirstRun()
+    expect(core.state().inStep.contacts).toBe(2)
+    const { answers: known } = await core.setUpChoices()
+    expect(known).toMatchObject({ isPlaced: true, firstRun: answers.firstRun })
+    expect(known?.picked.map(({ id }) => id)).toEqual(contactIds)
+
+    const sections = [...practice.nozbeState.sections.all()].length
+    await core.setUp({ ...answers, scope: { ...none, since: '2001-02-03', contactIds: [one?.id ?? ''] } })
+    expect((await core.setUpChoices()).answers?.scope?.since).toBe('2001-02-03')
+    const report = await core.sync('manual')
+    expect(report.errors).toEqual([])
+    expect(core.state().inStep.contacts).toBe(1)
+    expect([...practice.nozbeState.sections.all()]).toHaveLength(sections)
+    await expect(core.setUp({ ...answers, layout: 'project' })).rejects.toMatchObject({
+      code: 'workspace.mismatch',
+    })
+    expect((await core.setUpChoices()).answers?.layout).toBe('section')
   })
 
   it('with a sign-in that only reads writes nothing to HighLevel', async () => {

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { type Practice, startPractice } from '../../main/practice/index'
 import { systemClock } from '../../shared/clock'
-import { expect, stateOf, test } from './support/app'
+import { expect, runEnded, stateOf, test } from './support/app'
 
 /** The user's own services, which here are practice services in the test's process. */
 let practice: Practice
@@ -18,21 +19,43 @@ test.afterEach(async () => {
   await practice.close()
 })
 
-test('a new user connects both accounts, sees what would be done, and starts the first run', async ({
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+    expect.soft(found, `${name}, ${colorScheme}`).toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect.soft(overflow, `${name}: wider than the window`).toBeLessThanOrEqual(0)
+  }
+}
+
+test('a new user connects both accounts, sees what would be done, starts the first run, and changes the answers', async ({
   start,
 }) => {
-  const page = await (await start()).firstWindow()
+  const app = await start()
+  const page = await app.firstWindow()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480))
   await page.getByRole('button', { name: /Connect my accounts/ }).click()
 
   const highlevel = page.getByRole('region', { name: 'HighLevel' })
-  await highlevel.getByLabel('Private integration token').fill('pit-this-is-not-one')
-  await highlevel.getByLabel('Location id').fill(practice.highlevel.locationId)
-  await highlevel.getByRole('button', { name: 'Connect' }).click()
+  const connect = highlevel.getByRole('button', { name: 'Connect' })
+  const token = highlevel.getByLabel('Private integration token')
+  await connect.click()
+  await expect(token).toBeFocused()
+  await expectAccessible(page, 'an empty form that was sent')
+  await token.fill('pit-this-is-not-one')
+  await highlevel.getByLabel('Location ID').fill(practice.highlevel.locationId)
+  await connect.click()
   await expect(highlevel.getByRole('alert')).toContainText('HighLevel refused the token')
   // What was typed is still there.
-  await expect(highlevel.getByLabel('Location id')).toHaveValue(practice.highlevel.locationId)
-  await highlevel.getByLabel('Private integration token').fill(practice.highlevel.token)
-  await highlevel.getByRole('button', { name: 'Connect' }).click()
+  await expect(highlevel.getByLabel('Location ID')).toHaveValue(practice.highlevel.locationId)
+  await token.fill(practice.highlevel.token)
+  await highlevel.getByLabel('Location ID').fill('nowhere')
+  await connect.click()
+  await expect(highlevel.getByRole('alert')).toContainText('HighLevel has no location nowhere')
+  await highlevel.getByLabel('Location ID').fill(practice.highlevel.locationId)
+  await connect.click()
   await expect(highlevel).toContainText('Signed in')
   await expect(highlevel).toContainText('Read and write')
 
@@ -40,23 +63,88 @@ test('a new user connects both accounts, sees what would be done, and starts the
   await nozbe.getByLabel('API token').fill(practice.nozbe.token)
   await nozbe.getByRole('button', { name: 'Connect' }).click()
   await expect(nozbe).toContainText(`ends in ${practice.nozbe.token.slice(-4)}`)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 
   const answers = page.getByRole('region', { name: 'What is kept in step' })
-  const [contact] = [...practice.highlevelState.contacts.all()]
-  await answers.getByLabel('Contacts', { exact: true }).selectOption('picked')
-  await answers.getByLabel('Name, e-mail or phone').fill(contact?.email ?? '')
-  await answers.getByRole('button', { name: 'Find' }).click()
-  await answers.getByRole('button', { name: 'Add' }).first().click()
+  const [contact, other] = [...practice.highlevelState.contacts.all()]
+  const pick = async (email: string | null | undefined) => {
+    await answers.getByLabel('Name, e-mail or phone').fill(email ?? '')
+    await answers.getByRole('button', { name: 'Find' }).click()
+    await answers.getByRole('button', { name: 'Add' }).first().click()
+  }
+  await answers.getByRole('combobox', { name: 'Contacts' }).selectOption('picked')
+  await pick(contact?.email)
   await answers.getByLabel('Only in Nozbe').selectOption('leave')
-  await page.getByRole('button', { name: 'Keep these answers' }).click()
+  await expectAccessible(page, 'the answers')
+  await answers.getByRole('button', { name: 'Keep these answers' }).click()
   await page.getByRole('button', { name: 'Show what would be done' }).click()
   await expect(page.getByText('Only in HighLevel')).toBeVisible()
+  await expectAccessible(page, 'what would be done')
   expect((await stateOf(page)).workspace).toBeNull()
   await page.getByRole('button', { name: 'Start first run' }).click()
+  // Overview, where the run is watched.
+  await expect(page.getByRole('heading', { name: 'Latest changes' })).toBeVisible({ timeout: 45_000 })
   await expect.poll(async () => (await stateOf(page)).inStep.contacts, { timeout: 45_000 }).toBe(1)
   const state = await stateOf(page)
   expect(state.workspace?.practice).toBe(false)
   expect(JSON.stringify(state)).not.toContain(practice.highlevel.token)
+
+  await page.getByRole('button', { name: 'Accounts', exact: true }).click()
+  await answers.getByRole('button', { name: 'Change' }).click()
+  await expect(answers.getByRole('list', { name: 'Picked by hand' })).toContainText(contact?.lastName ?? '')
+  await pick(other?.email)
+  await expectAccessible(page, 'the answers of what is in step')
+  await answers.getByRole('button', { name: 'Keep these answers' }).click()
+  const changed = Date.now()
+  await answers.getByRole('button', { name: 'Sync now' }).click()
+  await runEnded(page, changed)
+  expect((await stateOf(page)).inStep.contacts).toBe(2)
+
+  await nozbe.getByRole('button', { name: 'Sign out…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sign out of Nozbe?' })
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expectAccessible(page, 'the question before signing out')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(nozbe.getByRole('button', { name: 'Sign out…' })).toBeFocused()
+  await nozbe.getByRole('button', { name: 'Sign out…' }).click()
+  await dialog.getByRole('button', { name: 'Sign out' }).click()
+  await expect(nozbe.getByLabel('API token')).toBeVisible()
+})
+
+test('set-up is done with the keyboard alone', async ({ start }) => {
+  const page = await (await start()).firstWindow()
+  const { keyboard } = page
+  await page.getByRole('heading', { name: 'Welcome to Tandem' }).waitFor()
+  /** Tab by Tab, to what has this name in this part of the page. */
+  const tabTo = async (name: string, region?: string) => {
+    const scope = region ? page.getByRole('region', { name: region }) : page
+    const wanted = scope
+      .getByRole('button', { name })
+      .or(scope.getByLabel(name, { exact: true }))
+      .first()
+    await wanted.waitFor()
+    const isThere = () => wanted.evaluate((element) => element === document.activeElement)
+    for (let pressed = 0; pressed < 40 && !(await isThere()); pressed++) await keyboard.press('Tab')
+    await expect(wanted).toBeFocused()
+  }
+  const typeInto = async (name: string, region: string, text: string) => {
+    await tabTo(name, region)
+    await keyboard.type(text)
+  }
+  await tabTo('Connect my accounts')
+  await keyboard.press('Enter')
+  await typeInto('Private integration token', 'HighLevel', practice.highlevel.token)
+  await typeInto('Location ID', 'HighLevel', practice.highlevel.locationId)
+  await keyboard.press('Enter')
+  await typeInto('API token', 'Nozbe', practice.nozbe.token)
+  await keyboard.press('Enter')
+  await tabTo('Only in Nozbe', 'What is kept in step')
+  await keyboard.press('ArrowDown')
+  await tabTo('Keep these answers')
+  await keyboard.press('Enter')
+  await tabTo('Show what would be done')
+  await keyboard.press('Enter')
+  await tabTo('Start first run')
+  await keyboard.press('Enter')
+  await expect.poll(async () => (await stateOf(page)).inStep.contacts, { timeout: 45_000 }).toBe(5)
 })

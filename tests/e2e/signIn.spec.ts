@@ -35,7 +35,7 @@ test('signing in to HighLevel goes through the browser of the system, and ends o
   await page.getByRole('button', { name: /Connect my accounts/ }).click()
   const highlevel = page.getByRole('region', { name: 'HighLevel' })
   await highlevel.getByLabel('Way to sign in').selectOption('browser')
-  await highlevel.getByLabel('Client id').fill(practice.highlevel.clientId)
+  await highlevel.getByLabel('Client ID').fill(practice.highlevel.clientId)
   await highlevel.getByLabel('Client secret').fill(practice.highlevel.clientSecret)
   const signIn = highlevel.getByRole('button', { name: 'Sign in in the browser' })
   const tab = await browser.newPage()
@@ -66,8 +66,8 @@ test('signing in to HighLevel goes through the browser of the system, and ends o
   })
 
   await test.step('refused, which leaves the sign-in before', async () => {
-    await highlevel.getByRole('button', { name: 'Sign in anew' }).click()
-    await highlevel.getByLabel('Client id').fill(practice.highlevel.clientId)
+    await highlevel.getByRole('button', { name: 'Change' }).click()
+    await highlevel.getByLabel('Client ID').fill(practice.highlevel.clientId)
     await highlevel.getByLabel('Client secret').fill('a-secret-of-another-app')
     await signIn.click()
     await tab.goto(await pages.page(2))

@@ -152,7 +152,8 @@ export function createHighLevelDesk(options: HighLevelDeskOptions): HighLevelDes
         const clientSecret = tokenIn('highlevel', given.clientSecret ?? known ?? '')
         const client = { id: tokenIn('highlevel', given.clientId), secret: clientSecret }
         const endpoint = createTokenEndpoint({ baseUrl: url, client, clock })
-        flow = await startSignIn({ endpoint, host: given.host, access: given.access, clock })
+        const { host, access, redirectHost } = given
+        flow = await startSignIn({ endpoint, host, access, redirectHost, clock })
         onChange()
         // Where the browser cannot be opened, the page's address is shown all the same.
         await openExternal(flow.address).catch(() => {})

@@ -8,6 +8,16 @@ export const setUpHandlers = (core: Promise<Core>) =>
     'setUp:findContacts': async (words) => (await core).findContacts(words),
     'setUp:save': async (answers) => (await core).setUp(answers),
     'setUp:preview': async () => (await core).previewFirstRun(),
-    // How the run goes is in the state.
-    'setUp:start': async () => void (await core).startFirstRun().catch(() => {}),
+    'setUp:start': async () => void (await begun(await core)),
   }) satisfies Partial<Handlers>
+
+/** Resolves when the first run has begun: how it goes from there is in the state. Throws what kept it from beginning. */
+function begun(core: Core): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stopListening = core.onChange(({ setUp }) => setUp === 'done' && resolve())
+    core
+      .startFirstRun()
+      .then(() => resolve(), reject)
+      .finally(stopListening)
+  })
+}

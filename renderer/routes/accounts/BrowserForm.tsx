@@ -1,64 +1,97 @@
 import { type FormEvent, useState } from 'react'
-import type { ScopeAccess, SignInHost } from '../../../shared/accounts'
-import { redirectPorts, redirectUri } from '../../../shared/redirects'
+import { accesses, type ScopeAccess, type SignInHost, signInHosts } from '../../../shared/accounts'
+import { type RedirectHost, redirectPorts, redirectUri } from '../../../shared/redirects'
 import { useWords } from '../../i18n/useWords'
 import { useRequest } from '../../stores/useRequest'
 import { Field } from '../../ui/Field'
-import { Select } from '../../ui/Select'
+import { LabelledSelect } from '../../ui/LabelledSelect'
 import styles from './Accounts.module.css'
+import { NeededScopes } from './NeededScopes'
 import { Submit } from './Submit'
+import { pieceFault, useChecks } from './useChecks'
+
+interface BrowserFormProps {
+  /** Whether the client secret was given before, and may be left out. */
+  hasSecret: boolean
+  /** While the user is in the browser the form waits, out of sight, with what was typed. */
+  isWaiting: boolean
+  onDone(): void
+  onCancel?: (() => void) | undefined
+}
 
 /** Signing in through the browser of the system, with the user's own app in HighLevel. */
-export function BrowserForm({ onDone }: { onDone(): void }) {
+export function BrowserForm({ hasSecret, isWaiting, onDone, onCancel }: BrowserFormProps) {
   const { t } = useWords()
   const { busy, error, run } = useRequest('account:signIn')
   const [clientId, setClientId] = useState('')
-  const [clientSecret, setClientSecret] = useState('')
+  const [secret, setSecret] = useState('')
   const [host, setHost] = useState<SignInHost>('standard')
   const [access, setAccess] = useState<ScopeAccess>('read-write')
+  const [redirectHost, setRedirectHost] = useState<RedirectHost>('127.0.0.1')
+  const isSecretLeftOut = hasSecret && secret.trim() === ''
+  const { errorOf, rest, areOk } = useChecks(
+    { clientId: pieceFault(clientId), secret: isSecretLeftOut ? null : pieceFault(secret) },
+    // Who stopped it knows.
+    error?.code === 'signIn.cancelled' ? null : error,
+  )
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await run({ clientId, clientSecret: clientSecret || null, host, access })) onDone()
+    if (!areOk()) return
+    const clientSecret = isSecretLeftOut ? null : secret
+    if (await run({ clientId, clientSecret, host, access, redirectHost })) onDone()
   }
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <p>{t('accounts.browser.register')}</p>
-      <ul>
-        {redirectPorts.map((port) => (
-          <li key={port} className={styles.code}>
-            {redirectUri(port)}
-          </li>
-        ))}
-      </ul>
-      <Field label={t('accounts.browser.clientId')} value={clientId} onChange={setClientId} />
+    <form className={styles.form} onSubmit={submit} hidden={isWaiting}>
+      <div>
+        <p>{t('accounts.browser.register')}</p>
+        <ul className={styles.addresses}>
+          {redirectPorts.map((port) => (
+            <li key={port} className={styles.code}>
+              {redirectUri(port, redirectHost)}
+            </li>
+          ))}
+        </ul>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={redirectHost === 'localhost'}
+            onChange={({ target }) => setRedirectHost(target.checked ? 'localhost' : '127.0.0.1')}
+          />
+          {t('accounts.browser.localhost')}
+        </label>
+      </div>
+      <Field
+        label={t('accounts.browser.clientId')}
+        hint={t('accounts.browser.clientIdHint')}
+        error={errorOf('clientId')}
+        value={clientId}
+        onChange={setClientId}
+      />
       <Field
         label={t('accounts.browser.clientSecret')}
+        {...(hasSecret && { hint: t('accounts.browser.secretKept') })}
+        error={errorOf('secret')}
         type="password"
-        value={clientSecret}
-        onChange={setClientSecret}
+        value={secret}
+        onChange={setSecret}
       />
-      <div className={styles.actions}>
-        <Select<ScopeAccess>
+      <div className={styles.pair}>
+        <LabelledSelect<ScopeAccess>
           label={t('accounts.access')}
           value={access}
-          options={[
-            { value: 'read-write', text: t('accounts.accesses.read-write') },
-            { value: 'read-only', text: t('accounts.accesses.read-only') },
-          ]}
+          options={[...accesses].reverse().map((value) => ({ value, text: t(`accounts.accesses.${value}`) }))}
           onChange={setAccess}
         />
-        <Select<SignInHost>
+        <LabelledSelect<SignInHost>
           label={t('accounts.browser.host')}
           value={host}
-          options={[
-            { value: 'standard', text: t('accounts.browser.hosts.standard') },
-            { value: 'whiteLabel', text: t('accounts.browser.hosts.whiteLabel') },
-          ]}
+          options={signInHosts.map((value) => ({ value, text: t(`accounts.browser.hosts.${value}`) }))}
           onChange={setHost}
         />
       </div>
-      <Submit error={error} busy={busy}>
-        {t(busy ? 'accounts.browser.waiting' : 'accounts.browser.open')}
+      <NeededScopes access={access} />
+      <Submit error={rest} busy={busy} onCancel={onCancel}>
+        {t('accounts.browser.open')}
       </Submit>
     </form>
   )

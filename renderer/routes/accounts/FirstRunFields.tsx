@@ -1,6 +1,7 @@
 import type { FirstRunRules } from '../../../shared/setUp'
 import { useWords } from '../../i18n/useWords'
 import { Select } from '../../ui/Select'
+import { Row } from './Rows'
 
 interface FirstRunFieldsProps {
   rules: FirstRunRules
@@ -16,57 +17,55 @@ const others = ['copy', 'leave'] as const
 export function FirstRunFields({ rules, onChange }: FirstRunFieldsProps) {
   const { t } = useWords()
   const { onlyIn } = rules
-  const rows = [
-    [
-      t('accounts.answers.mode'),
-      <Select
-        key="mode"
-        label={t('accounts.answers.mode')}
-        value={rules.mode}
-        options={modes.map((mode) => ({ value: mode, text: t(`accounts.answers.modes.${mode}`) }))}
-        onChange={(mode) => onChange({ ...rules, mode })}
-      />,
-    ],
-    [
-      t('accounts.firstRun.different'),
-      <Select
-        key="different"
-        label={t('accounts.firstRun.different')}
-        value={rules.different}
-        options={differences.map((one) => ({ value: one, text: t(`accounts.answers.different.${one}`) }))}
-        onChange={(different) => onChange({ ...rules, different })}
-      />,
-    ],
-    [
-      t('accounts.firstRun.ambiguous'),
-      <Select
-        key="ambiguous"
-        label={t('accounts.firstRun.ambiguous')}
-        value={rules.ambiguous}
-        options={ambiguities.map((one) => ({ value: one, text: t(`accounts.answers.ambiguous.${one}`) }))}
-        onChange={(ambiguous) => onChange({ ...rules, ambiguous })}
-      />,
-    ],
-    [
-      t('accounts.firstRun.onlyHighlevel'),
-      <Select
-        key="highlevel"
-        label={t('accounts.firstRun.onlyHighlevel')}
-        value={onlyIn.highlevel}
-        options={others.map((one) => ({ value: one, text: t(`accounts.answers.onlyIn.${one}`) }))}
-        onChange={(highlevel) => onChange({ ...rules, onlyIn: { ...onlyIn, highlevel } })}
-      />,
-    ],
-    [
-      t('accounts.firstRun.onlyNozbe'),
-      <Select
-        key="nozbe"
-        label={t('accounts.firstRun.onlyNozbe')}
-        value={onlyIn.nozbe}
-        options={others.map((one) => ({ value: one, text: t(`accounts.answers.onlyIn.${one}`) }))}
-        onChange={(nozbe) => onChange({ ...rules, onlyIn: { ...onlyIn, nozbe } })}
-      />,
-    ],
-  ] as const
-  return rows.map(([name, field]) => [<dt key={name}>{name}</dt>, <dd key={`${name}-field`}>{field}</dd>])
+  return (
+    <>
+      <Row name={t('accounts.answers.mode')}>
+        <Select
+          label={t('accounts.answers.mode')}
+          value={rules.mode}
+          options={modes.map((mode) => ({ value: mode, text: t(`accounts.answers.modes.${mode}`) }))}
+          onChange={(mode) => onChange({ ...rules, mode })}
+        />
+      </Row>
+      <Row name={t('accounts.firstRun.different')}>
+        <Select
+          label={t('accounts.firstRun.different')}
+          value={rules.different}
+          options={differences.map((one) => ({ value: one, text: t(`accounts.answers.different.${one}`) }))}
+          onChange={(different) => onChange({ ...rules, different })}
+        />
+      </Row>
+      <Row name={t('accounts.firstRun.ambiguous')}>
+        <Select
+          label={t('accounts.firstRun.ambiguous')}
+          value={rules.ambiguous}
+          options={ambiguities
+            // A first run that only links copies nothing.
+            .filter((one) => rules.mode === 'copy' || one !== 'copy' || one === rules.ambiguous)
+            .map((one) => ({ value: one, text: t(`accounts.answers.ambiguous.${one}`) }))}
+          onChange={(ambiguous) => onChange({ ...rules, ambiguous })}
+        />
+      </Row>
+      {rules.mode === 'copy' && (
+        <>
+          <Row name={t('accounts.firstRun.onlyHighlevel')}>
+            <Select
+              label={t('accounts.firstRun.onlyHighlevel')}
+              value={onlyIn.highlevel}
+              options={others.map((one) => ({ value: one, text: t(`accounts.answers.toNozbe.${one}`) }))}
+              onChange={(highlevel) => onChange({ ...rules, onlyIn: { ...onlyIn, highlevel } })}
+            />
+          </Row>
+          <Row name={t('accounts.firstRun.onlyNozbe')}>
+            <Select
+              label={t('accounts.firstRun.onlyNozbe')}
+              value={onlyIn.nozbe}
+              options={others.map((one) => ({ value: one, text: t(`accounts.answers.toHighlevel.${one}`) }))}
+              onChange={(nozbe) => onChange({ ...rules, onlyIn: { ...onlyIn, nozbe } })}
+            />
+          </Row>
+        </>
+      )}
+    </>
+  )
 }

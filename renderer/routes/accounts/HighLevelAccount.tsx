@@ -1,87 +1,67 @@
 import { useState } from 'react'
 import type { HighLevelAccount as Account, SignInUnderWay } from '../../../shared/accounts'
-import { missingEffects } from '../../../shared/scopes'
-import { sayEffects } from '../../../shared/sentences/scopes'
 import { useWords } from '../../i18n/useWords'
-import { Button } from '../../ui/Button'
-import { Select } from '../../ui/Select'
+import { LabelledSelect } from '../../ui/LabelledSelect'
 import { AccountHead } from './AccountHead'
 import styles from './Accounts.module.css'
 import { BrowserForm } from './BrowserForm'
+import { HighLevelFacts } from './HighLevelFacts'
 import { PrivateForm } from './PrivateForm'
 import { WaitingForBrowser } from './WaitingForBrowser'
 
-type Means = Account['means']
+const ways = ['private', 'browser'] as const
+
+interface HighLevelAccountProps {
+  account: Account | null
+  /** The sign-in that waits for the browser. */
+  signIn: SignInUnderWay | null
+  /** Contacts that are in step. */
+  linked: number
+}
 
 /** The sign-in to HighLevel: what it may do, or the form for it. */
-export function HighLevelAccount({
-  account,
-  signIn,
-}: {
-  account: Account | null
-  signIn: SignInUnderWay | null
-}) {
+export function HighLevelAccount({ account, signIn, linked }: HighLevelAccountProps) {
   const { t } = useWords()
-  const [means, setMeans] = useState<Means>('private')
+  const [chosen, setChosen] = useState<Account['means'] | null>(null)
   const [isChanging, setIsChanging] = useState(false)
-  const isShown = account === null || account.needsSignIn || isChanging || signIn !== null
+  const means = chosen ?? account?.means ?? 'private'
+  const isForced = account === null || account.needsSignIn
+  const isShown = isForced || isChanging || signIn !== null
   const done = () => setIsChanging(false)
+  const common = { onDone: done, onCancel: isForced ? undefined : done }
 
   return (
-    <section aria-label={t('service.highlevel')}>
-      <AccountHead service="highlevel" account={account} />
+    <section aria-label={t('service.highlevel')} data-step="highlevel">
+      <AccountHead
+        service="highlevel"
+        account={account}
+        linked={linked}
+        step={`${signIn !== null} ${isShown}`}
+      />
       <div className={styles.box}>
-        {account && <Facts account={account} />}
-        {isShown ? (
-          <>
-            <div className={styles.actions}>
-              <Select<Means>
+        {account && (
+          <HighLevelFacts account={account} onChange={isShown ? undefined : () => setIsChanging(true)} />
+        )}
+        {isShown && (
+          <div className={styles.part}>
+            {signIn ? (
+              <WaitingForBrowser signIn={signIn} />
+            ) : (
+              <LabelledSelect<Account['means']>
                 label={t('accounts.means.label')}
                 value={means}
-                options={[
-                  { value: 'private', text: t('accounts.means.private') },
-                  { value: 'browser', text: t('accounts.means.browser') },
-                ]}
-                onChange={setMeans}
+                options={ways.map((value) => ({ value, text: t(`accounts.means.${value}`) }))}
+                onChange={setChosen}
               />
-            </div>
-            {means === 'private' ? <PrivateForm onDone={done} /> : <BrowserForm onDone={done} />}
-            {signIn && <WaitingForBrowser signIn={signIn} />}
-          </>
-        ) : (
-          <div className={styles.actions}>
-            <Button onClick={() => setIsChanging(true)}>{t('accounts.change')}</Button>
+            )}
+            {means === 'private' ? (
+              signIn === null && <PrivateForm {...common} />
+            ) : (
+              <BrowserForm {...common} hasSecret={account?.means === 'browser'} isWaiting={signIn !== null} />
+            )}
           </div>
         )}
       </div>
     </section>
-  )
-}
-
-function Facts({ account }: { account: Account }) {
-  const { t, format } = useWords()
-  const { locationName, timezone, access, scopes, endsAt } = account
-  // What the user did not ask for is no lack.
-  const lacking =
-    access === 'read-only' ? scopes.missing.filter((scope) => !scope.endsWith('.write')) : scopes.missing
-  const effects = sayEffects(missingEffects(lacking as Parameters<typeof missingEffects>[0]))
-  return (
-    <>
-      <dl className={styles.facts}>
-        <dt>{t('accounts.location')}</dt>
-        <dd>
-          <bdi>{locationName}</bdi>, {timezone}
-        </dd>
-        <dt>{t('accounts.access')}</dt>
-        <dd>{t(`accounts.accesses.${access}`)}</dd>
-        <dt>{t('accounts.until')}</dt>
-        <dd>{endsAt === null ? t('accounts.never') : format.date(endsAt)}</dd>
-      </dl>
-      {lacking.length > 0 && (
-        <p className={styles.warning}>
-          {t('accounts.missing', { scopes: lacking.join(', ') })} {effects}.
-        </p>
-      )}
-    </>
   )
 }

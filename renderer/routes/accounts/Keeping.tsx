@@ -1,3 +1,4 @@
+import { LockKeyhole } from 'lucide-react'
 import type { Accounts } from '../../../shared/accounts'
 import { useWords } from '../../i18n/useWords'
 import { useRequest } from '../../stores/useRequest'
@@ -7,19 +8,27 @@ import { Problem } from './Problem'
 /** How sign-ins are kept. Where this computer cannot protect them, whether they are kept at all is the user's choice. */
 export function Keeping({ accounts }: { accounts: Accounts }) {
   const { t } = useWords()
-  const { error, run } = useRequest('account:keepUnprotected')
+  const { busy, error, run } = useRequest('account:keepUnprotected')
   const { keeping, highlevel, nozbe } = accounts
   if (!highlevel && !nozbe) return null
-  if (keeping === 'protected') return <p className={styles.note}>{t('accounts.keeping.protected')}</p>
+  if (keeping === 'protected') {
+    return (
+      <p className={styles.kept}>
+        <LockKeyhole size={13} />
+        {t('accounts.keeping.protected')}
+      </p>
+    )
+  }
   return (
     <div className={styles.warning}>
-      <p>{t('accounts.keeping.none')}</p>
-      <label>
+      <p>{t(`accounts.keeping.${keeping}`)}</p>
+      <label className={styles.check}>
         <input
           type="checkbox"
           checked={keeping === 'unprotected'}
+          aria-disabled={busy || undefined}
           onChange={({ target }) => run(target.checked)}
-        />{' '}
+        />
         {t('accounts.keeping.agree')}
       </label>
       <Problem error={error} />

@@ -6,54 +6,71 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { AccountHead } from './AccountHead'
 import styles from './Accounts.module.css'
+import { Row, Rows } from './Rows'
 import { Submit } from './Submit'
+import { emptyFault, useChecks } from './useChecks'
+
+interface NozbeAccountProps {
+  account: Account | null
+  /** Contacts that are in step. */
+  linked: number
+}
 
 /** The connection to Nozbe: its spaces, or the form for its token. */
-export function NozbeAccount({ account }: { account: Account | null }) {
+export function NozbeAccount({ account, linked }: NozbeAccountProps) {
   const { t, format } = useWords()
   const { busy, error, run } = useRequest('account:nozbeToken')
   const [token, setToken] = useState('')
   const [isReplacing, setIsReplacing] = useState(false)
-  const isShown = account === null || account.needsSignIn || isReplacing
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!(await run(token))) return
+  const isForced = account === null || account.needsSignIn
+  const isShown = isForced || isReplacing
+  const { errorOf, rest, areOk } = useChecks({ token: emptyFault(token) }, error, {
+    'token.malformed': 'token',
+    'auth.refused': 'token',
+  })
+  const leave = () => {
     setToken('')
     setIsReplacing(false)
   }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (areOk() && (await run(token))) leave()
+  }
   return (
-    <section aria-label={t('service.nozbe')}>
-      <AccountHead service="nozbe" account={account} />
+    <section aria-label={t('service.nozbe')} data-step="nozbe">
+      <AccountHead service="nozbe" account={account} linked={linked} step={String(isShown)} />
       <div className={styles.box}>
         {account && (
-          <dl className={styles.facts}>
-            <dt>{t('accounts.spaces')}</dt>
-            <dd>
-              {account.spaces
-                .map(({ name, members }) => t('accounts.space', { name, count: members }))
-                .join('; ')}
-            </dd>
-            <dt>{t('accounts.token')}</dt>
-            <dd>{t('accounts.tokenEnd', { end: account.tokenEnd, date: format.date(account.addedAt) })}</dd>
-          </dl>
+          <Rows>
+            {account.spaces.map(({ id, name, members }) => (
+              <Row key={id} name={t('accounts.space')} aside={t('accounts.members', { count: members })}>
+                <bdi>{name}</bdi>
+              </Row>
+            ))}
+            <Row
+              name={t('accounts.token')}
+              aside={
+                !isShown && <Button onClick={() => setIsReplacing(true)}>{t('accounts.replace')}</Button>
+              }
+            >
+              {t('accounts.tokenEnd', { end: account.tokenEnd, date: format.date(account.addedAt) })}
+            </Row>
+          </Rows>
         )}
-        {isShown ? (
-          <form className={styles.form} onSubmit={submit}>
+        {isShown && (
+          <form className={styles.part} onSubmit={submit}>
             <Field
               label={t('accounts.nozbeToken')}
               hint={t('accounts.nozbeTokenHint')}
+              error={errorOf('token')}
               type="password"
               value={token}
               onChange={setToken}
             />
-            <Submit error={error} busy={busy}>
+            <Submit error={rest} busy={busy} onCancel={isForced ? undefined : leave}>
               {t(busy ? 'accounts.checking' : 'accounts.connect')}
             </Submit>
           </form>
-        ) : (
-          <div className={styles.actions}>
-            <Button onClick={() => setIsReplacing(true)}>{t('accounts.replace')}</Button>
-          </div>
         )}
       </div>
     </section>

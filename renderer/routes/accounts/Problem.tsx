@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/useWords'
 import note from '../../ui/ErrorNote.module.css'
 import { Reference } from '../../ui/Reference'
 
-/** What a form met, above its button, which is how to try again. */
+/** What a form met that is not of one field, above its button, which is how to try again. */
 export function Problem({ error }: { error: ErrorReport | null }) {
   const { say } = useWords()
   if (!error) return null

@@ -1,47 +1,49 @@
 import { useState } from 'react'
-import type { Named, ScopeAnswers, SetUpChoices } from '../../../shared/setUp'
+import type { KeptAnswers, Named, ScopeAnswers, SetUpChoices } from '../../../shared/setUp'
 import { useWords } from '../../i18n/useWords'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { PickedContacts } from './PickedContacts'
-
-const ways = ['all', 'tag', 'business', 'owner', 'since', 'picked'] as const
-type Way = (typeof ways)[number]
-
-const none: ScopeAnswers = { tag: null, businessId: null, ownerId: null, since: null, contactIds: null }
+import { chosenIn, type ScopeWay, scopeOf, scopeWays, wayOf } from './scopeWay'
 
 interface ScopeFieldsProps {
-  choices: Pick<SetUpChoices, 'tags' | 'businesses' | 'users'>
+  choices: SetUpChoices
+  /** Those before; null for none. */
+  kept: KeptAnswers | null
+  /** What is lacking, once the form was sent. */
+  error: string | null
   /** Null for all contacts; undefined while the choice is not complete. */
   onChange(scope: ScopeAnswers | null | undefined): void
 }
 
 /** Which contacts of the location are kept in step. */
-export function ScopeFields({ choices, onChange }: ScopeFieldsProps) {
+export function ScopeFields({ choices, kept, error, onChange }: ScopeFieldsProps) {
   const { t } = useWords()
-  const [way, setWay] = useState<Way>('all')
-  const [value, setValue] = useState('')
-  const [picked, setPicked] = useState<readonly Named[]>([])
-  const lists: Partial<Record<Way, readonly Named[]>> = {
+  const before = wayOf(kept?.scope ?? null)
+  const [way, setWay] = useState<ScopeWay>(before)
+  const [value, setValue] = useState(chosenIn(kept?.scope ?? null))
+  const [picked, setPicked] = useState<readonly Named[]>(kept?.picked ?? [])
+  const lists: Partial<Record<ScopeWay, readonly Named[]>> = {
     tag: choices.tags.map((name) => ({ id: name, name })),
     business: choices.businesses,
     owner: choices.users,
   }
-  const list = lists[way]
+  const list = lists[way] && withKept(lists[way], value)
 
-  const choose = (nextWay: Way, next: string, contacts: readonly Named[]) => {
+  const choose = (nextWay: ScopeWay, next: string, contacts: readonly Named[]) => {
     setWay(nextWay)
     setValue(next)
     setPicked(contacts)
-    onChange(scopeOf(nextWay, next, contacts))
+    const ids = contacts.map(({ id }) => id)
+    onChange(nextWay === 'several' ? kept?.scope : scopeOf(nextWay, next, ids))
   }
   return (
     <>
-      <Select<Way>
+      <Select<ScopeWay>
         label={t('accounts.answers.contacts')}
         value={way}
-        options={ways
-          .filter((one) => lists[one]?.length !== 0)
+        options={[...scopeWays, ...(before === 'several' ? (['several'] as const) : [])]
+          .filter((one) => one === way || lists[one]?.length !== 0)
           .map((one) => ({ value: one, text: t(`accounts.scope.${one}`) }))}
         onChange={(next) => choose(next, lists[next]?.[0]?.id ?? '', [])}
       />
@@ -56,25 +58,19 @@ export function ScopeFields({ choices, onChange }: ScopeFieldsProps) {
       {way === 'since' && (
         <Field
           label={t('accounts.scope.firstDay')}
+          error={error}
           type="date"
           value={value}
           onChange={(next) => choose(way, next, [])}
         />
       )}
       {way === 'picked' && (
-        <PickedContacts picked={picked} onChange={(contacts) => choose(way, '', contacts)} />
+        <PickedContacts picked={picked} error={error} onChange={(contacts) => choose(way, '', contacts)} />
       )}
     </>
   )
 }
 
-/** Undefined while nothing is chosen. */
-function scopeOf(way: Way, value: string, picked: readonly Named[]): ScopeAnswers | null | undefined {
-  if (way === 'all') return null
-  if (way === 'picked') {
-    return picked.length > 0 ? { ...none, contactIds: picked.map(({ id }) => id) } : undefined
-  }
-  if (value === '') return undefined
-  const name = { tag: 'tag', business: 'businessId', owner: 'ownerId', since: 'since' } as const
-  return { ...none, [name[way]]: value }
-}
+/** What was chosen before can be chosen still, though the location no longer lists it. */
+const withKept = (list: readonly Named[], value: string): readonly Named[] =>
+  value === '' || list.some(({ id }) => id === value) ? list : [{ id: value, name: value }, ...list]

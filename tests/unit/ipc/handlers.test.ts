@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Core } from '../../../main/core/core'
 import { historyHandlers } from '../../../main/ipc/handlers/historyHandlers'
+import { setUpHandlers } from '../../../main/ipc/handlers/setUpHandlers'
 import { stateHandlers } from '../../../main/ipc/handlers/stateHandlers'
 import { syncHandlers } from '../../../main/ipc/handlers/syncHandlers'
 import { TandemError } from '../../../shared/errors'
@@ -68,6 +69,29 @@ describe('the handlers', () => {
     change(appState())
     await answer
     expect(listeners.size).toBe(0)
+  })
+
+  it('answer the start of the first run as soon as it has begun, or what kept it from beginning', async () => {
+    let tell: (state: AppState) => void = () => {}
+    const stopListening = vi.fn()
+    const startFirstRun = vi.fn<Core['startFirstRun']>(() => new Promise(() => {}))
+    const onChange = (listener: (state: AppState) => void) => {
+      tell = listener
+      return stopListening
+    }
+    const start = setUpHandlers(Promise.resolve({ ...core, startFirstRun, onChange }))['setUp:start']
+    const onAnswer = vi.fn()
+    const answer = start().then(onAnswer)
+    await vi.waitFor(() => expect(startFirstRun).toHaveBeenCalled())
+    tell(appState({ setUp: 'firstRun' }))
+    await Promise.resolve()
+    expect(onAnswer).not.toHaveBeenCalled()
+    tell(appState({ setUp: 'done' }))
+    await answer
+
+    startFirstRun.mockRejectedValueOnce(new TandemError('workspace.missing'))
+    await expect(start()).rejects.toMatchObject({ code: 'workspace.missing' })
+    await vi.waitFor(() => expect(stopListening).toHaveBeenCalledTimes(1))
   })
 
   it('let a failed run fail the request', async () => {
