@@ -8,6 +8,7 @@ import { useWords } from './i18n/useWords'
 import { Accounts } from './routes/accounts/Accounts'
 import { History } from './routes/history/History'
 import { Overview } from './routes/overview/Overview'
+import { Preferences } from './routes/preferences/Preferences'
 import { Unanswered } from './routes/Unanswered'
 import { Welcome } from './routes/welcome/Welcome'
 import { followAppState, useAppState } from './stores/appState'
@@ -33,7 +34,7 @@ export function App() {
         {!state ? (
           failure && <Unanswered error={failure} />
         ) : !state.workspace ? (
-          route === 'accounts' ? (
+          route === 'preferences' ? (
             <Accounts state={state} onBack={() => go('overview')} />
           ) : (
             <Welcome state={state} />
@@ -43,7 +44,7 @@ export function App() {
             <Navigation />
             {route === 'overview' && <Overview state={state} />}
             {route === 'history' && <History />}
-            {route === 'accounts' && <Accounts state={state} />}
+            {route === 'preferences' && <Preferences state={state} />}
           </div>
         )}
       </TooltipProvider>

@@ -1,4 +1,4 @@
-import { Gauge, History, KeyRound, type LucideIcon } from 'lucide-react'
+import { Gauge, History, type LucideIcon, SlidersHorizontal } from 'lucide-react'
 import { useWords } from '../i18n/useWords'
 import { useAppState } from '../stores/appState'
 import { type Route, useNavigation } from '../stores/navigation'
@@ -12,13 +12,11 @@ import { SyncLine } from './SyncLine'
 const items: readonly { route: Route; icon: LucideIcon }[] = [
   { route: 'overview', icon: Gauge },
   { route: 'history', icon: History },
-  { route: 'accounts', icon: KeyRound },
 ]
 
 /** The screens, with what waits on each; in a narrow window a rail of icons. */
 export function Navigation() {
   const { t } = useWords()
-  const { route: current, go } = useNavigation()
   const state = useAppState(({ state }) => state)
   const waiting = state ? waitingOf(state) : 0
 
@@ -29,30 +27,55 @@ export function Navigation() {
         <bdi className={`${styles.label} cut`}>{state?.workspace?.name}</bdi>
       </div>
       <ul className={styles.items}>
-        {items.map(({ route, icon: Icon }, index) => (
+        {items.map(({ route, icon }, index) => (
           <li key={route}>
-            <Tooltip text={t(`navigation.${route}`)} keys={keysText(String(index + 1))} side="right">
-              <button
-                type="button"
-                className={styles.item}
-                aria-current={route === current ? 'page' : undefined}
-                aria-keyshortcuts={ariaKeys(String(index + 1))}
-                onClick={() => go(route)}
-              >
-                <Icon />
-                <span className={styles.label}>{t(`navigation.${route}`)}</span>
-                {route === 'overview' && waiting > 0 && (
-                  <span className={styles.count}>
-                    <span aria-hidden="true">{waiting > 99 ? '99+' : waiting}</span>
-                    <span className="spoken">{t('navigation.waiting', { count: waiting })}</span>
-                  </span>
-                )}
-              </button>
-            </Tooltip>
+            <NavigationItem
+              route={route}
+              icon={icon}
+              shortcut={String(index + 1)}
+              waiting={route === 'overview' ? waiting : 0}
+            />
           </li>
         ))}
       </ul>
+      <div className={styles.last}>
+        <NavigationItem route="preferences" icon={SlidersHorizontal} shortcut="," waiting={0} />
+      </div>
       {state && <SyncLine state={state} />}
     </nav>
+  )
+}
+
+interface NavigationItemProps {
+  route: Route
+  icon: LucideIcon
+  /** With Command or Control. */
+  shortcut: string
+  /** Things that wait there for the user. */
+  waiting: number
+}
+
+function NavigationItem({ route, icon: Icon, shortcut, waiting }: NavigationItemProps) {
+  const { t } = useWords()
+  const { route: current, go } = useNavigation()
+  return (
+    <Tooltip text={t(`navigation.${route}`)} keys={keysText(shortcut)} side="right">
+      <button
+        type="button"
+        className={styles.item}
+        aria-current={route === current ? 'page' : undefined}
+        aria-keyshortcuts={ariaKeys(shortcut)}
+        onClick={() => go(route)}
+      >
+        <Icon />
+        <span className={styles.label}>{t(`navigation.${route}`)}</span>
+        {waiting > 0 && (
+          <span className={styles.count}>
+            <span aria-hidden="true">{waiting > 99 ? '99+' : waiting}</span>
+            <span className="spoken">{t('navigation.waiting', { count: waiting })}</span>
+          </span>
+        )}
+      </button>
+    </Tooltip>
   )
 }

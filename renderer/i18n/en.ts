@@ -57,11 +57,16 @@ export const en = {
     copied: 'Copied',
   },
 
+  preferences: {
+    title: 'Preferences',
+    sections: { accounts: 'Accounts' },
+  },
+
   navigation: {
     label: 'Screens',
     overview: 'Overview',
     history: 'History',
-    accounts: 'Accounts',
+    preferences: 'Preferences',
     waiting_one: '{{count, number}} thing waits for you',
     waiting_other: '{{count, number}} things wait for you',
   },

@@ -136,7 +136,7 @@ export const requests = {
 /** Every event with the shape of what it carries. */
 export const events = {
   'state:changed': appStateSchema,
-  navigate: z.enum(['overview', 'history', 'accounts']),
+  navigate: z.enum(['overview', 'history', 'preferences']),
 } as const satisfies Record<EventChannel, z.ZodType>
 
 export type RequestInput<C extends RequestChannel> = z.infer<(typeof requests)[C]['input']>

@@ -88,7 +88,7 @@ test('a new user connects both accounts, sees what would be done, starts the fir
   expect(state.workspace?.practice).toBe(false)
   expect(JSON.stringify(state)).not.toContain(practice.highlevel.token)
 
-  await page.getByRole('button', { name: 'Accounts', exact: true }).click()
+  await page.getByRole('button', { name: 'Preferences', exact: true }).click()
   await answers.getByRole('button', { name: 'Change' }).click()
   await expect(answers.getByRole('list', { name: 'Picked by hand' })).toContainText(contact?.lastName ?? '')
   await pick(other?.email)

@@ -49,7 +49,7 @@ export function Welcome({ state }: { state: AppState }) {
               icon={Plug}
               title={t('welcome.connect')}
               detail={t('welcome.connectDetail')}
-              onChoose={() => go('accounts')}
+              onChoose={() => go('preferences')}
             />
           )}
         </div>

@@ -92,7 +92,7 @@ export const inStep = (over: Partial<AppState> = {}): AppState =>
 export async function open(state: AppState, answers: Parameters<typeof fakeBridge>[0] = {}) {
   useAppState.setState({ state: null, failure: null })
   useCommands.setState({ busy: [], failure: null })
-  useNavigation.setState({ route: 'accounts' })
+  useNavigation.setState({ route: 'preferences' })
   const fake = fakeBridge({ 'state:get': () => state, ...answers })
   window.tandem = fake.bridge
   await act(async () => render(<App />))

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { AppState } from '../../../shared/state'
+import { useWords } from '../../i18n/useWords'
+import { PageTitle } from '../../ui/PageTitle'
+import styles from './Preferences.module.css'
+import { type SectionId, sections } from './sections'
+
+/** What the user can choose, one section at a time. */
+export function Preferences({ state }: { state: AppState }) {
+  const { t } = useWords()
+  const [current, setCurrent] = useState<SectionId>('accounts')
+  const shown = sections.find(({ id }) => id === current)
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <PageTitle className={styles.title}>{t('preferences.title')}</PageTitle>
+      </div>
+      <div className={styles.panes}>
+        <nav className={styles.sections} aria-label={t('preferences.title')}>
+          <ul>
+            {sections.map(({ id, icon: Icon }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  className={styles.section}
+                  aria-current={id === current ? 'page' : undefined}
+                  onClick={() => setCurrent(id)}
+                >
+                  <Icon />
+                  {t(`preferences.sections.${id}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main className={styles.content} key={current}>
+          {shown && <shown.Content state={state} />}
+        </main>
+      </div>
+    </div>
+  )
+}

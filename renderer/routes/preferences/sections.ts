@@ -1,0 +1,16 @@
+import { KeyRound, type LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { AppState } from '../../../shared/state'
+import { AccountSections } from '../accounts/AccountSections'
+
+/** What the sections are called, in the words of `preferences.sections`. */
+export type SectionId = 'accounts'
+
+interface Section {
+  id: SectionId
+  icon: LucideIcon
+  Content: ComponentType<{ state: AppState }>
+}
+
+/** The sections of Preferences, in their order. */
+export const sections: readonly Section[] = [{ id: 'accounts', icon: KeyRound, Content: AccountSections }]
