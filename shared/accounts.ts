@@ -1,3 +1,5 @@
+import type { RedirectHost } from './redirects'
+
 /**
  * How sign-ins are kept: encrypted by the key store of this computer; on disk without protection, to which the user agreed;
  * or only until Tandem ends.
@@ -65,10 +67,12 @@ export interface Accounts {
 /** What the user gives to sign in to HighLevel in the browser. */
 export interface BrowserSignIn {
   clientId: string
-  /** Null to take the one that was given before. */
+  /** Null to take the one that was given before for the same client id. */
   clientSecret: string | null
   host: SignInHost
   access: ScopeAccess
+  /** How the redirect addresses that were registered name this computer; by its number unless given. */
+  redirectHost?: RedirectHost | undefined
 }
 
 export interface PrivateToken {

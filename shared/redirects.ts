@@ -10,7 +10,9 @@ export const redirectPath = '/oauth/highlevel'
  * The number is the standard (RFC 8252, 8.3): it is this computer whatever a hosts file says, and whether the browser
  * tries IPv6 first or not. `localhost` is for an app where HighLevel registers no numbers.
  */
-export type RedirectHost = '127.0.0.1' | 'localhost'
+export const redirectHosts = ['127.0.0.1', 'localhost'] as const
+export type RedirectHost = (typeof redirectHosts)[number]
+export const usualRedirectHost: RedirectHost = redirectHosts[0]
 
-export const redirectUri = (port: number, host: RedirectHost = '127.0.0.1'): string =>
+export const redirectUri = (port: number, host: RedirectHost = usualRedirectHost): string =>
   `http://${host}:${port}${redirectPath}`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Accounts, accesses, type BrowserSignIn, keepings, signInHosts } from '../accounts'
+import { redirectHosts } from '../redirects'
 
 const time = z.int()
 
@@ -36,4 +37,5 @@ export const browserSignIn: z.ZodType<BrowserSignIn> = z.object({
   clientSecret: z.string().max(200).nullable(),
   host: z.enum(signInHosts),
   access: z.enum(accesses),
+  redirectHost: z.enum(redirectHosts).optional(),
 })
