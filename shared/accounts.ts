@@ -67,7 +67,7 @@ export interface Accounts {
 /** What the user gives to sign in to HighLevel in the browser. */
 export interface BrowserSignIn {
   clientId: string
-  /** Null to take the one that was given before. */
+  /** Null to take the one that was given before for the same client id. */
   clientSecret: string | null
   host: SignInHost
   access: ScopeAccess

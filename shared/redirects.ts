@@ -12,6 +12,7 @@ export const redirectPath = '/oauth/highlevel'
  */
 export const redirectHosts = ['127.0.0.1', 'localhost'] as const
 export type RedirectHost = (typeof redirectHosts)[number]
+export const usualRedirectHost: RedirectHost = redirectHosts[0]
 
-export const redirectUri = (port: number, host: RedirectHost = '127.0.0.1'): string =>
+export const redirectUri = (port: number, host: RedirectHost = usualRedirectHost): string =>
   `http://${host}:${port}${redirectPath}`

@@ -1,6 +1,6 @@
 import type { Keeping } from '../../shared/accounts'
 
-/** Keeps secrets under names. */
+/** Keeps secrets under names. All of it throws `vault.newer`, and touches nothing, where a newer Tandem wrote what is there. */
 export interface Vault {
   keeping(): Promise<Keeping>
   /** Null where nothing is kept under the name. Throws `vault.locked` where it cannot be opened; it stays then. */

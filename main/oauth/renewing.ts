@@ -16,21 +16,17 @@ export interface RenewingOptions {
   running?: () => number
 }
 
-/** A sign-in that renews itself. */
-export interface RenewingCredentials extends Credentials {
-  /** The one in use. */
-  grant(): Grant
-  /** Whether the token has ended and HighLevel gives no other. */
-  needsSignIn(): boolean
-  /** At the next need a renewal that was refused is tried again, as it is after an hour. */
-  retry(): void
-}
-
 const minute = 60_000
 
 /** How long a renewal rests, so that nothing is asked over and over: after a refusal, and after a call that failed. */
 const restAfterRefusal = 60 * minute
 const restAfterFailure = minute
+
+/**
+ * Whoever is stopped waits for a renewal under way, but no longer: what it brings has to be kept, since the old refresh token is
+ * used up by then, and stopping may be the end of Tandem.
+ */
+const lastMoment = 2_000
 
 /** A token that was refused so soon after it came is not refused for its age; another one would be refused as well. */
 const newFor = minute
@@ -48,7 +44,7 @@ interface Held {
  * token is good a renewal that fails keeps nobody from working. A lost answer may have used up the refresh token: that is
  * known when it is sent the next time, and then the user has to sign in again. No token is ever thrown away.
  */
-export function createRenewing(options: RenewingOptions): RenewingCredentials {
+export function createRenewing(options: RenewingOptions): Credentials {
   const { endpoint, save, clock, running = runningMs } = options
   let held: Held = {
     grant: options.grant,
@@ -102,7 +98,7 @@ export function createRenewing(options: RenewingOptions): RenewingCredentials {
       return
     }
     try {
-      await unlessAborted(renewed(), signal)
+      await unlessStopped(renewed(), clock, signal)
     } catch (thrown) {
       // An answer that could not be saved, or that nobody waits for, is no reason to go on.
       const isOfRenewal = thrown === rest?.reason
@@ -111,11 +107,6 @@ export function createRenewing(options: RenewingOptions): RenewingCredentials {
   }
 
   return {
-    grant: () => held.grant,
-    needsSignIn: () => hasEnded() && rest !== null && hasCode(rest.reason, 'auth.expired'),
-    retry: () => {
-      rest = null
-    },
     token: async (signal) => {
       if (signal?.aborted) throw new TandemError('run.cancelled')
       if (isDue()) await freshen(signal)
@@ -134,11 +125,12 @@ export function createRenewing(options: RenewingOptions): RenewingCredentials {
 const isRefusal = (reason: unknown): boolean => hasCode(reason, 'auth.expired', 'signIn.refused')
 
 /** A renewal goes on for the others when one of those who wait is stopped. */
-function unlessAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+function unlessStopped(work: Promise<void>, clock: Clock, signal: AbortSignal | undefined): Promise<void> {
   if (!signal) return work
   return new Promise((resolve, reject) => {
-    const abort = () => reject(new TandemError('run.cancelled'))
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+    const stopped = () =>
+      void clock.sleep(lastMoment).then(() => reject(new TandemError('run.cancelled')), reject)
+    signal.addEventListener('abort', stopped, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stopped))
   })
 }

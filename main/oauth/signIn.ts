@@ -1,7 +1,7 @@
 import type { ScopeAccess, SignInHost } from '../../shared/accounts'
 import type { Clock } from '../../shared/clock'
 import { TandemError } from '../../shared/errors'
-import { type RedirectHost, redirectPorts, redirectUri } from '../../shared/redirects'
+import { type RedirectHost, redirectPorts, redirectUri, usualRedirectHost } from '../../shared/redirects'
 import { type Answer, answerIn, readPasted, stateOf } from './answer'
 import { authorizeAddress } from './authorizeAddress'
 import type { Grant } from './grant'
@@ -15,9 +15,11 @@ export interface SignInOptions {
   host: SignInHost
   access: ScopeAccess
   clock: Clock
+  /** Stops it. */
+  signal: AbortSignal
   /** Those that are registered. */
   ports?: readonly number[]
-  redirectHost?: RedirectHost
+  redirectHost?: RedirectHost | undefined
 }
 
 /** A sign-in that waits for the browser. */
@@ -37,7 +39,6 @@ export interface SignIn {
    * `signIn.unreadable`; the sign-in then goes on waiting.
    */
   paste(text: string): void
-  cancel(): void
 }
 
 const minutes = 5
@@ -47,17 +48,17 @@ const minutes = 5
  * ends nothing: any page that is open could send it. Where all ports are taken the user can still paste.
  */
 export async function startSignIn(options: SignInOptions): Promise<SignIn> {
-  const { endpoint, host, access, clock, ports = redirectPorts, redirectHost } = options
+  const { endpoint, host, access, clock, signal } = options
+  const { ports = redirectPorts, redirectHost = usualRedirectHost } = options
   const state = newSecret()
   const verifier = newSecret()
   const scopes = scopesFor[access]
-  const stop = new AbortController()
   const slot = answerSlot()
   const isOurs = (query: URLSearchParams) => isSame(stateOf(query) ?? '', state)
 
   const loopback = await listen({
     ports,
-    host: redirectHost ?? '127.0.0.1',
+    host: redirectHost,
     onAnswer: (query) => {
       const answer = isOurs(query) ? answerIn(query) : null
       return answer !== null && slot.put(answer)
@@ -67,7 +68,7 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
 
   async function code(): Promise<string> {
     const timer = new AbortController()
-    const limit = clock.sleep(minutes * 60_000, AbortSignal.any([timer.signal, stop.signal])).then(
+    const limit = clock.sleep(minutes * 60_000, AbortSignal.any([timer.signal, signal])).then(
       () => {
         throw loopback
           ? new TandemError('signIn.timedOut', { minutes })
@@ -91,9 +92,9 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
   async function grant(): Promise<Grant> {
     const redemption = { code: await code(), verifier, redirectUri: redirect, scopes }
     try {
-      return await endpoint.redeem(redemption, stop.signal)
+      return await endpoint.redeem(redemption, signal)
     } catch (thrown) {
-      throw stop.signal.aborted ? new TandemError('signIn.cancelled') : thrown
+      throw signal.aborted ? new TandemError('signIn.cancelled') : thrown
     }
   }
 
@@ -120,7 +121,6 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
       if ('query' in pasted && !isOurs(pasted.query)) throw new TandemError('signIn.foreign')
       slot.put(answer)
     },
-    cancel: () => stop.abort(),
   }
 }
 

@@ -4,6 +4,9 @@ import type { Grant } from './grant'
 /** A day: how long HighLevel's access tokens live. */
 const usualSeconds = 86_399
 
+/** A longer life is as good as none that ends, and its end can be shown. */
+const longestMs = 366 * 86_400_000
+
 const text = z.string().min(1).nullish().catch(null)
 
 /**
@@ -34,7 +37,7 @@ export const grantOf = (
 ): Answered => ({
   accessToken: answer.access_token,
   refreshToken: answer.refresh_token ?? known.refreshToken ?? null,
-  lifeMs: answer.expires_in * 1000,
+  lifeMs: Math.min(longestMs, Math.max(1, Math.round(answer.expires_in * 1000))),
   receivedAt,
   scopes: answer.scope?.split(/\s+/).filter(Boolean) ?? [...known.scopes],
   locationId: answer.locationId ?? known.locationId ?? null,

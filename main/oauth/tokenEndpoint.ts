@@ -2,11 +2,11 @@ import type { Clock } from '../../shared/clock'
 import { serviceNames, TandemError } from '../../shared/errors'
 import { createBudget, limitsOf } from '../connectors/budget'
 import { fixedCredentials } from '../connectors/credentials'
-import { detailOf, type Refusal, unexpected } from '../connectors/errors'
+import { type CallFacts, detailOf, notJson, type Refusal, unexpected } from '../connectors/errors'
 import { createHttp, type HttpOptions } from '../connectors/http'
 import type { Grant } from './grant'
+import { cleaned, cleanTrace, withoutSent } from './quoted'
 import { grantOf, tokenSchema } from './tokenAnswer'
-import { withoutSecrets } from './withoutSecrets'
 
 /** The user's own app in HighLevel. */
 export interface OAuthClient {
@@ -14,7 +14,7 @@ export interface OAuthClient {
   secret: string
 }
 
-export interface TokenEndpointOptions extends Pick<HttpOptions, 'timeoutMs' | 'transport' | 'onCall'> {
+export interface TokenEndpointOptions extends Pick<HttpOptions, 'timeoutMs' | 'deadlineMs'> {
   /** HighLevel's base address. */
   baseUrl: string
   client: OAuthClient
@@ -48,8 +48,12 @@ export interface TokenEndpoint {
 }
 
 /** Throws `address.insecure`. */
-export function createTokenEndpoint(options: TokenEndpointOptions): TokenEndpoint {
-  const { baseUrl, client, clock, timeoutMs, transport, onCall } = options
+export function createTokenEndpoint({
+  baseUrl,
+  client,
+  clock,
+  ...waiting
+}: TokenEndpointOptions): TokenEndpoint {
   const http = createHttp({
     service: 'highlevel',
     baseUrl,
@@ -57,75 +61,95 @@ export function createTokenEndpoint(options: TokenEndpointOptions): TokenEndpoin
     credentials: fixedCredentials(''),
     clock,
     budget: createBudget({ service: 'highlevel', clock, limits: limitsOf('highlevel', baseUrl) }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(transport ? { transport } : {}),
-    ...(onCall ? { onCall } : {}),
+    ...waiting,
   })
 
-  /** What the answer holds beside the tokens, and where it is silent, is `known`. */
-  async function ask(
-    operation: string,
-    fields: Readonly<Record<string, string>>,
-    known: Partial<Grant> & Pick<Grant, 'scopes'>,
-    signal?: AbortSignal,
-  ): Promise<Grant | { refusal: Refusal }> {
-    const answer = await http.request({
-      operation,
-      method: 'POST',
-      path: '/oauth/token',
-      urlencoded: { client_id: client.id, client_secret: client.secret, user_type: 'Location', ...fields },
-      schema: tokenSchema,
-      refused: (refusal) => (isRefusal(refusal) ? { refusal } : undefined),
-      ...(signal ? { signal } : {}),
-    })
-    if ('refusal' in answer) return answer
-    const { refreshToken, locationId, ...rest } = grantOf(answer, known, clock.now())
-    if (locationId === null) throw new TandemError('signIn.noLocation')
-    if (refreshToken === null) {
-      throw unexpected({ service: 'highlevel', host: http.host, operation }, 'refresh_token: required')
+  /**
+   * A new grant. Of what it does not say, `known` has it. `isOver` tells of a refusal whether the sign-in has ended. `secrets`
+   * are those among the fields: they are in no error.
+   */
+  async function ask({ operation, fields, secrets, known, isOver, signal }: Question): Promise<Grant> {
+    const call: CallFacts = { service: 'highlevel', host: http.host, operation }
+    const clean = withoutSent([client.secret, ...secrets])
+    try {
+      const answer = await http.request({
+        operation,
+        method: 'POST',
+        path: '/oauth/token',
+        urlencoded: { client_id: client.id, client_secret: client.secret, user_type: 'Location', ...fields },
+        schema: tokenSchema,
+        refused: (refusal) => (isRefusal(refusal) ? { refusal } : undefined),
+        ...(signal ? { signal } : {}),
+      })
+      if ('refusal' in answer) throw refusedError(call, answer.refusal, isOver, clean)
+      const { refreshToken, locationId, ...rest } = grantOf(answer, known, clock.now())
+      if (locationId === null) throw new TandemError('signIn.noLocation')
+      if (refreshToken === null) throw unexpected(call, 'refresh_token: required')
+      return { ...rest, refreshToken, locationId }
+    } catch (thrown) {
+      throw thrown instanceof TandemError ? cleaned(thrown, clean) : thrown
     }
-    return { ...rest, refreshToken, locationId }
-  }
-
-  function refusedError({ status, body }: Refusal, secrets: readonly string[]): TandemError {
-    const detail = detailOf(withoutSecrets(body, [client.secret, ...secrets]), '')
-    return new TandemError('signIn.refused', { status, detail })
   }
 
   return {
     baseUrl,
     clientId: client.id,
-    redeem: async ({ code, verifier, redirectUri, scopes }, signal) => {
-      const fields = {
-        grant_type: 'authorization_code',
-        code,
-        code_verifier: verifier,
-        redirect_uri: redirectUri,
-      }
-      const outcome = await ask('oauth.redeem', fields, { scopes: [...scopes] }, signal)
-      if ('refusal' in outcome) throw refusedError(outcome.refusal, [code, verifier])
-      return outcome
-    },
-    renew: async (grant) => {
-      const fields = { grant_type: 'refresh_token', refresh_token: grant.refreshToken }
-      const outcome = await ask('oauth.renew', fields, grant)
-      if (!('refusal' in outcome)) return outcome
-      throw isOver(outcome.refusal)
-        ? new TandemError('auth.expired', { service: serviceNames.highlevel })
-        : refusedError(outcome.refusal, [grant.refreshToken])
-    },
+    redeem: async ({ code, verifier, redirectUri, scopes }, signal) =>
+      ask({
+        operation: 'oauth.redeem',
+        fields: {
+          grant_type: 'authorization_code',
+          code,
+          code_verifier: verifier,
+          redirect_uri: redirectUri,
+        },
+        secrets: [code, verifier],
+        known: { scopes: [...scopes] },
+        isOver: () => false,
+        signal,
+      }),
+    renew: async (grant) =>
+      ask({
+        operation: 'oauth.renew',
+        fields: { grant_type: 'refresh_token', refresh_token: grant.refreshToken },
+        secrets: [grant.refreshToken],
+        known: grant,
+        isOver,
+      }),
   }
 }
 
-/** HighLevel itself looked at the request and did not want it. */
-const isRefusal = ({ status, body }: Refusal): boolean =>
-  status >= 400 && status < 500 && status !== 429 && body !== undefined
+interface Question {
+  operation: string
+  fields: Readonly<Record<string, string>>
+  secrets: readonly string[]
+  known: Partial<Grant> & Pick<Grant, 'scopes'>
+  isOver: (refusal: Pick<Refusal, 'status' | 'body'>) => boolean
+  signal?: AbortSignal | undefined
+}
+
+function refusedError(
+  call: CallFacts,
+  { status, body, traceId: given }: Refusal,
+  isOver: Question['isOver'],
+  clean: (text: string) => string,
+): TandemError {
+  const traceId = cleanTrace(given, clean)
+  // A page comes from somewhere in between, and says nothing about the sign-in.
+  if (body === undefined) return notJson(call, traceId)
+  return isOver({ status, body })
+    ? new TandemError('auth.expired', { service: serviceNames.highlevel }, { traceId })
+    : new TandemError('signIn.refused', { status, detail: detailOf(body, '', clean) }, { traceId })
+}
+
+/** The request was not wanted, by HighLevel itself or by what is in between. */
+const isRefusal = ({ status }: Refusal): boolean => status >= 400 && status < 500 && status !== 429
 
 /**
  * Whether the refresh token, or the app's id and secret, are not taken any more. A 400 can have other reasons, such as
  * “Location is not active”, which may pass.
  */
-const isOver = ({ status, body }: Refusal): boolean =>
+const isOver = ({ status, body }: Pick<Refusal, 'status' | 'body'>): boolean =>
   status === 401 || (status === 400 && over.test(JSON.stringify(body)))
 const over =
-  /invalid.?grant|\btoken\b.*\b(invalid|expired|revoked|used)\b|\b(invalid|expired|revoked|unknown)\b.*\btoken\b/i
+  /invalid.?grant|(\b|_)token\b.*\b(invalid|expired|revoked|used)\b|\b(invalid|expired|revoked|unknown)\b.*(\b|_)token\b/i

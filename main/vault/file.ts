@@ -6,9 +6,11 @@ import { moveAside } from '../app/setAside'
 import { diskError } from '../store/disk'
 import { freshOf, writeWhole } from '../store/wholeFile'
 
+const version = 1
+
 /** What is on disk. */
 const contentSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(version),
   /** The user agreed that secrets are written to disk without protection. */
   unprotected: z.boolean(),
   /** By name, encrypted by the key store, in base64. */
@@ -18,10 +20,13 @@ const contentSchema = z.object({
 })
 export type VaultContent = z.output<typeof contentSchema>
 
-export const emptyContent: VaultContent = { version: 1, unprotected: false, secrets: {}, plain: {} }
+/** Of a later form, whatever else it holds. */
+const newerSchema = z.object({ version: z.int().gt(version) })
+
+export const emptyContent: VaultContent = { version, unprotected: false, secrets: {}, plain: {} }
 
 export interface VaultFile {
-  /** Throws `disk.*`. */
+  /** Throws `disk.*`, and `vault.newer` where a newer Tandem wrote it. */
   read(): Promise<VaultContent>
   /** After a crash it is what it was, or this, whole; and this once it has resolved. Throws `disk.*`; it is as it was then. */
   write(content: VaultContent): Promise<void>
@@ -29,7 +34,7 @@ export interface VaultFile {
 
 /**
  * The file, readable by its owner alone. Where it cannot be understood it is set aside, `onDamaged` is told, and it
- * counts as empty.
+ * counts as empty; that of a newer Tandem is left alone.
  */
 export function vaultFile(file: string, onDamaged: () => void): VaultFile {
   const folder = dirname(file)
@@ -38,6 +43,7 @@ export function vaultFile(file: string, onDamaged: () => void): VaultFile {
     try {
       return await task()
     } catch (cause) {
+      if (cause instanceof TandemError) throw cause
       throw diskError(cause, folder) ?? new TandemError('disk.failed', {}, { cause })
     }
   }
@@ -49,8 +55,11 @@ export function vaultFile(file: string, onDamaged: () => void): VaultFile {
         await rm(freshOf(file), { force: true })
         const text = await textOf(file)
         if (text === null) return emptyContent
-        const parsed = contentSchema.safeParse(parseJson(text))
+        const json = parseJson(text)
+        const parsed = contentSchema.safeParse(json)
         if (parsed.success) return parsed.data
+        const newer = newerSchema.safeParse(json)
+        if (newer.success) throw new TandemError('vault.newer', { version: newer.data.version })
         moveAside(file, new Date())
         onDamaged()
         return emptyContent

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { TandemError } from '../../shared/errors'
 import type { Vault } from '../core/host'
+import { oneAtATime } from '../core/oneAtATime'
 import type { Cipher } from './cipher'
 import type { VaultContent, VaultFile } from './file'
 
@@ -25,15 +26,8 @@ export interface VaultOptions {
  * encrypted once is not written openly later on because the key store is away. What it cannot decrypt stays.
  */
 export function createVault({ file, cipher }: VaultOptions): Vault {
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = oneAtATime()
   let loaded: { onDisk: VaultContent; held: Held } | null = null
-
-  /** One at a time: each builds on what the one before left. */
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const next = last.then(task)
-    last = next.catch(() => {})
-    return next
-  }
 
   async function load(): Promise<{ onDisk: VaultContent; held: Held }> {
     const onDisk = await file.read()

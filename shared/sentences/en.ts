@@ -41,6 +41,10 @@ export const en = {
     'What was pasted holds no code of this sign-in.',
     'Copy the whole address from the browser after you chose Allow.',
   ],
+  'signIn.clientIncomplete': [
+    'The client id or the client secret is missing, or not whole.',
+    'Copy both from your app in HighLevel, and start the sign-in again.',
+  ],
   'signIn.noLocation': [
     'HighLevel signed in an agency, not one location (sub-account). It was not kept.',
     'Start the sign-in again, and choose a location in the browser.',
@@ -59,7 +63,11 @@ export const en = {
   ],
   'vault.locked': [
     'The key store of this computer did not open the saved sign-in. It was left untouched.',
-    'Unlock the key store and restart Tandem, or sign in again.',
+    'Unlock the key store, then sync again; or sign in again.',
+  ],
+  'vault.newer': [
+    'The saved sign-ins were written by a newer Tandem (version {version}). They were left untouched.',
+    'Update Tandem on this computer.',
   ],
   'permission.refused': [
     '{service} does not allow this sign-in to {operation} (403): {detail}',

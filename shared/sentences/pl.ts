@@ -49,6 +49,10 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'Wklejony tekst nie zawiera kodu tego logowania.',
     'Skopiuj z przeglądarki cały adres, który pojawia się po wybraniu Allow (Zezwól).',
   ],
+  'signIn.clientIncomplete': [
+    'Brakuje identyfikatora lub sekretu klienta albo nie są one całe.',
+    'Skopiuj oba ze swojej aplikacji w HighLevel i zacznij logowanie od nowa.',
+  ],
   'signIn.noLocation': [
     'W HighLevel zalogowano agencję, a nie jedną lokalizację (subkonto). Logowanie nie zostało zachowane.',
     'Zacznij logowanie od nowa i wybierz w przeglądarce lokalizację.',
@@ -67,7 +71,11 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
   ],
   'vault.locked': [
     'Magazyn kluczy tego komputera nie otworzył zapisanego logowania. Pozostało nietknięte.',
-    'Odblokuj magazyn kluczy i uruchom Tandem ponownie albo zaloguj się jeszcze raz.',
+    'Odblokuj magazyn kluczy i zsynchronizuj ponownie albo zaloguj się jeszcze raz.',
+  ],
+  'vault.newer': [
+    'Zapisane logowania utworzył nowszy Tandem (wersja {version}). Pozostały nietknięte.',
+    'Zaktualizuj Tandem na tym komputerze.',
   ],
   'permission.refused': [
     'Usługa {service} nie pozwala temu logowaniu na operację {operation} (403): {detail}',

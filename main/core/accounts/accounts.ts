@@ -4,7 +4,7 @@ import { kinds, type PerService, type Service } from '../../../shared/domain'
 import type { Writable } from '../../sync/guard/types'
 import type { Access } from '../connection'
 import type { SignIns } from '../core'
-import type { Host } from '../host'
+import type { Host, Vault } from '../host'
 import { createHighLevelDesk } from './highlevelDesk'
 import { createNozbeDesk } from './nozbeDesk'
 
@@ -25,7 +25,7 @@ export interface AccountBook extends SignIns {
   /** Of the HighLevel account; null without one. */
   locationId(): string | null
   writable(): Writable
-  /** Takes in what the vault holds. Throws `vault.locked`. */
+  /** Takes in what the vault holds. Throws `vault.*` and `disk.*`; whoever needs a token then tries again. */
   open(): Promise<void>
   /** Told that a service answered a call with success. */
   works(service: Service): void
@@ -38,7 +38,10 @@ export function createAccounts({
   wantedLocation,
   onChange,
 }: AccountsOptions): AccountBook {
-  const { vault } = host
+  let keeping: Keeping = 'memory'
+  const vault = watched(host.vault, (next) => {
+    keeping = next
+  })
   const common = { vault, clock, onChange }
   const highlevel = createHighLevelDesk({
     ...common,
@@ -48,14 +51,6 @@ export function createAccounts({
   })
   const nozbe = createNozbeDesk({ ...common, url: urls.nozbe })
   const desks = { highlevel, nozbe }
-  let keeping: Keeping = 'memory'
-
-  /** How secrets are kept may change with the first one. */
-  const kept = async (work: Promise<void>): Promise<void> => {
-    await work
-    keeping = await vault.keeping()
-    onChange()
-  }
 
   return {
     access: {
@@ -71,17 +66,36 @@ export function createAccounts({
     locationId: () => highlevel.shown()?.locationId ?? null,
     writable: () => ({ highlevel: highlevel.writable(), nozbe: kinds }),
     open: async () => {
-      keeping = await vault.keeping()
       await Promise.all([highlevel.open(), nozbe.open()])
     },
-    signIn: (given) => kept(highlevel.signIn(given)),
+    signIn: highlevel.signIn,
     openSignIn: highlevel.openSignIn,
     pasteSignIn: highlevel.paste,
     cancelSignIn: highlevel.cancel,
-    usePrivateToken: (given) => kept(highlevel.usePrivateToken(given)),
-    useNozbeToken: (token) => kept(nozbe.use(token)),
-    signOut: (service) => kept(desks[service].signOut()),
-    keepUnprotected: (isAllowed) => kept(vault.allowUnprotected(isAllowed)),
+    usePrivateToken: highlevel.usePrivateToken,
+    useNozbeToken: nozbe.use,
+    signOut: (service) => desks[service].signOut(),
+    keepUnprotected: async (isAllowed) => {
+      await vault.allowUnprotected(isAllowed)
+      onChange()
+    },
     works: (service) => desks[service].works(),
+  }
+}
+
+/** How secrets are kept may change whenever the key store is asked: it may be locked, or unlocked, meanwhile. */
+function watched(vault: Vault, tell: (keeping: Keeping) => void): Vault {
+  const thenTell = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } finally {
+      tell(await vault.keeping())
+    }
+  }
+  return {
+    keeping: vault.keeping,
+    read: (name) => thenTell(vault.read(name)),
+    write: (name, secret) => thenTell(vault.write(name, secret)),
+    allowUnprotected: (isAllowed) => thenTell(vault.allowUnprotected(isAllowed)),
   }
 }

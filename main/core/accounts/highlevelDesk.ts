@@ -2,19 +2,20 @@ import type { BrowserSignIn, HighLevelAccount, PrivateToken, SignInUnderWay } fr
 import { type Kind, kinds } from '../../../shared/domain'
 import { serviceNames, TandemError } from '../../../shared/errors'
 import { type Credentials, fixedCredentials } from '../../connectors/credentials'
+import { hasCode } from '../../connectors/errors'
 import { type ConnectedLocation, connectHighLevel } from '../../connectors/highlevel/connect'
 import { probeScopes } from '../../connectors/highlevel/scopes'
-import type { Grant } from '../../oauth/grant'
-import { createRenewing, type RenewingCredentials } from '../../oauth/renewing'
+import { createRenewing } from '../../oauth/renewing'
 import { sortScopes } from '../../oauth/scopes'
-import { type SignIn, startSignIn } from '../../oauth/signIn'
-import { createTokenEndpoint } from '../../oauth/tokenEndpoint'
+import { createTokenEndpoint, type OAuthClient } from '../../oauth/tokenEndpoint'
 import type { Host } from '../host'
 import { httpTo } from './asking'
+import { createAttempts, unlessStopped } from './attempts'
+import { createBrowserSignIns } from './browserSignIn'
 import { type HighLevelSecret, highLevelSecret, shownOf, writableKinds } from './highlevelSecret'
+import { keptIn } from './kept'
 import type { DeskOptions } from './nozbeDesk'
-import { tokenIn } from './pasted'
-import { secretIn } from './secret'
+import { clientIn, tokenIn } from './pasted'
 
 export interface HighLevelDeskOptions extends DeskOptions {
   openExternal: Host['openExternal']
@@ -27,13 +28,15 @@ export interface HighLevelDesk {
   shown(): HighLevelAccount | null
   writable(): readonly Kind[]
   underWay(): SignInUnderWay | null
+  /** Takes in what the vault holds. Throws `vault.*` and `disk.*`; whoever needs the token then tries again. */
   open(): Promise<void>
   /** Resolves when the user is signed in; throws `signIn.*`. The sign-in before stays until then. */
   signIn(given: BrowserSignIn): Promise<void>
   openSignIn(): Promise<void>
   paste(pasted: string): Promise<void>
+  /** Stops whatever sign-in is under way; nothing of it is kept. */
   cancel(): void
-  /** Throws `token.malformed`, `auth.refused`, `location.unknown`. */
+  /** Throws `token.malformed`, `auth.refused`, `location.unknown`, `signIn.*`. The sign-in before stays then. */
   usePrivateToken(given: PrivateToken): Promise<void>
   signOut(): Promise<void>
   /** The service took the token. */
@@ -43,41 +46,34 @@ export interface HighLevelDesk {
 /** The user's sign-in to HighLevel: one at a time, kept in the vault. */
 export function createHighLevelDesk(options: HighLevelDeskOptions): HighLevelDesk {
   const { vault, url, clock, onChange, openExternal, wantedLocation } = options
-  const secret = secretIn(vault, 'highlevel', highLevelSecret)
-  let current: HighLevelSecret | null = null
-  let inner: Credentials | null = null
+  const kept = keptIn(vault, 'highlevel', highLevelSecret, taken)
+  const attempts = createAttempts()
+  const browser = createBrowserSignIns({ url, clock, openExternal, onChange })
+  /** Of what is kept; another one for each sign-in, and the same after a renewal. */
+  let credentials: Credentials | null = null
   let needsSignIn = false
-  let flow: SignIn | null = null
-  let isStarting = false
 
-  /** A renewed grant is on disk before it is used. */
-  function renewing(signedIn: HighLevelSecret & { means: 'browser' }): RenewingCredentials {
-    const { clientId, clientSecret, grant } = signedIn
-    return createRenewing({
-      endpoint: createTokenEndpoint({ baseUrl: url, client: { id: clientId, secret: clientSecret }, clock }),
-      grant,
-      clock,
-      save: async (renewed) => {
-        // Who signed out meanwhile stays signed out.
-        if (current?.means !== 'browser' || current.clientId !== clientId) return
-        const next = { ...current, grant: renewed }
-        await secret.save(next)
-        current = next
-        onChange()
-      },
-    })
-  }
-
-  function take(next: HighLevelSecret | null): void {
-    current = next
+  function taken(): void {
+    const secret = kept.get()
+    credentials = secret && (secret.means === 'private' ? fixedCredentials(secret.token) : renewing(secret))
     needsSignIn = false
-    inner = next === null ? null : next.means === 'private' ? fixedCredentials(next.token) : renewing(next)
     onChange()
   }
 
-  async function keep(next: HighLevelSecret): Promise<void> {
-    await secret.save(next)
-    take(next)
+  function renewing({ clientId, clientSecret, grant }: HighLevelSecret & { means: 'browser' }): Credentials {
+    const own = createRenewing({
+      endpoint: createTokenEndpoint({ baseUrl: url, client: { id: clientId, secret: clientSecret }, clock }),
+      grant,
+      clock,
+      save: (renewed) =>
+        kept.change(() => {
+          const secret = kept.get()
+          // Who signed out meanwhile stays signed out, and who signed in anew keeps that sign-in.
+          if (credentials !== own || secret?.means !== 'browser') throw missing()
+          return { ...secret, grant: renewed, scopes: sortScopes(secret.access, renewed.scopes) }
+        }, onChange),
+    })
+    return own
   }
 
   function needSignIn(): void {
@@ -86,13 +82,46 @@ export function createHighLevelDesk(options: HighLevelDeskOptions): HighLevelDes
     onChange()
   }
 
+  /** What credentials say, which also tells whether the user has to sign in again. */
+  async function told<T>(work: Promise<T>, asked: Credentials): Promise<T> {
+    try {
+      return await work
+    } catch (thrown) {
+      if (credentials === asked && hasCode(thrown, 'auth.expired')) needSignIn()
+      throw thrown
+    }
+  }
+
+  async function token(signal?: AbortSignal): Promise<string> {
+    await kept.open()
+    const asked = credentials
+    if (!asked) throw missing()
+    const [answer] = await Promise.allSettled([told(asked.token(signal), asked)])
+    // Where another sign-in, or none, took the place of that one, its answer is of no use.
+    if (credentials !== asked) return token(signal)
+    if (answer.status === 'rejected') throw answer.reason
+    return answer.value
+  }
+
+  async function refused(token: string): Promise<boolean> {
+    const secret = kept.get()
+    const asked = credentials
+    if (!secret || !asked) return false
+    if (secret.means === 'private' && secret.token !== token) return true
+    const [isReplaced] = await Promise.allSettled([told(asked.refused(token), asked)])
+    if (credentials !== asked) return credentials !== null
+    if (isReplaced.status === 'rejected') throw isReplaced.reason
+    if (!isReplaced.value) needSignIn()
+    return isReplaced.value
+  }
+
   /** The location, where the sign-in is of the one that the workspace belongs to. */
-  async function locationOf(locationId: string, credentials: Credentials): Promise<ConnectedLocation> {
+  async function locationOf(locationId: string, own: Credentials): Promise<ConnectedLocation> {
     const wanted = wantedLocation()
     if (wanted !== null && wanted !== locationId) {
       throw new TandemError('signIn.otherLocation', { found: locationId, wanted })
     }
-    return connectHighLevel(httpTo('highlevel', { url, credentials }, clock), locationId)
+    return connectHighLevel(httpTo('highlevel', { url, credentials: own }, clock), locationId)
   }
 
   const facts = ({ id, name, timezone }: ConnectedLocation) => ({
@@ -102,90 +131,62 @@ export function createHighLevelDesk(options: HighLevelDeskOptions): HighLevelDes
     signedInAt: clock.now(),
   })
 
-  async function finish(given: BrowserSignIn, clientSecret: string, grant: Grant): Promise<void> {
-    const location = await locationOf(grant.locationId, fixedCredentials(grant.accessToken))
-    await keep({
-      means: 'browser',
-      clientId: given.clientId.trim(),
-      clientSecret,
-      host: given.host,
-      access: given.access,
-      grant,
-      scopes: sortScopes(given.access, grant.scopes),
-      ...facts(location),
-    })
-  }
+  const keep = (secret: HighLevelSecret, attempt: AbortSignal): Promise<void> =>
+    kept.change(() => {
+      unlessStopped(attempt)
+      return secret
+    }, taken)
 
-  const missing = () => new TandemError('auth.missing', { service: serviceNames.highlevel })
-  const running = (): SignIn => {
-    if (!flow) throw new TandemError('signIn.cancelled')
-    return flow
+  /** The app's secret need not be given again. */
+  function clientOf({ clientId, clientSecret }: BrowserSignIn): OAuthClient {
+    const known = kept.get()
+    const isKnown = known?.means === 'browser' && known.clientId === clientId.trim()
+    return clientIn(clientId, clientSecret ?? (isKnown ? known.clientSecret : ''))
   }
 
   return {
-    credentials: {
-      token: async (signal) => {
-        if (!inner) throw missing()
-        try {
-          return await inner.token(signal)
-        } catch (thrown) {
-          if (thrown instanceof TandemError && thrown.code === 'auth.expired') needSignIn()
-          throw thrown
-        }
-      },
-      refused: async (token) => {
-        const isReplaced = await (inner?.refused(token) ?? false)
-        if (!isReplaced) needSignIn()
-        return isReplaced
-      },
+    credentials: { token, refused },
+    shown: () => {
+      const secret = kept.get()
+      return secret && shownOf(secret, needsSignIn)
     },
-    shown: () => current && shownOf(current, needsSignIn),
-    writable: () => (current ? writableKinds(current) : kinds),
-    underWay: () =>
-      flow && { address: flow.address, redirectUri: flow.redirectUri, endsAt: Math.round(flow.endsAt) },
-    open: async () => take(await secret.load()),
+    writable: () => {
+      const secret = kept.get()
+      return secret ? writableKinds(secret) : kinds
+    },
+    underWay: browser.underWay,
+    open: kept.open,
     signIn: async (given) => {
-      if (isStarting) throw new TandemError('signIn.underWay')
-      isStarting = true
-      try {
-        const known = current?.means === 'browser' ? current.clientSecret : null
-        const clientSecret = tokenIn('highlevel', given.clientSecret ?? known ?? '')
-        const client = { id: tokenIn('highlevel', given.clientId), secret: clientSecret }
-        const endpoint = createTokenEndpoint({ baseUrl: url, client, clock })
-        const { host, access, redirectHost } = given
-        flow = await startSignIn({ endpoint, host, access, redirectHost, clock })
-        onChange()
-        // Where the browser cannot be opened, the page's address is shown all the same.
-        await openExternal(flow.address).catch(() => {})
-        await finish(given, clientSecret, await flow.done)
-      } finally {
-        flow = null
-        isStarting = false
-        onChange()
-      }
-    },
-    openSignIn: async () => openExternal(running().address),
-    paste: async (pasted) => running().paste(pasted),
-    cancel: () => flow?.cancel(),
-    usePrivateToken: async (given) => {
-      const token = tokenIn('highlevel', given.token)
-      const credentials = fixedCredentials(token)
-      const location = await locationOf(given.locationId.trim(), credentials)
-      const http = httpTo('highlevel', { url, credentials }, clock)
-      const { granted, missing: lacking } = await probeScopes(http, location.id)
-      const access = granted.includes('contacts.write') ? 'read-write' : 'read-only'
-      await keep({
-        means: 'private',
-        token,
-        access,
-        scopes: { granted, missing: lacking },
-        ...facts(location),
+      const { host, access } = given
+      const client = clientOf(given)
+      await browser.run(given, client, attempts.begin, async (grant, attempt) => {
+        const location = await locationOf(grant.locationId, fixedCredentials(grant.accessToken))
+        const scopes = sortScopes(access, grant.scopes)
+        const { id: clientId, secret: clientSecret } = client
+        await keep(
+          { means: 'browser', clientId, clientSecret, host, access, grant, scopes, ...facts(location) },
+          attempt,
+        )
       })
     },
+    openSignIn: browser.open,
+    paste: async (pasted) => browser.paste(pasted),
+    cancel: () => {
+      attempts.stop()
+      onChange()
+    },
+    usePrivateToken: async (given) => {
+      const token = tokenIn('highlevel', given.token)
+      const attempt = attempts.begin()
+      const own = fixedCredentials(token)
+      const location = await locationOf(given.locationId.trim(), own)
+      const scopes = await probeScopes(httpTo('highlevel', { url, credentials: own }, clock), location.id)
+      const access = scopes.granted.includes('contacts.write') ? 'read-write' : 'read-only'
+      await keep({ means: 'private', token, access, scopes, ...facts(location) }, attempt)
+    },
     signOut: async () => {
-      flow?.cancel()
-      await secret.save(null)
-      take(null)
+      attempts.stop()
+      await kept.change(() => null, taken)
     },
     works: () => {
       if (!needsSignIn) return
@@ -194,3 +195,5 @@ export function createHighLevelDesk(options: HighLevelDeskOptions): HighLevelDes
     },
   }
 }
+
+const missing = () => new TandemError('auth.missing', { service: serviceNames.highlevel })

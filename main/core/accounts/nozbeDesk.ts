@@ -6,22 +6,25 @@ import { type Credentials, fixedCredentials } from '../../connectors/credentials
 import { readSpaces, type Space } from '../../connectors/nozbe/spaces'
 import type { Vault } from '../host'
 import { httpTo } from './asking'
+import { createAttempts, unlessStopped } from './attempts'
+import { keptIn } from './kept'
 import { tokenIn } from './pasted'
-import { secretIn } from './secret'
 
-const kept = z.object({
+const nozbeSecret = z.object({
   token: z.string(),
   spaces: z.array(z.object({ id: z.string(), name: z.string(), members: z.number() })),
   addedAt: z.number(),
   checkedAt: z.number(),
 })
-type Kept = z.output<typeof kept>
 
 export interface NozbeDesk {
   credentials: Credentials
   shown(): NozbeAccount | null
+  /** Takes in what the vault holds. Throws `vault.*` and `disk.*`; whoever needs the token then tries again. */
   open(): Promise<void>
-  /** Checks a token and keeps it. Throws `token.malformed`, `auth.refused`; the one before stays then. */
+  /**
+   * Checks a token and keeps it. Throws `token.malformed`, `auth.refused`, `signIn.cancelled`; the one before stays then.
+   */
   use(pasted: string): Promise<void>
   signOut(): Promise<void>
   /** The service took the token. */
@@ -37,50 +40,58 @@ export interface DeskOptions {
 
 /** The user's connection to Nozbe. */
 export function createNozbeDesk({ vault, url, clock, onChange }: DeskOptions): NozbeDesk {
-  const secret = secretIn(vault, 'nozbe', kept)
-  let current: Kept | null = null
+  const attempts = createAttempts()
+  const kept = keptIn(vault, 'nozbe', nozbeSecret, taken)
   let needsSignIn = false
+  let checkedAt = 0
 
-  const take = (next: Kept | null) => {
-    current = next
+  function taken(): void {
     needsSignIn = false
+    checkedAt = kept.get()?.checkedAt ?? 0
     onChange()
   }
+
   return {
     credentials: {
       token: async () => {
-        if (!current) throw new TandemError('auth.missing', { service: serviceNames.nozbe })
-        return current.token
+        await kept.open()
+        const token = kept.get()?.token
+        if (token === undefined) throw new TandemError('auth.missing', { service: serviceNames.nozbe })
+        return token
       },
-      refused: async (token) => {
-        const isReplaced = current !== null && current.token !== token
-        if (!isReplaced && !needsSignIn) {
+      refused: async (refused) => {
+        const token = kept.get()?.token
+        if (token !== refused) return token !== undefined
+        if (!needsSignIn) {
           needsSignIn = true
           onChange()
         }
-        return isReplaced
+        return false
       },
     },
     shown: () => {
-      if (!current) return null
-      const { token, spaces, addedAt, checkedAt } = current
+      const secret = kept.get()
+      if (!secret) return null
+      const { token, spaces, addedAt } = secret
       return { spaces, tokenEnd: token.slice(-4), addedAt, checkedAt, needsSignIn }
     },
-    open: async () => take(await secret.load()),
+    open: kept.open,
     use: async (pasted) => {
       const token = tokenIn('nozbe', pasted)
+      const attempt = attempts.begin()
       const spaces = await readSpaces(httpTo('nozbe', { url, credentials: fixedCredentials(token) }, clock))
       const now = clock.now()
-      const next = { token, spaces: spaces.map(asKept), addedAt: now, checkedAt: now }
-      await secret.save(next)
-      take(next)
+      await kept.change(() => {
+        unlessStopped(attempt)
+        return { token, spaces: spaces.map(asKept), addedAt: now, checkedAt: now }
+      }, taken)
     },
     signOut: async () => {
-      await secret.save(null)
-      take(null)
+      attempts.stop()
+      await kept.change(() => null, taken)
     },
     works: () => {
-      if (current) current = { ...current, checkedAt: clock.now() }
+      checkedAt = clock.now()
       if (!needsSignIn) return
       needsSignIn = false
       onChange()

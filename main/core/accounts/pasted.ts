@@ -1,5 +1,6 @@
 import type { Service } from '../../../shared/domain'
 import { serviceNames, TandemError } from '../../../shared/errors'
+import type { OAuthClient } from '../../oauth/tokenEndpoint'
 
 const prefixes = { highlevel: /^bearer\s+/i, nozbe: /^apikey\s+/i }
 
@@ -9,8 +10,15 @@ const prefixes = { highlevel: /^bearer\s+/i, nozbe: /^apikey\s+/i }
  */
 export function tokenIn(service: Service, pasted: string): string {
   const token = pasted.trim().replace(prefixes[service], '')
-  if (!/^[\x21-\x7e]{8,2000}$/.test(token)) {
-    throw new TandemError('token.malformed', { service: serviceNames[service] })
-  }
+  if (!isOneWord(token)) throw new TandemError('token.malformed', { service: serviceNames[service] })
   return token
 }
+
+/** The id and secret of the user's app, without blanks around them. Throws `signIn.clientIncomplete` for what cannot be these. */
+export function clientIn(pastedId: string, pastedSecret: string): OAuthClient {
+  const client = { id: pastedId.trim(), secret: pastedSecret.trim() }
+  if (!isOneWord(client.id) || !isOneWord(client.secret)) throw new TandemError('signIn.clientIncomplete')
+  return client
+}
+
+const isOneWord = (text: string): boolean => /^[\x21-\x7e]{8,2000}$/.test(text)

@@ -3,6 +3,7 @@ import type { Grant } from '../../../main/oauth/grant'
 import { createRenewing } from '../../../main/oauth/renewing'
 import { virtualClock } from '../../../shared/clock'
 import { TandemError } from '../../../shared/errors'
+import { gate } from './scriptedService'
 
 const day = 86_400_000
 const start = Date.UTC(2026, 4, 12)
@@ -114,14 +115,12 @@ describe('a token', () => {
     })
     await pass(day - 1_800_000)
     expect(await credentials.token()).toBe('access-old')
-    expect(credentials.needsSignIn()).toBe(false)
     await pass(1_800_000)
     for (let index = 0; index < 5; index += 1) {
       await expect(credentials.token()).rejects.toMatchObject({ code: 'auth.expired' })
     }
     expect(endpoint.renew).toHaveBeenCalledTimes(1)
-    expect(credentials.needsSignIn()).toBe(true)
-    credentials.retry()
+    await pass(1_800_001)
     await expect(credentials.token()).rejects.toMatchObject({ code: 'auth.expired' })
     expect(endpoint.renew).toHaveBeenCalledTimes(2)
   })
@@ -136,13 +135,47 @@ describe('a renewal that was refused, and works an hour later', () => {
     })
     await pass(day)
     await expect(credentials.token()).rejects.toMatchObject({ code: 'auth.expired' })
-    expect(credentials.needsSignIn()).toBe(true)
     isRefused = false
     await pass(3_600_001)
     save.mockRejectedValueOnce(new TandemError('disk.full'))
     await expect(credentials.token()).rejects.toMatchObject({ code: 'disk.full' })
-    expect(credentials.needsSignIn()).toBe(false)
     expect(await credentials.token()).toBe('access-new')
+  })
+})
+
+describe('a renewal that nobody waits for any more', () => {
+  /** A renewal under way, with one who waits for it and is then stopped. */
+  const stopped = async () => {
+    const answer = gate()
+    const moment = gate()
+    const { credentials, endpoint, saved, pass, clock } = signedIn(start, async () => {
+      await answer.opened
+      return grantAt(0, 'new')
+    })
+    await pass(day - 1_800_000)
+    const slept = vi.spyOn(clock, 'sleep').mockImplementation(() => moment.opened)
+    const stop = new AbortController()
+    const waiting = credentials.token(stop.signal)
+    stop.abort()
+    return { credentials, endpoint, saved, answer, moment, waiting, slept }
+  }
+
+  it('is waited for a moment, so that what it brings is kept though Tandem ends', async () => {
+    const { saved, answer, waiting, slept } = await stopped()
+    answer.open()
+    await waiting
+    expect(slept).toHaveBeenCalledExactlyOnceWith(2_000)
+    expect(saved.map(({ accessToken }) => accessToken)).toEqual(['access-new'])
+  })
+
+  it('holds up nobody for long, and goes on for the others', async () => {
+    const { credentials, endpoint, answer, moment, waiting } = await stopped()
+    const other = credentials.token()
+    moment.open()
+    await expect(waiting).rejects.toMatchObject({ code: 'run.cancelled' })
+    answer.open()
+    expect(await other).toBe('access-new')
+    expect(endpoint.renew).toHaveBeenCalledTimes(1)
   })
 })
 
@@ -162,6 +195,14 @@ describe('a token that the service refused', () => {
     expect(await credentials.token()).toBe('access-1')
   })
 
+  it('by twenty calls at once is renewed once for all of them', async () => {
+    const { credentials, endpoint, pass } = signedIn()
+    await pass(3_600_000)
+    const refused = Array.from({ length: 20 }, () => credentials.refused('access-old'))
+    expect(new Set(await Promise.all([...refused, credentials.token()]))).toEqual(new Set([true, 'access-1']))
+    expect(endpoint.renew).toHaveBeenCalledTimes(1)
+  })
+
   it('right after it came is not renewed once more', async () => {
     const { credentials, endpoint, pass } = signedIn()
     await pass(day)
@@ -176,5 +217,16 @@ describe('a clock that somebody set', () => {
     const { credentials, wait } = signedIn()
     wait(day)
     expect(await credentials.token()).toBe('access-1')
+  })
+
+  it('by hours, and back again, costs one renewal', async () => {
+    const { credentials, endpoint, clock } = signedIn()
+    clock.advance(30 * 3_600_000)
+    for (let index = 0; index < 3; index += 1) expect(await credentials.token()).toBe('access-1')
+    clock.advance(-30 * 3_600_000)
+    for (let index = 0; index < 3; index += 1) expect(await credentials.token()).toBe('access-1')
+    clock.advance(-5 * 3_600_000)
+    expect(await credentials.token()).toBe('access-1')
+    expect(endpoint.renew).toHaveBeenCalledTimes(1)
   })
 })

@@ -9,7 +9,9 @@ const codes: ErrorCode[] = [
   'auth.refused',
   'auth.missing',
   'auth.expired',
+  'signIn.refused',
   'vault.locked',
+  'vault.newer',
 ]
 
 it.each(codes)(

@@ -60,7 +60,8 @@ describe('the file of the vault', () => {
     ['nothing at all', ''],
     ['of another form', '{"version": 1, "unprotected": false, "secrets": ["a"], "plain": {}}'],
     ['not in base64', '{"version": 1, "unprotected": false, "secrets": {"a": "~"}, "plain": {}}'],
-    ['of a version that is not known', '{"version": 2, "unprotected": false, "secrets": {}, "plain": {}}'],
+    ['of a version that never was', '{"version": 0, "unprotected": false, "secrets": {}, "plain": {}}'],
+    ['of no version', '{"unprotected": false, "secrets": {}, "plain": {}}'],
   ])('is set aside where it is %s, whole, and counts as empty', async (_case, text) => {
     writeFileSync(path(), text)
     expect(await open().read()).toEqual(emptyContent)
@@ -69,6 +70,17 @@ describe('the file of the vault', () => {
     expect(aside).toMatch(/^vault\.damaged-[\dTZ-]+\.json$/)
     expect(more).toEqual([])
     expect(readFileSync(join(folder, 'data', aside ?? ''), 'utf8')).toBe(text)
+  })
+
+  it('of a newer Tandem is refused and left alone, whatever it looks like', async () => {
+    const text = '{"version": 2, "things": []}'
+    writeFileSync(path(), text)
+    for (let index = 0; index < 2; index += 1) {
+      await expect(open().read()).rejects.toMatchObject({ code: 'vault.newer', params: { version: 2 } })
+    }
+    expect(onDamaged).not.toHaveBeenCalled()
+    expect(readdirSync(join(folder, 'data'))).toEqual(['vault.json'])
+    expect(readFileSync(path(), 'utf8')).toBe(text)
   })
 
   it('leaves nothing of a write that a crash cut off', async () => {
