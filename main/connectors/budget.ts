@@ -18,7 +18,7 @@ export interface BudgetLimits {
   reserve: number
 }
 
-/** Keeps the count of the day between starts of the application. `save` is called once per call. */
+/** Keeps the count of the day between starts of the application. `save` is called once per call, and when one is stopped. */
 export interface DayStore {
   load(): DayCount | null
   save(day: DayCount): void
@@ -65,12 +65,28 @@ export function createBudget({ service, clock, limits, day: store }: BudgetOptio
   const byOperation = new Map<string, number>()
   let day = dayAt(store?.load() ?? null, limits.callsPerDay, clock.now())
   let pace = withReserve(limits.pace, limits.reserve)
+  /** When the calls of the last window started, and when those that wait will; epoch milliseconds, oldest first. */
   let starts: number[] = []
+  let latest = clock.now()
   const turns = createTurns(clock)
+
+  /** A clock that is set back takes the starts along: what was a second ago is so still. */
+  function tick(): number {
+    const now = clock.now()
+    if (now < latest) starts = starts.map((start) => start - (latest - now))
+    latest = now
+    return now
+  }
+
+  function count(operation: string, calls: 1 | -1): void {
+    day = { ...day, used: Math.max(0, day.used + calls) }
+    store?.save(day)
+    byOperation.set(operation, (byOperation.get(operation) ?? 0) + calls)
+  }
 
   return {
     take: async (operation, signal) => {
-      const now = clock.now()
+      const now = tick()
       const priority = priorityNow()
       day = dayAt(day, limits.callsPerDay, now)
       if (day.used >= dayShare(day.allowed, limits.reserve, priority))
@@ -78,13 +94,19 @@ export function createBudget({ service, clock, limits, day: store }: BudgetOptio
       if (pace) starts = recentStarts(starts, pace, now)
       const start = nextStart(starts, pace, now)
       if (pace) starts.push(start)
-      day = { ...day, used: day.used + 1 }
-      store?.save(day)
-      byOperation.set(operation, (byOperation.get(operation) ?? 0) + 1)
-      if (start > now) await turns.wait(start - now, priority, signal)
+      count(operation, 1)
+      if (start === now) return
+      try {
+        await turns.wait(start - now, priority, signal)
+      } catch (error) {
+        // It was never sent. The last turn left with it.
+        starts.pop()
+        count(operation, -1)
+        throw error
+      }
     },
     heed: (status, headers) => {
-      const now = clock.now()
+      const now = tick()
       const news = limitNewsOf(headers)
       if (news) {
         starts = withForeignCalls(starts, news, now)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Priority } from './priority'
 
 /** Calls of one day of a service. `endsAt`: epoch milliseconds at which the service counts anew. */
-export const dayCountSchema = z.object({ used: z.int(), allowed: z.int(), endsAt: z.number() })
+export const dayCountSchema = z.object({ used: z.int(), allowed: z.int().min(1), endsAt: z.number() })
 export type DayCount = z.infer<typeof dayCountSchema>
 
 const dayMs = 86_400_000

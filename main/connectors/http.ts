@@ -131,6 +131,17 @@ const httpsAgent = new Agent({
   rejectUnauthorized: true,
 })
 
+/**
+ * The way of a request, from outside to inside; each step can end it:
+ * 1. `circuit.ts`: nothing is sent to a service that rests.
+ * 2. `credentials.ts`: its token; after a 401 steps 3 to 5 once more, with another one.
+ * 3. `retry.ts`: up to 4 attempts, by axios-retry, with the waits between them.
+ * 4. `budget.ts`: an attempt is counted in the day (`day.ts`) and waits for its time (`pace.ts`, `turns.ts`).
+ * 5. `deadline.ts`: it is carried over the wire, and given up in time. What the answer says of limits (`limitHeaders.ts`)
+ *    goes to the budget.
+ * Back outside, the answer is checked against its schema, or what went wrong becomes a TandemError (`wire.ts`, `offline.ts`,
+ * `errors.ts`), which tells the circuit how it ended.
+ */
 export function createHttp(options: HttpOptions): Http {
   const { service, clock, budget, credentials, transport, random = Math.random, onCall } = options
   const { timeoutMs = 30_000, deadlineMs = 60_000, interfaces = networkInterfaces } = options

@@ -14,9 +14,9 @@ export function nextStart(starts: readonly number[], pace: Pace | null, now: num
   return oldest === undefined ? now : Math.max(now, oldest + pace.intervalMs)
 }
 
-/** The starts that still count at `now`. Those ahead of it by more than a window belong to a clock that was set back. */
+/** The starts that still count at `now`: those within a window, and those to come of calls that wait. */
 export const recentStarts = (starts: readonly number[], { intervalMs }: Pace, now: number): number[] =>
-  starts.filter((start) => start > now - intervalMs && start <= now + intervalMs)
+  starts.filter((start) => start > now - intervalMs)
 
 /** What a service says of its limit in the headers of an answer. */
 export interface LimitNews {
@@ -32,7 +32,7 @@ export interface LimitNews {
  */
 export function withForeignCalls(starts: readonly number[], news: LimitNews, now: number): number[] {
   if (news.remaining === null) return [...starts]
-  const own = recentStarts(starts, news, now).length
+  const own = recentStarts(starts, news, now).filter((start) => start <= now).length
   const foreign = Math.max(0, Math.min(news.max, news.max - news.remaining - own))
   return [...starts, ...Array<number>(foreign).fill(now)].sort((a, b) => a - b)
 }

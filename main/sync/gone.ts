@@ -63,6 +63,8 @@ async function lookFor(context: ExecuteContext, service: Service, kind: Kind, id
   if (!record) return
   const link = record.linkId === null ? undefined : store.links.find(record.linkId)
   if (link?.gone[service] || isPartOfGone(context, service, record)) return
+  // What the scope leaves out is none of our business, and a listing of those in scope never shows it.
+  if (!link && record.state === 'outside') return
   const current = await ports[service].get(record)
   if (current) {
     keepRead(context, service, current)

@@ -44,6 +44,12 @@ export function noteChange(context: ExecuteContext, change: Omit<Change, 'fields
 
 export function noteFailure(context: ExecuteContext, thrown: unknown, ...keys: string[]): void {
   context.log.failed += 1
-  context.log.errors.push(reportOf(thrown))
+  const { errors } = context.log
+  const error = reportOf(thrown)
+  if (!errors.some((said) => isSameRefusal(said, error))) errors.push(error)
   for (const key of keys) context.failed.add(key)
 }
+
+/** What a sign-in may not do it may do with no record: that is said once. */
+const isSameRefusal = (a: ErrorReport, b: ErrorReport): boolean =>
+  a.code === 'permission.refused' && b.code === a.code && a.message === b.message

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { readChoices } from '../../../main/connectors/highlevel/choices'
 import { readDefinitions } from '../../../main/connectors/highlevel/definitions'
 import type { RemoteRecord } from '../../../main/sync/ports'
+import { wholeLocation } from '../../../main/sync/scope'
 import type { Fields, Kind } from '../../../shared/domain'
 import {
+  aContact,
   book,
   contacts,
   define,
+  edit,
   lagOver,
   mirror,
   nobody,
@@ -94,6 +97,13 @@ async function useAll(): Promise<void> {
   await highlevel.remove(appointment, createJournal())
   await mirror.read()
   await highlevel.remove(contact, createJournal())
+
+  // The contacts of a business are listed by themselves from the second reading on.
+  const businessId = [...state().businesses.all()][0]?.id ?? null
+  edit(aContact(), { businessId })
+  lagOver()
+  usePort({ scope: { ...wholeLocation, businessId } })
+  for (let reading = 0; reading < 2; reading += 1) await mirror.read({ complete: true })
 }
 
 const name = ({ method, path }: SentRequest) => `${method} ${path.replace(/[a-zA-Z0-9]{16,}/g, '…')}`
@@ -123,6 +133,7 @@ describe('every request that the connector sends', () => {
       'GET /calendars/',
       'GET /calendars/events',
       'GET /calendars/events/appointments/…',
+      'GET /contacts/business/…',
       'GET /contacts/search/duplicate',
       'GET /contacts/…',
       'GET /contacts/…/appointments',

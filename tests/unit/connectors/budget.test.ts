@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { callsSince, createBudget, limitsOf } from '../../../main/connectors/budget'
-import { type DayCount, dayAt, dayShare, reservedOf, withDayNews } from '../../../main/connectors/day'
+import {
+  type DayCount,
+  dayAt,
+  dayCountSchema,
+  dayShare,
+  reservedOf,
+  withDayNews,
+} from '../../../main/connectors/day'
 import { nextStart, recentStarts, slower, withForeignCalls } from '../../../main/connectors/pace'
 import { type Priority, priorityNow, withPriority } from '../../../main/connectors/priority'
-import { virtualClock } from '../../../shared/clock'
+import { type Clock, virtualClock } from '../../../shared/clock'
 
 const start = Date.parse('2026-05-03T10:00:00Z')
 const dayMs = 86_400_000
@@ -18,14 +25,18 @@ describe('the pace', () => {
     expect(nextStart([100, 200, 250], null, 300)).toBe(300)
   })
 
-  it('forgets calls that are a window old, and calls ahead of a clock that was set back', () => {
-    expect(recentStarts([0, 500, 1400, 9_000_000], pace, 1200)).toEqual([500, 1400])
+  it('forgets calls that are a window old, and none that are still to come', () => {
+    expect(recentStarts([0, 500, 1400, 9_000], pace, 1200)).toEqual([500, 1400, 9_000])
   })
 
   it('counts the calls of others as made now', () => {
     expect(withForeignCalls([900], { ...pace, remaining: 0 }, 1000)).toEqual([900, 1000, 1000])
     expect(withForeignCalls([900], { ...pace, remaining: 2 }, 1000)).toEqual([900])
     expect(withForeignCalls([900, 950, 960], { ...pace, remaining: 2 }, 1000)).toEqual([900, 950, 960])
+  })
+
+  it('takes no call that still waits for one that the service counted', () => {
+    expect(withForeignCalls([900, 1500], { ...pace, remaining: 1 }, 1000)).toEqual([900, 1000, 1500])
   })
 
   it('halves after a 429 that names no limit, but does not stop', () => {
@@ -42,6 +53,11 @@ describe('the day', () => {
     expect(dayAt(day, 10, start + 1000)).toMatchObject({ used: 0, allowed: 10 })
     expect(dayAt(day, 10, start - 365 * dayMs)).toMatchObject({ used: 0 })
     expect(dayAt(null, 10, start).endsAt).toBe(Date.parse('2026-05-04T00:00:00Z'))
+  })
+
+  it('of which nothing would ever be allowed is not taken up again', () => {
+    expect(dayCountSchema.safeParse(day).success).toBe(true)
+    expect(dayCountSchema.safeParse({ ...day, allowed: 0 }).success).toBe(false)
   })
 
   it('is what the service says it is', () => {
@@ -189,6 +205,32 @@ describe('the budget', () => {
     expect(order).toEqual(['at once', 'by hand', 'first of the run', 'second of the run', 'rotation'])
   })
 
+  const nonsense = {
+    'x-ratelimit-max': '100',
+    'x-ratelimit-interval-milliseconds': '10000',
+    'x-ratelimit-remaining': '0',
+  }
+
+  it.each([
+    ['a limit of half a call', { ...nonsense, 'x-ratelimit-max': '99.5' }],
+    ['a limit beyond counting', { ...nonsense, 'x-ratelimit-max': '99999999999' }],
+    ['a window of centuries', { ...nonsense, 'x-ratelimit-interval-milliseconds': '9999999999999' }],
+    ['no calls at all a day', { 'x-ratelimit-limit-daily': '0' }],
+    ['numbers that are none', { ...nonsense, 'x-ratelimit-max': 'NaN', 'x-ratelimit-limit-daily': '-5' }],
+    [
+      'a day that ends in years',
+      { 'x-ratelimit-daily-remaining': '0', 'x-ratelimit-daily-reset': '999999999999' },
+    ],
+  ])('is not stopped for longer than a day by %s', async (_, headers) => {
+    const clock = virtualClock(start)
+    const budget = createBudget({ service: 'highlevel', clock, limits })
+    await budget.take('contacts.get')
+    budget.heed(200, headers)
+    clock.advance(dayMs)
+    await withPriority('run', () => budget.take('contacts.get'))
+    expect(clock.now() - start - dayMs).toBeLessThanOrEqual(10_000)
+  })
+
   it('keeps the count of the day between starts', async () => {
     const clock = virtualClock(start)
     let kept: DayCount | null = null
@@ -234,7 +276,46 @@ describe('the budget', () => {
       clock,
       limits: { pace: { max: 2, intervalMs: 1000 }, callsPerDay: 100, reserve: 0 },
     })
-    await Promise.all(Array.from({ length: 6 }, () => budget.take('tasks.list')))
-    expect(waits).toEqual([1000, 1000, 2000, 2000])
+    await Promise.all(Array.from({ length: 10 }, () => budget.take('tasks.list')))
+    expect(waits).toEqual([1000, 1000, 2000, 2000, 3000, 3000, 4000, 4000])
+  })
+
+  it('does not wait for the hour by which the clock was set back', async () => {
+    const clock = virtualClock(start)
+    const budget = createBudget({
+      service: 'nozbe',
+      clock,
+      limits: { pace: { max: 1, intervalMs: 1000 }, callsPerDay: 100, reserve: 0 },
+    })
+    await budget.take('tasks.list')
+    clock.advance(-3_600_000)
+    const before = clock.now()
+    await budget.take('tasks.list')
+    expect(clock.now() - before).toBe(1000)
+  })
+
+  it('counts no call that was stopped while it waited, and keeps no place for it', async () => {
+    const waits: number[] = []
+    const clock: Clock = {
+      now: () => start,
+      sleep: (ms, signal) =>
+        new Promise((_, reject) => {
+          waits.push(ms)
+          signal?.addEventListener('abort', () => reject(signal.reason))
+        }),
+    }
+    const budget = createBudget({
+      service: 'nozbe',
+      clock,
+      limits: { pace: { max: 1, intervalMs: 1000 }, callsPerDay: 100, reserve: 0 },
+    })
+    await budget.take('tasks.list')
+    const stop = new AbortController()
+    const stopped = budget.take('tasks.list', stop.signal)
+    stop.abort(new Error('stopped'))
+    await expect(stopped).rejects.toThrow('stopped')
+    expect([budget.today().used, budget.counts().total]).toEqual([1, 1])
+    void budget.take('tasks.list')
+    expect(waits).toEqual([1000, 1000])
   })
 })

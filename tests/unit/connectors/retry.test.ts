@@ -50,6 +50,10 @@ describe('waiting', () => {
 
   it('ends where it would take too long, or the day is used up', () => {
     expect(mayRetry({ ...limited, headers: { 'retry-after': '3600' } }, now)).toBe(false)
+    expect(mayRetry({ ...read, status: 503, headers: { 'retry-after': '3600' } }, now)).toBe(false)
+    expect(mayRetry({ ...read, status: 503, headers: { 'retry-after': '100' } }, now)).toBe(true)
+    const window = { 'x-ratelimit-max': '100', 'x-ratelimit-interval-milliseconds': '180000' }
+    expect(mayRetry({ ...limited, headers: window }, now)).toBe(false)
     expect(mayRetry({ ...limited, headers: { 'x-ratelimit-daily-remaining': '0' } }, now)).toBe(false)
   })
 

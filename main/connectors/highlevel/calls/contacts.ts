@@ -5,7 +5,14 @@ import type { RawPage } from '../../paging'
 import { type Knowledge, numberOf } from '../../probes/knowledge'
 import { withPage } from '../../probes/page'
 import { property } from '../../rows'
-import { type ContactRow, contactAnswer, contactList, duplicateAnswer, tagsAnswer } from '../rows/contact'
+import {
+  businessContacts,
+  type ContactRow,
+  contactAnswer,
+  contactList,
+  duplicateAnswer,
+  tagsAnswer,
+} from '../rows/contact'
 import { anyAnswer } from '../rows/parts'
 import { isGone } from './gone'
 
@@ -32,7 +39,7 @@ export interface ContactSearch {
   pageLimit?: number
 }
 
-export interface ContactPage extends RawPage<SearchPosition> {
+export interface ContactPage<At = SearchPosition> extends RawPage<At> {
   /** How many the search finds in all; null where HighLevel does not say. */
   total: number | null
 }
@@ -40,6 +47,9 @@ export interface ContactPage extends RawPage<SearchPosition> {
 /** The most contacts that HighLevel is said to give at once. */
 export const mostContacts = 500
 const contactPage = { id: 'highlevel.contactPage', safe: 100 } as const
+
+/** The most contacts of a business that are asked for at once, as in HighLevel's other lists. */
+const mostOfBusiness = 100
 
 /** The longest `query` of a contact search. */
 export const longestQuery = 75
@@ -101,6 +111,24 @@ export function contactCalls(http: Http, locationId: string, knowledge: Knowledg
       const page = position && 'page' in position ? position.page : 1
       const next = after ? { searchAfter: after } : { page: page + 1 }
       return { rows, next, total: answer.total ?? null }
+    },
+
+    /** Some contacts of a business, from number `skip` on; none where HighLevel knows no such business (any more). */
+    contactsOfBusiness: async (
+      businessId: string,
+      { skip, limit = mostOfBusiness }: { skip: number; limit?: number },
+      signal?: AbortSignal,
+    ): Promise<ContactPage<{ skip: number }>> => {
+      const { contacts, count } = await http.request({
+        operation: 'contacts.ofBusiness',
+        method: 'GET',
+        path: `/contacts/business/${encodeURIComponent(businessId)}`,
+        query: { locationId, skip, limit: Math.min(limit, mostOfBusiness) },
+        schema: businessContacts,
+        refused: ({ status }) => ([400, 404, 422].includes(status) ? { contacts: [], count: 0 } : undefined),
+        ...(signal ? { signal } : {}),
+      })
+      return { rows: contacts, next: { skip: skip + contacts.length }, total: count ?? null }
     },
 
     /** The contact with the e-mail, else the one with the phone. Follows writes with a lag, like every search. */

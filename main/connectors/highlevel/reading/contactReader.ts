@@ -3,12 +3,18 @@ import { hasCode } from '../../errors'
 import { readPages } from '../../paging'
 import { readRows } from '../../rows'
 import { newest, overlapMs } from '../../stamps'
-import type { ContactSearch, SearchPosition } from '../calls/contacts'
 import { contactRecord } from '../records/contact'
 import { scopeState } from '../records/scope'
 import { type ContactRow, contactRow } from '../rows/contact'
 import { lagShown, noteLag } from '../values/indexLag'
 import { differs, needsLook } from './confirm'
+import {
+  type ContactList,
+  changedContacts,
+  everyContact,
+  type ListKind,
+  type ListPosition,
+} from './contactList'
 import type { ReadContext } from './context'
 import { problemOf } from './problem'
 
@@ -18,17 +24,9 @@ export interface ReadContacts {
   /** Contacts in scope that are new or changed, and all that were seen; ids. */
   changed: string[]
   live: string[]
+  /** Whether all in scope were listed, to the end. */
+  isWhole: boolean
 }
-
-export type ContactList = 'changes' | 'everything'
-
-/** Sorted by a stamp that edits do not move, so that nothing is missed between pages. */
-export const everything: ContactSearch = { sort: [{ field: 'dateAdded', direction: 'asc' }] }
-
-const changesSince = (since: number): ContactSearch => ({
-  filters: [{ field: 'dateUpdated', operator: 'range', value: { gte: new Date(since).toISOString() } }],
-  sort: [{ field: 'dateUpdated', direction: 'asc' }],
-})
 
 /** Reads contacts by their dateUpdated. */
 export function createContactReader({ client, rows: context, facts, knowledge, clock }: ReadContext) {
@@ -36,11 +34,22 @@ export function createContactReader({ client, rows: context, facts, knowledge, c
   const byDateUpdated = () => knowledge.answer('highlevel.searchByDateUpdated')
 
   return {
-    /** The contacts that changed since `previous`, less the overlap; all of them when it is null. */
-    async *read(request: ObserveRequest, previous: number | null): AsyncGenerator<Page, ReadContacts> {
+    /**
+     * The contacts that changed since `previous`, less the overlap; all of them when it is null. `inScope`: lists those that
+     * can be in scope; null for all of the location.
+     */
+    async *read(
+      request: ObserveRequest,
+      previous: number | null,
+      inScope: ContactList | null,
+    ): AsyncGenerator<Page, ReadContacts> {
       if (previous !== null && !request.complete && byDateUpdated() !== 'no') {
         try {
-          const { found, ...read } = yield* list(request, previous, 'changes')
+          const { found, ...read } = yield* list(
+            request,
+            previous,
+            changedContacts(client, previous - overlapMs),
+          )
           // The contact that the cursor was taken from lies in the overlap. When not even that comes back, the filter
           // may not have been understood, and everything is read, unless it is known to work: then that contact is gone.
           if (found > 0 || byDateUpdated() === 'yes') return read
@@ -49,8 +58,12 @@ export function createContactReader({ client, rows: context, facts, knowledge, c
           knowledge.learn('highlevel.searchByDateUpdated', 'no')
         }
       }
-      const { found: _, ...read } = yield* list(request, previous, 'everything')
-      return read
+      if (inScope) {
+        const { seen, ...read } = yield* list(request, previous, inScope)
+        // Where nobody of ours is left, all of the location tells more: they left the scope, or the list is at fault.
+        if (seen > 0) return read
+      }
+      return yield* list(request, previous, everyContact(client))
     },
     look,
   }
@@ -58,19 +71,16 @@ export function createContactReader({ client, rows: context, facts, knowledge, c
   async function* list(
     request: ObserveRequest,
     previous: number | null,
-    kind: ContactList,
-  ): AsyncGenerator<Page, ReadContacts & { found: number }> {
-    const operation = 'contacts.search'
-    const search = kind === 'changes' && previous !== null ? changesSince(previous - overlapMs) : everything
+    { kind, operation, page: fetchPage }: ContactList,
+  ): AsyncGenerator<Page, ReadContacts & { found: number; seen: number }> {
     const totals = new Set<number | null>()
-    const fetch = async (at: SearchPosition | null) => {
-      const page = await client.searchContacts(search, at, request.signal)
+    const fetch = async (at: ListPosition | null) => {
+      const page = await fetchPage(at, request.signal)
       if (page.rows.length > 0 || at === null) totals.add(page.total)
       return page
     }
     const [changed, live]: [string[], string[]] = [[], []]
-    let found = 0
-    let problems = 0
+    let [found, seen, problems] = [0, 0, 0]
     let stamp = previous
     const pages = readPages(facts(operation), null, fetch)
     let page = await pages.next()
@@ -89,25 +99,25 @@ export function createContactReader({ client, rows: context, facts, knowledge, c
         if (isChanged(record, request, previous)) changed.push(record.id)
       }
       found += page.value.length
+      seen += records.length
       problems += read.problems.length
-      stamp = newest(
-        stamp,
-        read.rows.map(({ dateUpdated }) => dateUpdated),
-      )
+      stamp = newest(stamp, [
+        ...read.rows.map((row) => row.dateUpdated),
+        ...records.map((record) => record.stamp),
+      ])
       yield { records, problems: read.problems, listed: [] }
     }
     const isStable = page.value && isCount(totals, found)
-    if (kind === 'everything' && isStable && problems === 0) {
-      yield { records: [], problems: [], listed: [{ kind: 'contact', parentId: null }] }
-    }
-    return { found, stamp: problems > 0 ? previous : stamp, changed, live }
+    const isWhole = isStable && problems === 0 && (kind === 'everything' || (kind !== 'changes' && seen > 0))
+    if (isWhole) yield { records: [], problems: [], listed: [{ kind: 'contact', parentId: null }] }
+    return { found, seen, stamp: problems > 0 ? previous : stamp, changed, live, isWhole }
   }
 
   /** The contact of a row, looked at itself where the row does not tell enough; null for none of our business. */
   async function look(
     row: ContactRow,
     request: ObserveRequest,
-    list: ContactList,
+    list: ListKind,
   ): Promise<RemoteRecord | null> {
     const { known, signal } = request
     const listed = contactRecord(row, 'partial', context)

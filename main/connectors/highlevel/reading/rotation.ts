@@ -1,16 +1,15 @@
 import type { ObserveRequest, Page, RemoteRecord, RowProblem } from '../../../sync/ports'
 import { readRows } from '../../rows'
-import type { SearchPosition } from '../calls/contacts'
 import { contactRow } from '../rows/contact'
-import { type createContactReader, everything } from './contactReader'
-import type { ReadContext } from './context'
+import type { ContactList, ListPosition } from './contactList'
+import type { createContactReader } from './contactReader'
 import { problemOf } from './problem'
 
 export interface Share {
   /** Ids of the contacts whose turn it is. */
   ids: string[]
   /** Where the next share begins. */
-  next: SearchPosition | null
+  next: ListPosition | null
   count: number
 }
 
@@ -25,22 +24,21 @@ const biggest = 400
  * changes that do not move a contact's dateUpdated. A row that cannot be understood is told of by the list of changes.
  */
 export async function* takeShare(
-  { client }: ReadContext,
+  list: ContactList,
   contacts: Pick<ReturnType<typeof createContactReader>, 'look'>,
   request: ObserveRequest,
-  from: { position: SearchPosition | null; count: number },
+  from: { position: ListPosition | null; count: number },
 ): AsyncGenerator<Page, Share> {
   const size = Math.min(biggest, Math.max(smallest, Math.ceil(from.count / readings)))
-  const fetch = (at: SearchPosition | null) =>
-    client.searchContacts({ ...everything, pageLimit: size }, at, request.signal)
+  const fetch = (at: ListPosition | null) => list.page(at, request.signal, size)
   const rest = await fetch(from.position)
   const isOver = rest.rows.length === 0 && from.position !== null
   const page = isOver ? await fetch(null) : rest
-  const { rows } = readRows(page.rows, contactRow, { kind: 'contact', operation: 'contacts.search' })
+  const { rows } = readRows(page.rows, contactRow, { kind: 'contact', operation: list.operation })
   const records: RemoteRecord[] = []
   const problems: RowProblem[] = []
   for (const row of rows) {
-    const record = await contacts.look(row, request, 'everything').catch((error: unknown) => {
+    const record = await contacts.look(row, request, list.kind).catch((error: unknown) => {
       problems.push(problemOf(error, { kind: 'contact', id: row.id, operation: 'contacts.get' }))
       return null
     })

@@ -41,5 +41,6 @@ export const contactList = z.looseObject({
   searchAfter: z.array(z.unknown()).nullish(),
   meta: z.looseObject({ searchAfter: z.array(z.unknown()).nullish() }).nullish(),
 })
+export const businessContacts = z.looseObject({ contacts: z.array(z.unknown()), count: z.number().nullish() })
 /** All tags of the contact after some were added or removed. */
 export const tagsAnswer = z.looseObject({ tags: z.array(z.string()).nullish() })

@@ -75,10 +75,11 @@ export const contactExamples: Record<string, Example> = {
   }),
   'contacts.get': (world) => ({ path: { contactId: contactId(world) } }),
   'contacts.list': () => ({ query: { limit: 2, query: 'a' } }),
-  'contacts.listOfBusiness': async (world) => ({
-    path: { businessId: await businessId(world) },
-    query: { limit: 5, skip: 0 },
-  }),
+  'contacts.listOfBusiness': async (world) => {
+    const path = { businessId: await businessId(world) }
+    state(world).contacts.put({ ...first(state(world).contacts.all()), ...path })
+    return { path, query: { limit: 5, skip: 0 } }
+  },
   'contacts.create': (world) => ({
     body: { ...everything(world), assignedTo: userId(world), gender: 'female' },
   }),

@@ -11,14 +11,16 @@ describe('where a reading goes on', () => {
       count: 300,
       notes: { searchAfter: [1714000000000, 'c1'] },
       notesAgain: ['c1', 'c2'],
+      scope: '{"tag":null}',
       appointments: ['a1', 'a2_1729821600000_1800'],
     }
     expect(placeOf(cursorOf(place))).toEqual(place)
-    expect(placeOf(cursorOf({ ...place, notes: { page: 3 } })).notes).toEqual({ page: 3 })
+    for (const notes of [{ page: 3 }, { skip: 40 }])
+      expect(placeOf(cursorOf({ ...place, notes })).notes).toEqual(notes)
   })
 
   it('is the beginning without a cursor, and an empty place is an empty cursor', () => {
-    const beginning = { contacts: null, count: 0, notes: null, notesAgain: [], appointments: [] }
+    const beginning = { contacts: null, count: 0, notes: null, notesAgain: [], scope: null, appointments: [] }
     expect(placeOf(null)).toEqual(beginning)
     expect(cursorOf(beginning)).toEqual({})
   })

@@ -190,6 +190,15 @@ describe('a listed record is looked at itself', () => {
     expect(needsLook(record({ city: null }, 6), before, 'everything')).toBe(true)
   })
 
+  it('when a business shows news, and always when it was picked: what such rows leave out is not known', () => {
+    const before = knowing(record({ city: 'Dublin' }, 5))
+    expect(needsLook(record({ city: 'Dublin' }, 5), knowing(), 'business')).toBe(true)
+    expect(needsLook(record({ city: 'Dublin' }, 6), before, 'business')).toBe(true)
+    expect(needsLook(record({ city: 'dublin' }, 5), before, 'business')).toBe(true)
+    expect(needsLook(record({ city: 'Dublin' }, 5), before, 'business')).toBe(false)
+    expect(needsLook(record({}), before, 'picked')).toBe(true)
+  })
+
   it('not when it is new, or as it is known', () => {
     expect(needsLook(record({ city: 'Cork' }), knowing(), 'changes')).toBe(false)
     expect(needsLook(record({ city: 'Cork' }), knowing(record({ city: 'Cork' })), 'changes')).toBe(false)
