@@ -86,7 +86,11 @@ export async function createCore({
     onStart: () => {
       failure = null
     },
-    onDone: async () => feed?.deliver(),
+    onDone: async (report) => {
+      // Nobody waits for it, and the next run goes by what it finds.
+      if (!holder.now()?.practice) void accounts.checkScopes(report)
+      await feed?.deliver()
+    },
     onFailure: fail,
     onChange: () => tell(),
   })
@@ -111,6 +115,14 @@ export async function createCore({
       tell()
     },
   })
+
+  /** What the vault holds, where the key store was locked at the start. */
+  const withAccounts =
+    <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      await accounts.open()
+      return work(...given)
+    }
 
   const setUp = createSetUpDesk({
     dataDir,
@@ -212,13 +224,13 @@ export async function createCore({
       await accounts.signOut(service)
     },
     keepUnprotected: accounts.keepUnprotected,
-    setUpChoices: setUp.choices,
-    findContacts: setUp.findContacts,
-    setUp: async (answers) => {
+    setUpChoices: withAccounts(setUp.choices),
+    findContacts: withAccounts(setUp.findContacts),
+    setUp: withAccounts(async (answers) => {
       const warnings = await setUp.save(answers)
       tell()
       return warnings
-    },
+    }),
     previewFirstRun: setUp.preview,
     startFirstRun: async () => {
       const workspace = await setUp.finish()

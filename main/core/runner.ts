@@ -12,7 +12,7 @@ export interface RunnerOptions {
   /** Told when a run begins. */
   onStart(): void
   /** Told when one has succeeded, before it counts as ended. */
-  onDone(): Promise<void>
+  onDone(report: RunReport): Promise<void>
   /** Told when one failed. */
   onFailure(thrown: unknown): void
   /** Told of progress, and of the end. */
@@ -73,7 +73,7 @@ export function createRunner(options: RunnerOptions): Runner {
           if (isNews) tell()
         },
       })
-      await onDone()
+      await onDone(report)
       probe(session)
       return report
     } catch (thrown) {

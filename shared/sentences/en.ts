@@ -70,7 +70,7 @@ export const en = {
     'Update Tandem on this computer.',
   ],
   'permission.refused': [
-    '{service} does not allow this sign-in to {operation} (403): {detail}',
+    '{service} does not allow this sign-in to {operation}: {detail}',
     'Check that the token belongs to this location or space and has the needed scopes.',
   ],
   'location.unknown': [

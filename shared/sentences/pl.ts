@@ -78,7 +78,7 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'Zaktualizuj Tandem na tym komputerze.',
   ],
   'permission.refused': [
-    'Usługa {service} nie pozwala temu logowaniu na operację {operation} (403): {detail}',
+    'Usługa {service} nie pozwala temu logowaniu na operację {operation}: {detail}',
     'Sprawdź, czy token należy do tej lokalizacji lub przestrzeni i ma potrzebne uprawnienia.',
   ],
   'location.unknown': [

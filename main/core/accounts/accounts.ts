@@ -1,6 +1,7 @@
 import type { Accounts, Keeping } from '../../../shared/accounts'
 import type { Clock } from '../../../shared/clock'
 import { kinds, type PerService, type Service } from '../../../shared/domain'
+import type { RunReport } from '../../../shared/report'
 import type { Writable } from '../../sync/guard/types'
 import type { Access } from '../connection'
 import type { SignIns } from '../core'
@@ -27,6 +28,8 @@ export interface AccountBook extends SignIns {
   writable(): Writable
   /** Takes in what the vault holds. Throws `vault.*` and `disk.*`; whoever needs a token then tries again. */
   open(): Promise<void>
+  /** Asks anew what the HighLevel sign-in may do, where that is due after this run. Never throws. */
+  checkScopes(report: Pick<RunReport, 'errors'>): Promise<void>
   /** Told that a service answered a call with success. */
   works(service: Service): void
 }
@@ -79,6 +82,8 @@ export function createAccounts({
       await vault.allowUnprotected(isAllowed)
       onChange()
     },
+    checkScopes: ({ errors }) =>
+      highlevel.checkScopes(errors.some(({ code }) => code === 'permission.refused')),
     works: (service) => desks[service].works(),
   }
 }

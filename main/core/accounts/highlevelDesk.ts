@@ -16,6 +16,7 @@ import { type HighLevelSecret, highLevelSecret, shownOf, writableKinds } from '.
 import { keptIn } from './kept'
 import type { DeskOptions } from './nozbeDesk'
 import { clientIn, tokenIn } from './pasted'
+import { allowedBy, createScopeCheck } from './scopeCheck'
 
 export interface HighLevelDeskOptions extends DeskOptions {
   openExternal: Host['openExternal']
@@ -39,6 +40,8 @@ export interface HighLevelDesk {
   /** Throws `token.malformed`, `auth.refused`, `location.unknown`, `signIn.*`. The sign-in before stays then. */
   usePrivateToken(given: PrivateToken): Promise<void>
   signOut(): Promise<void>
+  /** Asks anew what the sign-in may do, where that is due; `wasRefused`: a run met something that it may not. Never throws. */
+  checkScopes(wasRefused: boolean): Promise<void>
   /** The service took the token. */
   works(): void
 }
@@ -180,14 +183,20 @@ export function createHighLevelDesk(options: HighLevelDeskOptions): HighLevelDes
       const attempt = attempts.begin()
       const own = fixedCredentials(token)
       const location = await locationOf(given.locationId.trim(), own)
-      const scopes = await probeScopes(httpTo('highlevel', { url, credentials: own }, clock), location.id)
-      const access = scopes.granted.includes('contacts.write') ? 'read-write' : 'read-only'
-      await keep({ means: 'private', token, access, scopes, ...facts(location) }, attempt)
+      const probed = await probeScopes(httpTo('highlevel', { url, credentials: own }, clock), location.id)
+      const allowed = allowedBy('private', 'read-write', probed)
+      await keep({ means: 'private', token, ...allowed, ...facts(location) }, attempt)
     },
     signOut: async () => {
       attempts.stop()
       await kept.change(() => null, taken)
     },
+    checkScopes: createScopeCheck({
+      kept,
+      http: httpTo('highlevel', { url, credentials: { token, refused } }, clock),
+      clock,
+      onChange,
+    }),
     works: () => {
       if (!needsSignIn) return
       needsSignIn = false
