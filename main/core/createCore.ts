@@ -61,10 +61,8 @@ export async function createCore({
     host,
     clock,
     urls,
-    wantedLocation: () => {
-      const open = holder.now()
-      return open && !open.practice ? open.session.workspace.highlevel.locationId : null
-    },
+    wantedLocation: () => realWorkspace()?.highlevel.locationId ?? null,
+    wantedSpace: () => realWorkspace()?.nozbe.teamId ?? null,
     onChange: () => tell(),
   })
   const real: SessionOptions = {
@@ -75,6 +73,11 @@ export async function createCore({
       if (call.status !== null && call.status < 400) accounts.works(service)
       onCall?.(service, call)
     },
+  }
+
+  const realWorkspace = () => {
+    const open = holder.now()
+    return open && !open.practice ? open.session.workspace : null
   }
 
   const fail = (thrown: unknown) => {

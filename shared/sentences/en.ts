@@ -53,6 +53,10 @@ export const en = {
     'This sign-in is of the location {found}, but this workspace belongs to {wanted}. It was not kept.',
     'Sign in again, and choose the right location in the browser.',
   ],
+  'signIn.otherSpace': [
+    'This token sees the spaces {names}, but not the one that this workspace belongs to. It was not kept.',
+    'Paste a token of somebody who is a member of that space.',
+  ],
   'space.unchosen': [
     'The Nozbe token sees these spaces: {names}. The one to use is not among them, or was not named.',
     'Name one of them.',

@@ -61,6 +61,10 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'To logowanie dotyczy lokalizacji {found}, a ten obszar roboczy należy do lokalizacji {wanted}. Nie zostało zapamiętane.',
     'Zaloguj się ponownie i wybierz w przeglądarce właściwą lokalizację.',
   ],
+  'signIn.otherSpace': [
+    'Ten token widzi przestrzenie {names}, ale nie tę, do której należy ten obszar roboczy. Nie został zapamiętany.',
+    'Wklej token osoby, która należy do tej przestrzeni.',
+  ],
   'space.unchosen': [
     'Token Nozbe widzi te przestrzenie: {names}. Nie ma wśród nich tej, której należy użyć, albo nie została wskazana.',
     'Wskaż jedną z nich.',

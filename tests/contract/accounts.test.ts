@@ -336,4 +336,25 @@ describe('set-up', () => {
       code: 'signIn.otherLocation',
     })
   })
+
+  it('refuses a token that does not see the space of the workspace, and keeps the one before', async () => {
+    await signIn()
+    await core.useNozbeToken(practice.nozbe.token)
+    await core.setUp(answers)
+    await core.startFirstRun()
+    const { tokens, teams, teamMembers } = practice.nozbeState
+    const [own] = tokens.all()
+    const member = Array.from(teamMembers.all()).find(({ user_id }) => user_id === own?.user_id)
+    const [team] = teams.all()
+    if (!own || !team || !member) throw new Error('There is no space.')
+    teams.put({ ...team, id: 'another_space', name: 'Elsewhere' })
+    teamMembers.put({ ...member, id: 'another_member', team_id: 'another_space' })
+    const foreign = tokens.put({ ...own, id: 'a_token_of_another_space_0', team_id: 'another_space' })
+    await expect(core.useNozbeToken(foreign.id)).rejects.toMatchObject({
+      code: 'signIn.otherSpace',
+      params: { names: 'Elsewhere' },
+    })
+    expect(core.state().accounts.nozbe?.tokenEnd).toBe(practice.nozbe.token.slice(-4))
+    expect((await core.sync('manual')).errors).toEqual([])
+  })
 })

@@ -16,6 +16,8 @@ export interface AccountsOptions {
   urls: PerService<string>
   /** The location that the workspace belongs to: a sign-in of another one is refused. Null before there is one. */
   wantedLocation(): string | null
+  /** The Nozbe space that it belongs to, likewise. */
+  wantedSpace(): string | null
   onChange(): void
 }
 
@@ -39,6 +41,7 @@ export function createAccounts({
   clock,
   urls,
   wantedLocation,
+  wantedSpace,
   onChange,
 }: AccountsOptions): AccountBook {
   let keeping: Keeping = 'memory'
@@ -52,7 +55,7 @@ export function createAccounts({
     wantedLocation,
     openExternal: host.openExternal,
   })
-  const nozbe = createNozbeDesk({ ...common, url: urls.nozbe })
+  const nozbe = createNozbeDesk({ ...common, url: urls.nozbe, wantedSpace })
   const desks = { highlevel, nozbe }
 
   return {

@@ -23,7 +23,7 @@ export interface NozbeDesk {
   /** Takes in what the vault holds. Throws `vault.*` and `disk.*`; whoever needs the token then tries again. */
   open(): Promise<void>
   /**
-   * Checks a token and keeps it. Throws `token.malformed`, `auth.refused`, `signIn.cancelled`; the one before stays then.
+   * Checks a token and keeps it. Throws `token.malformed`, `auth.refused`, `signIn.otherSpace`, `signIn.cancelled`; the one before stays then.
    */
   use(pasted: string): Promise<void>
   signOut(): Promise<void>
@@ -38,8 +38,13 @@ export interface DeskOptions {
   onChange(): void
 }
 
+export interface NozbeDeskOptions extends DeskOptions {
+  /** Id of the space that the workspace belongs to; null before there is one. */
+  wantedSpace(): string | null
+}
+
 /** The user's connection to Nozbe. */
-export function createNozbeDesk({ vault, url, clock, onChange }: DeskOptions): NozbeDesk {
+export function createNozbeDesk({ vault, url, clock, onChange, wantedSpace }: NozbeDeskOptions): NozbeDesk {
   const attempts = createAttempts()
   const kept = keptIn(vault, 'nozbe', nozbeSecret, taken)
   let needsSignIn = false
@@ -80,6 +85,10 @@ export function createNozbeDesk({ vault, url, clock, onChange }: DeskOptions): N
       const token = tokenIn('nozbe', pasted)
       const attempt = attempts.begin()
       const spaces = await readSpaces(httpTo('nozbe', { url, credentials: fixedCredentials(token) }, clock))
+      const wanted = wantedSpace()
+      if (wanted !== null && !spaces.some(({ id }) => id === wanted)) {
+        throw new TandemError('signIn.otherSpace', { names: spaces.map(({ name }) => name).join(', ') })
+      }
       const now = clock.now()
       await kept.change(() => {
         unlessStopped(attempt)

@@ -27,6 +27,7 @@ export function NozbeAccount({ account, linked }: NozbeAccountProps) {
   const { errorOf, rest, areOk } = useChecks({ token: emptyFault(token) }, error, {
     'token.malformed': 'token',
     'auth.refused': 'token',
+    'signIn.otherSpace': 'token',
   })
   const leave = () => {
     setToken('')

@@ -26,6 +26,7 @@ function start() {
     clock: systemClock,
     urls: { highlevel: practice.highlevel.url, nozbe: practice.nozbe.url },
     wantedLocation: () => null,
+    wantedSpace: () => null,
     onChange,
   })
   return { accounts, onChange }
