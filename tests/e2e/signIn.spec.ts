@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import { type Practice, startPractice } from '../../main/practice/index'
 import { systemClock } from '../../shared/clock'
-import { expect, stateOf, test } from './support/app'
+import { expect, launch, stateOf, test } from './support/app'
 import { noteOpenedPages, startBrowser } from './support/browser'
 
 let practice: Practice
@@ -76,4 +76,23 @@ test('signing in to HighLevel goes through the browser of the system, and ends o
     // The sign-in before stays.
     await expect(highlevel).toContainText('Signed in')
   })
+})
+
+test('a sign-in that nobody answers ends by itself, and says so', async ({ dataDir }) => {
+  const app = await launch(dataDir, ['hurry.cjs'])
+  const page = await app.firstWindow()
+  await page.getByRole('button', { name: /Connect my accounts/ }).click()
+  const highlevel = page.getByRole('region', { name: 'HighLevel' })
+  await highlevel.getByLabel('Way to sign in').selectOption('browser')
+  await highlevel.getByLabel('Client ID').fill(practice.highlevel.clientId)
+  await highlevel.getByLabel('Client secret').fill(practice.highlevel.clientSecret)
+  await highlevel.getByRole('button', { name: 'Sign in in the browser' }).click()
+  const tab = await browser.newPage()
+  await tab.goto(await pages.page(0))
+  // The user closes the browser.
+  await tab.close()
+  await expect(highlevel.getByRole('alert')).toContainText('within 5 minutes')
+  await expect(highlevel.getByLabel('Client ID')).toHaveValue(practice.highlevel.clientId)
+  expect((await stateOf(page)).accounts).toMatchObject({ highlevel: null, signIn: null })
+  await app.close()
 })

@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from './support/app'
+import { startPractice } from '../../main/practice/index'
+import { systemClock } from '../../shared/clock'
+import { expect, stateOf, test } from './support/app'
+import { heapOf } from './support/heap'
 import { startKeyStore } from './support/keyStore'
 import { startWithVault } from './support/vault'
 
 const secret = 'pit-3f0c9a7e-5b1d-4c58-9d2f-7a6be0c41d95'
 const vaultFile = (dataDir: string) => join(dataDir, 'vault.json')
 
-/** The files below the folder in which the secret is, as it is or in base64. */
-function filesWithSecret(dataDir: string): string[] {
-  const forms = [secret, Buffer.from(secret).toString('base64').replace(/=+$/, '')]
+/** The files below the folder in which these words are, as they are or in base64. */
+function filesWith(words: string, dataDir: string): string[] {
+  const forms = [words, Buffer.from(words).toString('base64').replace(/=+$/, '')]
   return readdirSync(dataDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
@@ -26,7 +29,7 @@ test('with a key store, a secret is there after a restart and lies nowhere in th
     expect(await first.keeping()).toBe('protected')
     await first.write('highlevel', secret)
     await first.close()
-    expect(filesWithSecret(dataDir)).toEqual([])
+    expect(filesWith(secret, dataDir)).toEqual([])
     expect(statSync(vaultFile(dataDir)).mode & 0o777).toBe(0o600)
 
     const content = readFileSync(vaultFile(dataDir), 'utf8')
@@ -36,7 +39,7 @@ test('with a key store, a secret is there after a restart and lies nowhere in th
     await without.write('nozbe', secret)
     await without.close()
     expect(readFileSync(vaultFile(dataDir), 'utf8')).toBe(content)
-    expect(filesWithSecret(dataDir)).toEqual([])
+    expect(filesWith(secret, dataDir)).toEqual([])
 
     const again = await startWithVault(dataDir, 'gnome-libsecret')
     expect(await again.read('highlevel')).toBe(secret)
@@ -55,7 +58,7 @@ test('without a key store, a secret is gone after a restart unless the user agre
   await first.write('highlevel', secret)
   expect(await first.read('highlevel')).toBe(secret)
   await first.close()
-  expect(filesWithSecret(dataDir)).toEqual([])
+  expect(filesWith(secret, dataDir)).toEqual([])
 
   const second = await startWithVault(dataDir, 'basic')
   expect(await second.read('highlevel')).toBeNull()
@@ -69,5 +72,40 @@ test('without a key store, a secret is gone after a restart unless the user agre
   await third.allowUnprotected(false)
   expect(await third.read('highlevel')).toBe(secret)
   await third.close()
-  expect(filesWithSecret(dataDir)).toEqual([])
+  expect(filesWith(secret, dataDir)).toEqual([])
+})
+
+test('a token pasted in the window is protected by the key store, and after a restart is there, but not in the page', async ({
+  bus,
+  dataDir,
+}) => {
+  const practice = await startPractice({ contacts: 1, clock: systemClock })
+  process.env.TANDEM_NOZBE_URL = practice.nozbe.url
+  const endKeyStore = await startKeyStore(bus)
+  try {
+    const first = await startWithVault(dataDir, 'gnome-libsecret')
+    await first.page.getByRole('button', { name: /Connect my accounts/ }).click()
+    const nozbe = first.page.getByRole('region', { name: 'Nozbe' })
+    await nozbe.getByLabel('API token').fill(practice.nozbe.token)
+    await nozbe.getByRole('button', { name: 'Connect' }).click()
+    await expect(nozbe).toContainText('Connected')
+    await expect(first.page.getByText('encrypted with the key store')).toBeVisible()
+    await first.close()
+    expect(filesWith(practice.nozbe.token, dataDir)).toEqual([])
+
+    const again = await startWithVault(dataDir, 'gnome-libsecret')
+    await again.page.getByRole('button', { name: /Connect my accounts/ }).click()
+    const { accounts } = await stateOf(again.page)
+    const tokenEnd = practice.nozbe.token.slice(-4)
+    expect(accounts).toMatchObject({ keeping: 'protected', nozbe: { tokenEnd } })
+    await expect(again.page.getByText(`ends in ${tokenEnd}`)).toBeVisible()
+    const heap = await heapOf(again.page)
+    expect(heap.includes(`ends in ${tokenEnd}`)).toBe(true)
+    expect(heap.includes(practice.nozbe.token)).toBe(false)
+    await again.close()
+  } finally {
+    delete process.env.TANDEM_NOZBE_URL
+    await endKeyStore()
+    await practice.close()
+  }
 })

@@ -20,6 +20,16 @@ export const appArgs = (dataDir: string, ...more: string[]): string[] => [
   ...more,
 ]
 
+/** Starts Tandem with modules of this folder loaded before it. Whoever starts it closes it. */
+export const launch = (dataDir: string, modules: string[], ...args: string[]): Promise<ElectronApplication> =>
+  _electron.launch({
+    args: [
+      ...modules.flatMap((name) => ['-r', join(import.meta.dirname, name)]),
+      ...appArgs(dataDir, ...args),
+    ],
+    cwd: root,
+  })
+
 interface Fixtures {
   /** An empty data folder of the test's own. */
   dataDir: string
@@ -77,7 +87,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   start: async ({ dataDir }, use) => {
     const started: ElectronApplication[] = []
     await use(async (...args) => {
-      const app = await _electron.launch({ args: appArgs(dataDir, ...args), cwd: root })
+      const app = await launch(dataDir, [], ...args)
       started.push(app)
       return app
     })

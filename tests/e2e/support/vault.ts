@@ -1,21 +1,19 @@
-import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import type { Keeping } from '../../../shared/accounts'
 import type { ErrorCode } from '../../../shared/errors'
-import { appArgs } from './app'
+import { launch } from './app'
 
 type Reply = { type: 'answer'; value: unknown } | { type: 'failure'; error: { code: ErrorCode } }
 
+type PasswordStore = 'gnome-libsecret' | 'basic'
+
+const launchWithStore = (dataDir: string, store: PasswordStore): Promise<ElectronApplication> =>
+  launch(dataDir, ['passwordStore.cjs', 'coreProcess.cjs'], `--password-store=${store}`)
+
 /** Starts Tandem with this store for passwords, and gives its vault as the core has it. */
-export async function startWithVault(dataDir: string, passwordStore: 'gnome-libsecret' | 'basic') {
-  const app = await _electron.launch({
-    args: [
-      ...['passwordStore.cjs', 'coreProcess.cjs'].flatMap((name) => ['-r', join(import.meta.dirname, name)]),
-      ...appArgs(dataDir, `--password-store=${passwordStore}`),
-    ],
-    cwd: resolve(import.meta.dirname, '../../..'),
-  })
-  await app.firstWindow()
+export async function startWithVault(dataDir: string, passwordStore: PasswordStore) {
+  const app = await launchWithStore(dataDir, passwordStore)
+  const page = await app.firstWindow()
   const ask = async (method: string, input?: unknown) => {
     const reply = await askHost(app, method, input)
     if (reply.type === 'failure') throw new Error(reply.error.code)
@@ -26,6 +24,7 @@ export async function startWithVault(dataDir: string, passwordStore: 'gnome-libs
     read: (name: string) => ask('read', name) as Promise<string | null>,
     write: (name: string, secret: string | null) => ask('write', { name, secret }),
     allowUnprotected: (isAllowed: boolean) => ask('allowUnprotected', isAllowed),
+    page,
     close: () => app.close(),
   }
 }
