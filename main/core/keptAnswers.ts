@@ -7,7 +7,7 @@ import type { Store } from '../store/store'
 import { storedWorkspace, type Workspace } from './workspace'
 
 /** What a store knows of the answers by which it was set up. */
-export interface Kept {
+export interface StoredAnswers {
   workspace: Workspace
   isPlaced: boolean
   /** Names of the contacts picked by hand, by HighLevel's id; a contact that was not read yet has none. */
@@ -19,7 +19,7 @@ export const isUntouched = ({ links, runs }: Store): boolean =>
   links.count('contact') === 0 && runs.last() === null
 
 /** Null where set-up was not finished. */
-export function readKept(store: Store): Kept | null {
+export function readKept(store: Store): StoredAnswers | null {
   const workspace = storedWorkspace(store)
   if (!workspace) return null
   const names = new Map<string, string>()
@@ -32,7 +32,7 @@ export function readKept(store: Store): Kept | null {
 
 /** The answers as they are given, with the words of today for what they name. Asks HighLevel only for names. */
 export async function answersOf(
-  { workspace, isPlaced, names }: Kept,
+  { workspace, isPlaced, names }: StoredAnswers,
   http: Http,
   spaces: readonly SpaceChoice[],
 ): Promise<KeptAnswers> {

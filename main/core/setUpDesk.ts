@@ -5,7 +5,7 @@ import { connectHighLevel } from '../connectors/highlevel/connect'
 import { readSpaces } from '../connectors/nozbe/spaces'
 import { openStore, type Store } from '../store/store'
 import { connect } from './connection'
-import { answersOf, isUntouched, type Kept, readKept } from './keptAnswers'
+import { answersOf, isUntouched, readKept, type StoredAnswers } from './keptAnswers'
 import { paths, workspaceIds } from './paths'
 import type { OpenWorkspace } from './practiceWorkspace'
 import { openRealWorkspace } from './realWorkspace'
@@ -58,7 +58,7 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
   }
 
   /** What was set up for the location: what is in step already, or waits for its first run. */
-  function kept(location: string): Kept | null {
+  function kept(location: string): StoredAnswers | null {
     const now = current()
     const id = draft.id()
     const isOf = (workspace: string) => workspace.startsWith(`${location}-`)

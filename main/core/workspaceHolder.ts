@@ -1,3 +1,4 @@
+import { oneAtATime } from './oneAtATime'
 import type { OpenWorkspace } from './practiceWorkspace'
 
 export interface HolderOptions {
@@ -31,13 +32,7 @@ export function createWorkspaceHolder({
 }: HolderOptions): WorkspaceHolder {
   let held: OpenWorkspace | null = null
   let isClosed = false
-  let lastTurn: Promise<unknown> = Promise.resolve()
-
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = lastTurn.then(work)
-    lastTurn = turn.catch(() => {})
-    return turn
-  }
+  const inTurn = oneAtATime()
 
   async function take(next: () => Promise<OpenWorkspace>): Promise<void> {
     try {
