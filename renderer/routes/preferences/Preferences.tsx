@@ -11,7 +11,7 @@ export function Preferences({ state }: { state: AppState }) {
   const [current, setCurrent] = useState<SectionId>('accounts')
   const shown = sections.find(({ id }) => id === current)
   return (
-    <div className={styles.screen}>
+    <main className={styles.screen}>
       <div className={styles.head}>
         <PageTitle className={styles.title}>{t('preferences.title')}</PageTitle>
       </div>
@@ -33,10 +33,10 @@ export function Preferences({ state }: { state: AppState }) {
             ))}
           </ul>
         </nav>
-        <main className={styles.content} key={current}>
+        <div className={styles.content} key={current}>
           {shown && <shown.Content state={state} />}
-        </main>
+        </div>
       </div>
-    </div>
+    </main>
   )
 }

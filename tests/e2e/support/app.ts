@@ -69,7 +69,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         await use(folder)
       })
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
   dataDir: async ({}, use) => withFolder(use),
@@ -121,7 +121,7 @@ export async function runEnded(page: Page, since: number): Promise<void> {
     const { progress, lastRun } = await stateOf(page)
     return progress === null && lastRun !== null && lastRun.startedAt >= since
   }
-  await expect.poll(ended, { timeout: 45_000 }).toBe(true)
+  await expect.poll(ended, { timeout: 90_000 }).toBe(true)
 }
 
 /** Starts the practice workspace from the first page, and waits until its first run has ended. */
