@@ -35,6 +35,8 @@ export default defineConfig({
       sourcemap: false,
       // The content security policy allows no data: addresses for fonts and styles.
       assetsInlineLimit: 0,
+      // The licences of what is bundled here ask to go along with it.
+      license: { fileName: 'licences.md' },
       rollupOptions: { input: { index: 'renderer/index.html' } },
     },
   },

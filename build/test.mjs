@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { add, closingLine, none } from './checks/counts.mjs'
 import { stepLine } from './checks/report.mjs'
+import { failed as failure } from './checks/result.mjs'
 import { selectSteps } from './checks/select.mjs'
 import { steps } from './checks/steps.mjs'
 import { Trouble } from './lib/say.mjs'
@@ -24,7 +25,8 @@ const isTerminal = process.stdout.isTTY
 // The tools write into our buffer, from which they could not tell whether there are colours.
 process.env[isTerminal ? 'FORCE_COLOR' : 'NO_COLOR'] = '1'
 const scratch = await mkdtemp(join(tmpdir(), 'tandem-test-'))
-const desk = { scratch, electron: '', passedOn }
+/** @type {import('./checks/steps.mjs').Desk} */
+const desk = { scratch, electron: undefined, passedOn }
 const failed = new Set()
 let total = none
 
@@ -38,8 +40,9 @@ for (const step of chosen) {
   }
   if (isTerminal) process.stdout.write(`${step.name}…\r`)
   const start = performance.now()
-  const { counts, output } = await step.perform(desk).catch(thrown)
+  const { counts, output, note } = await step.perform(desk).catch(thrown)
   console.log(stepLine(step.name, counts, (performance.now() - start) / 1000))
+  if (note) console.log(`${''.padEnd(12)}${note}`)
   total = add(total, counts)
   if (counts.failed > 0) {
     failed.add(step.name)
@@ -54,9 +57,9 @@ console.log(`\n${closingLine(total)}`)
 /**
  * A step that could not be performed at all has failed once.
  * @param {unknown} error
- * @returns {import('./checks/steps.mjs').Result}
+ * @returns {import('./checks/result.mjs').Result}
  */
 function thrown(error) {
   const output = error instanceof Trouble ? `${error.output}\n${error.message}` : inspect(error)
-  return { counts: { passed: 0, failed: 1, skipped: 0 }, output }
+  return failure(output)
 }

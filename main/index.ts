@@ -14,8 +14,10 @@ import { declareAppScheme, serveApp } from './app/protocol'
 import { logRuns } from './app/runLog'
 import { openSettings } from './app/settings'
 import { showTray } from './app/tray/tray'
+import { releasesLink } from './app/updates'
 import { createMainWindow } from './app/window/mainWindow'
 import { createSendEvent } from './ipc/events'
+import { aboutHandlers } from './ipc/handlers/aboutHandlers'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
@@ -45,7 +47,8 @@ async function start(): Promise<void> {
   logEvent('start', { version: app.getVersion(), electron: process.versions.electron, hidden: isHidden })
   denyPermissions()
   serveApp(join(built, '../renderer'))
-  setApplicationMenu()
+  const updates = releasesLink()
+  setApplicationMenu(updates)
 
   const settings = openSettings(dataDir)
   const opening = startCore(join(built, 'worker.js'), dataDir, createHost(dataDir))
@@ -68,6 +71,7 @@ async function start(): Promise<void> {
       ...historyHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),
+      ...aboutHandlers({ updates, dataDir }),
     },
     isOurs: window.owns,
     onFailure: logFailure,

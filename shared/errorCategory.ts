@@ -48,6 +48,7 @@ const ofPrefix: Record<Prefix<ErrorCode>, ErrorCategory> = {
   core: 'local',
   run: 'local',
   usage: 'validation',
+  system: 'local',
   unexpected: 'local',
 }
 

@@ -13,6 +13,12 @@ export function stepLine(name, { passed, failed, skipped }, seconds) {
     passed > 0 && `${passed} passed`,
     skipped > 0 && `${skipped} skipped`,
   ]
-  const result = isSingle ? (failed ? 'failed' : 'ok') : numbers.filter(Boolean).join(', ')
+  const result = isSingle
+    ? failed
+      ? 'failed'
+      : skipped
+        ? 'skipped'
+        : 'ok'
+    : numbers.filter(Boolean).join(', ')
   return `${name.padEnd(12)}${result.padEnd(32)}${seconds.toFixed(1).padStart(7)} s`
 }

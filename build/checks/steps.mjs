@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureElectron } from '../electron/runtime.mjs'
 import { buildApp } from '../lib/app-build.mjs'
@@ -7,8 +7,11 @@ import { root } from '../lib/root.mjs'
 import { run } from '../lib/run.mjs'
 import { ensureSystem } from '../lib/system.mjs'
 import { testNeeds } from '../lib/system-needs.mjs'
+import { audit } from './audit.mjs'
 import { fromPlaywright, fromVitest, judge } from './counts.mjs'
 import { runEndToEnd } from './e2e.mjs'
+import { makePackages, removePackages } from './packaged.mjs'
+import { done, failed, skipped } from './result.mjs'
 
 /**
  * One step of `npm test`.
@@ -16,23 +19,16 @@ import { runEndToEnd } from './e2e.mjs'
  * @property {string} name
  * @property {string[]} [needs] steps without which this one makes no sense
  * @property {string} remedy what to do when it fails
- * @property {(desk: Desk) => Promise<Result>} perform may throw, which fails the step
+ * @property {(desk: Desk) => Promise<import('./result.mjs').Result>} perform may throw, which fails the step
  *
  * @typedef {object} Desk
  * @property {string} scratch a folder for reports
- * @property {string} electron the folder of the Electron to test with, known after the step `electron`
+ * @property {import('../electron/runtime.mjs').Runtime | undefined} electron the one to test with, known after the step `electron`
  * @property {readonly string[]} passedOn arguments for the test runners
- *
- * @typedef {object} Result
- * @property {import('./counts.mjs').Counts} counts
- * @property {string} output shown when something failed
  */
 
 /** Where our own code lives. */
 const ownFolders = ['main', 'preload', 'renderer', 'shared', 'build', 'tests']
-
-/** @type {Result} */
-const done = { counts: { passed: 1, failed: 0, skipped: 0 }, output: '' }
 
 /** @type {readonly Step[]} */
 export const steps = [
@@ -86,6 +82,12 @@ export const steps = [
         '--config=build/checks/knip.shipped.json',
       ]),
   },
+  {
+    name: 'audit',
+    needs: ['packages'],
+    remedy: 'Take a mended version, or replace the package.',
+    perform: audit,
+  },
   { name: 'unit', needs: ['packages'], remedy: 'See the tests above.', perform: vitest('unit', 'renderer') },
   { name: 'model', needs: ['packages'], remedy: 'See the tests above.', perform: vitest('model') },
   { name: 'contract', needs: ['packages'], remedy: 'See the tests above.', perform: vitest('contract') },
@@ -102,7 +104,7 @@ export const steps = [
     needs: ['packages'],
     remedy: 'Check the network.',
     perform: async (desk) => {
-      desk.electron = (await ensureElectron()).dist
+      desk.electron = await ensureElectron()
       return done
     },
   },
@@ -113,12 +115,25 @@ export const steps = [
     perform: async () => check(await buildApp({ limitSeconds: 180 })),
   },
   {
-    name: 'e2e',
+    name: 'package',
     needs: ['system', 'electron', 'build'],
+    remedy: 'See the lines above.',
+    perform: async ({ electron }) => {
+      if (process.platform !== 'linux' || !electron) return skipped('Packages are tried out on Linux.')
+      if (isLink('node_modules'))
+        return skipped('node_modules is a link, through which electron-builder finds little.')
+      const note = 'There is no dpkg-deb, so no package was made of the folder.'
+      return (await makePackages(electron)) ? done : { ...done, note }
+    },
+  },
+  {
+    name: 'e2e',
+    needs: ['system', 'electron', 'build', 'package'],
     remedy: 'See the tests above and the traces in test-results.',
     perform: async ({ scratch, electron, passedOn }) => {
       const report = join(scratch, 'e2e.json')
-      const outcome = await runEndToEnd({ dist: electron, report, limitSeconds: 480, passedOn })
+      const outcome = await runEndToEnd({ dist: electron?.dist ?? '', report, limitSeconds: 540, passedOn })
+      await removePackages()
       return { counts: judge(read(report, fromPlaywright), outcome.code), output: outcome.output }
     },
   },
@@ -136,10 +151,10 @@ async function tool(program, args) {
 /**
  * A step that is not a test run counts as one check.
  * @param {import('../lib/run.mjs').Outcome} outcome
- * @returns {Result}
+ * @returns {import('./result.mjs').Result}
  */
 function check({ code, output }) {
-  return code === 0 ? done : { counts: { passed: 0, failed: 1, skipped: 0 }, output }
+  return code === 0 ? done : failed(output)
 }
 
 /** @param {string[]} projects */
@@ -162,6 +177,9 @@ function vitest(...projects) {
     return { counts: judge(read(report, fromVitest), outcome.code), output: outcome.output }
   }
 }
+
+/** @param {string} path below the root */
+const isLink = (path) => lstatSync(join(root, path)).isSymbolicLink()
 
 /**
  * @template T

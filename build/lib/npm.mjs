@@ -3,7 +3,7 @@ import { run } from './run.mjs'
 /**
  * Runs npm, the same one that started us where there is one.
  * @param {readonly string[]} args
- * @param {{ cwd?: string }} [options]
+ * @param {{ cwd?: string, limitSeconds?: number }} [options]
  */
 export function npm(args, options = {}) {
   const script = process.env.npm_execpath

@@ -21,5 +21,6 @@ export type LogEvent =
   | 'guard.window'
   | 'guard.permission'
   | 'guard.external'
+  | 'updates.failed'
   | RequestChannel
   | EventChannel

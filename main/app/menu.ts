@@ -1,7 +1,18 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { logFailure } from './log'
+import type { Updates } from './updates'
 
 /** The menu of the app: on macOS the usual one, elsewhere out of sight until Alt is pressed, for its keys. */
-export function setApplicationMenu(): void {
+export function setApplicationMenu(updates: Updates): void {
+  const help: MenuItemConstructorOptions = {
+    role: 'help',
+    submenu: [
+      {
+        label: 'Newer Versions',
+        click: () => void updates.look().catch((thrown) => logFailure('updates.failed', thrown)),
+      },
+    ],
+  }
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -10,7 +21,13 @@ export function setApplicationMenu(): void {
   ]
   const template: MenuItemConstructorOptions[] =
     process.platform === 'darwin'
-      ? [{ role: 'appMenu' }, { role: 'editMenu' }, { label: 'View', submenu: view }, { role: 'windowMenu' }]
+      ? [
+          { role: 'appMenu' },
+          { role: 'editMenu' },
+          { label: 'View', submenu: view },
+          { role: 'windowMenu' },
+          help,
+        ]
       : [
           {
             label: 'Tandem',
@@ -21,6 +38,7 @@ export function setApplicationMenu(): void {
           },
           { role: 'editMenu' },
           { label: 'View', submenu: view },
+          help,
         ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -1,4 +1,6 @@
-/** The services' own pages. Addresses below these hosts are not meant: each is listed. */
+import { releasesPage } from './releases'
+
+/** The services' own pages, and Tandem's. Addresses below these hosts are not meant: each is listed. */
 const hosts = new Set([
   'app.gohighlevel.com',
   'marketplace.gohighlevel.com',
@@ -6,6 +8,7 @@ const hosts = new Set([
   'nozbe.app',
   'nozbe.com',
   'nozbe.help',
+  new URL(releasesPage).hostname,
 ])
 
 /** Whether an address may be handed to the system's browser: https, a listed host, no port and no sign-in in it. */

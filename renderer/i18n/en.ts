@@ -1,3 +1,4 @@
+import { about } from './enAbout'
 import { accounts } from './enAccounts'
 
 /** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
@@ -59,7 +60,7 @@ export const en = {
 
   preferences: {
     title: 'Preferences',
-    sections: { accounts: 'Accounts' },
+    sections: { accounts: 'Accounts', about: 'About' },
   },
 
   navigation: {
@@ -350,6 +351,8 @@ export const en = {
     noMatchDetail: 'Nothing in the history fits this search and these filters.',
     clearAll: 'Show all changes',
   },
+
+  about,
 
   accounts,
   welcome: {

@@ -20,6 +20,9 @@ export const requestChannels = [
   'setUp:save',
   'setUp:preview',
   'setUp:start',
+  'about:get',
+  'about:openReleases',
+  'about:openData',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

@@ -12,6 +12,7 @@ import {
 import { setUpSteps } from '../setUp'
 import { type AppState, phases, type RunProgress } from '../state'
 import { statusNames } from '../status'
+import { aboutSchema } from './about'
 import { accountsSchema, browserSignIn } from './accounts'
 import type { EventChannel, RequestChannel } from './channels'
 import { firstRunPreview, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
@@ -131,6 +132,11 @@ export const requests = {
   'setUp:preview': { input: nothing, output: firstRunPreview },
   /** Makes the first run, and leaves the practice workspace. Answered as soon as it has begun. */
   'setUp:start': { input: nothing, output: nothing },
+  'about:get': { input: nothing, output: aboutSchema },
+  /** Opens the page where newer versions are, in the browser. */
+  'about:openReleases': { input: nothing, output: nothing },
+  /** Shows the data folder in the system's file manager. */
+  'about:openData': { input: nothing, output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
 
 /** Every event with the shape of what it carries. */

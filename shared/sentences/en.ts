@@ -195,6 +195,7 @@ export const en = {
     'The disk could not be read or written, so Tandem stopped before writing anything it could not note down.',
     'Check the disk and its free space, then sync again.',
   ],
+  'system.cannotOpen': ['This computer could not open {what}.', 'Copy the address and open it yourself.'],
   'disk.readOnly': [
     'Tandem may not write to {folder}.',
     'Give yourself write access to that folder, or choose another one.',

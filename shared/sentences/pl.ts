@@ -206,6 +206,7 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'Nie udało się odczytać dysku lub na nim zapisać, więc Tandem zatrzymał się, zanim zapisał coś, czego nie mógłby odnotować.',
     'Sprawdź dysk i wolne miejsce, a potem zsynchronizuj ponownie.',
   ],
+  'system.cannotOpen': ['Ten komputer nie mógł otworzyć: {what}.', 'Skopiuj adres i otwórz go samodzielnie.'],
   'disk.readOnly': [
     'Tandem nie może zapisywać w folderze {folder}.',
     'Nadaj sobie prawo zapisu w tym folderze albo wybierz inny.',

@@ -45,7 +45,7 @@ test('first page and a run under way', async ({ start, tray: _tray }) => {
   expect(complaints).toEqual([])
 })
 
-test('Overview and History', async ({ start, tray: _tray, practised: _practised }) => {
+test('Overview, History and About', async ({ start, tray: _tray, practised: _practised }) => {
   const started = Date.now()
   const app = await start()
   const page = await app.firstWindow()
@@ -54,4 +54,8 @@ test('Overview and History', async ({ start, tray: _tray, practised: _practised 
   await page.getByRole('button', { name: 'History', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
   await inspect(app, page, 'history')
+  await page.getByRole('button', { name: 'Preferences', exact: true }).click()
+  await page.getByRole('button', { name: 'About', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Open folder' })).toBeVisible()
+  await inspect(app, page, 'about')
 })

@@ -79,6 +79,28 @@ test('the page opens no window, goes nowhere else and is granted nothing', async
   expect(app.windows()).toHaveLength(1)
 })
 
+test('the page shows no other page inside it, and no web view', async ({ start }) => {
+  const app = await start()
+  const page = await app.firstWindow()
+  await page.evaluate(() => {
+    for (const [tag, address] of [
+      ['iframe', 'tandem://app/index.html'],
+      ['iframe', 'https://example.com/'],
+      ['webview', 'https://example.com/'],
+      ['object', 'tandem://app/index.html'],
+    ] as const) {
+      const element = document.createElement(tag)
+      element.setAttribute(tag === 'object' ? 'data' : 'src', address)
+      document.body.append(element)
+    }
+  })
+  await page.waitForTimeout(300)
+  const inside = page.frames().filter((frame) => frame !== page.mainFrame())
+  expect(inside.filter((frame) => /^(tandem|https):/.test(frame.url()))).toEqual([])
+  const contents = await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+  expect(contents).toBe(1)
+})
+
 test('every file comes with the policy, and none from outside the built window', async ({ start }) => {
   const app = await start()
   await app.firstWindow()

@@ -41,6 +41,10 @@ describe('a step in one line', () => {
     expect(stepLine('lint', { passed: 0, failed: 1, skipped: 0 }, 1)).toMatch(/^lint +failed +1\.0 s$/)
   })
 
+  test('a check that could not be made', () => {
+    expect(stepLine('audit', { passed: 0, failed: 0, skipped: 1 }, 1)).toMatch(/^audit +skipped +1\.0 s$/)
+  })
+
   test('a test run', () => {
     expect(stepLine('unit', { passed: 7, failed: 2, skipped: 1 }, 61)).toMatch(
       /^unit +2 failed, 7 passed, 1 skipped +61\.0 s$/,
@@ -61,7 +65,7 @@ describe('choosing steps', () => {
 
   test('the named ones with what they need', () => {
     expect(names(['unit'])).toEqual(['packages', 'unit'])
-    expect(names(['e2e'])).toEqual(['packages', 'system', 'electron', 'build', 'e2e'])
+    expect(names(['e2e'])).toEqual(['packages', 'system', 'electron', 'build', 'package', 'e2e'])
   })
 
   test('what follows -- is for the test runner', () => {

@@ -51,7 +51,13 @@ describe('which Electron runs', () => {
 })
 
 describe('a release', () => {
-  const plan = { targets: ['deb', 'AppImage'], version: '45.4.1', pinned: '45.4.1', isReplaced: false }
+  const plan = {
+    targets: ['deb', 'AppImage'],
+    version: '45.4.1',
+    pinned: '45.4.1',
+    isReplaced: false,
+    homepage: 'https://tandem.invalid/about',
+  }
 
   test('is made with the pinned Electron', () => {
     expect(refusal(plan)).toBeUndefined()
@@ -61,6 +67,13 @@ describe('a release', () => {
     expect(refusal({ ...plan, version: '33.2.1' })).toContain('33.2.1')
     expect(refusal({ ...plan, isReplaced: true })).toContain('ELECTRON_OVERRIDE_DIST_PATH')
   })
+
+  test.each(['https://tandem.example', 'https://tandem.example/x', 'http://tandem.invalid', ''])(
+    'is refused while nobody can find it at %j',
+    (homepage) => {
+      expect(refusal({ ...plan, homepage })).toContain('page')
+    },
+  )
 
   test('is refused when only one of the targets is a folder', () => {
     expect(refusal({ ...plan, targets: ['dir', 'deb'], version: '33.2.1' })).toBeDefined()

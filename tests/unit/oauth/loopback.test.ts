@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Loopback, listen } from '../../../main/oauth/loopback'
 
@@ -29,6 +30,14 @@ afterEach(() => {
 })
 
 const at = (rest: string) => `http://127.0.0.1:${loopback?.port}${rest}`
+
+/** Whether somebody listens there. */
+const isThere = (host: string, port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, host, () => resolve(true))
+    socket.on('error', () => resolve(false))
+    socket.on('connect', () => socket.destroy())
+  })
 
 /** What a server answers to these lines, which no browser would send. */
 const raw = (port: number, text: string): Promise<string> =>
@@ -70,6 +79,18 @@ describe('the server that the browser comes back to', () => {
     const { port } = taken.address() as AddressInfo
     expect(await open([port])).toBeNull()
     expect((await open([port, 0]))?.port).not.toBe(port)
+  })
+
+  it('cannot be reached by another address than that of the loopback', async () => {
+    const { port = 0 } = (await open()) ?? {}
+    const others = Object.values(networkInterfaces())
+      .flat()
+      .map((address) => address?.address ?? '')
+      .filter((address) => address !== '127.0.0.1' && !address.startsWith('fe80'))
+    for (const host of ['127.0.0.2', ...others]) {
+      expect(await isThere(host, port), host).toBe(false)
+    }
+    expect(await isThere('127.0.0.1', port)).toBe(true)
   })
 
   it('answers the browser while others hold connections open', async () => {

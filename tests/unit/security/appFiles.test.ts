@@ -89,6 +89,13 @@ describe('isAppPage', () => {
 })
 
 describe('the policy', () => {
+  it('is exactly this one', () => {
+    expect(responseHeaders['Content-Security-Policy']).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    )
+  })
+
   it('allows our own files and nothing else', () => {
     const policy = responseHeaders['Content-Security-Policy']
     expect(policy).toContain("default-src 'none'")
