@@ -102,10 +102,13 @@ export async function createCore({
   const holder = createWorkspaceHolder({
     openById,
     onTaken: (workspace) => {
+      const id = workspace.practice ? practiceId : workspace.session.workspace.id
+      const { draft } = current.get()
+      // In one step, so that a crash never leaves what was set up in neither of the two.
+      current.set({ open: id, draft: draft === id ? null : draft })
       feed = createTriggerFeed(workspace.store)
       if (triggerListeners.size > 0) feed.subscribe(ownFeed, tellTrigger)
       failure = null
-      current.set({ open: workspace.practice ? practiceId : workspace.session.workspace.id })
       tell()
     },
     onLeaving: async (forGood) => {
@@ -167,10 +170,11 @@ export async function createCore({
     for (const listener of triggerListeners) listener(event)
   }
 
-  // A failure at the start is in the state, and the next scheduled run tries again.
-  await accounts.open().catch(fail)
+  // A failure at the start is in the state, and the next scheduled run tries again. The accounts come last: a workspace that
+  // could be opened ends a failure.
   const first = current.get().open
   if (first !== null) await holder.ensure(first).catch(() => {})
+  await accounts.open().catch(fail)
 
   const schedule = createSchedule({
     minutes,

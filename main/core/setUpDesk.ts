@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { TandemError } from '../../shared/errors'
 import type { FirstRunPreview, Named, SetUpAnswers, SetUpChoices, SpaceWarning } from '../../shared/setUp'
 import { findContacts, readChoices } from '../connectors/highlevel/choices'
 import { connectHighLevel } from '../connectors/highlevel/connect'
@@ -18,7 +19,7 @@ export interface SetUpDeskOptions {
   session: SessionOptions
   /** Of the HighLevel account. Throws `auth.missing`. */
   locationId(): string
-  /** Id of the workspace that waits for its first run. */
+  /** Id of the workspace that waits for its first run, and no more once it is the current one. */
   draft: { id(): string | null; keep(id: string | null): void }
   /** The workspace that is kept in step; its answers may be changed too. */
   current(): OpenWorkspace | null
@@ -53,7 +54,9 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
   }
 
   async function open(): Promise<OpenWorkspace> {
-    opened ??= await openRealWorkspace(dataDir, draft.id() ?? '', session)
+    const id = draft.id()
+    if (id === null) throw new TandemError('workspace.missing')
+    opened ??= await openRealWorkspace(dataDir, id, session)
     return opened
   }
 
@@ -82,17 +85,18 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
     save: async (answers) => {
       await putAway()
       const place = { ...answers, locationId: locationId() }
-      discardDraft(options)
-      const known = knownWorkspace(options, place.locationId, answers.teamId)
+      const replaced = untouchedDraft(options)
+      const known = knownWorkspace(options, place.locationId, answers.teamId, replaced)
       const { workspace, warnings } = await prepareWorkspace(session, place, known)
       const now = current()
-      if (now?.session.workspace.id === workspace.id) {
-        keepWorkspace(now.store, workspace)
-        await options.onChanged()
-        return warnings
-      }
-      withStoreOf(options, workspace.id, (store) => keepWorkspace(store, workspace))
-      draft.keep(workspace.id)
+      const isCurrent = now?.session.workspace.id === workspace.id
+      const keep = replaced === workspace.id ? replaceDraft : keepWorkspace
+      if (isCurrent) keepWorkspace(now.store, workspace)
+      else withStoreOf(options, workspace.id, (store) => keep(store, workspace))
+      if (!isCurrent) draft.keep(workspace.id)
+      else if (replaced !== null) draft.keep(null)
+      if (replaced !== null && replaced !== workspace.id) removeStore(dataDir, replaced)
+      if (isCurrent) await options.onChanged()
       return warnings
     },
     preview: async () => {
@@ -109,7 +113,6 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
       previewing.abort()
       const workspace = await open()
       opened = null
-      draft.keep(null)
       return workspace
     },
     close: putAway,
@@ -124,26 +127,35 @@ const nothingLeft: FirstRunPreview['groups'] = {
   ambiguous: 0,
 }
 
-/** A draft that holds nothing but answers makes room for the new ones. */
-function discardDraft(options: SetUpDeskOptions): void {
+/** Id of the draft, where it holds nothing but answers, and makes room for new ones. */
+function untouchedDraft(options: SetUpDeskOptions): string | null {
   const id = options.draft.id()
-  if (id === null) return
-  if (!withStoreOf(options, id, isUntouched)) return
-  for (const suffix of ['', '-wal', '-shm']) {
-    rmSync(`${paths.database(options.dataDir, id)}${suffix}`, { force: true })
-  }
-  options.draft.keep(null)
+  return id !== null && withStoreOf(options, id, isUntouched) ? id : null
 }
 
-/** What was set up for the place before, to be set up again. */
+/** Keeps these answers in place of all that the draft holds: whatever happens meanwhile, it has the one or the other. */
+const replaceDraft = (store: Store, workspace: Workspace): void =>
+  store.transaction(() => {
+    store.forgetEverything()
+    keepWorkspace(store, workspace)
+  })
+
+function removeStore(dataDir: string, id: string): void {
+  for (const suffix of ['', '-wal', '-shm']) {
+    rmSync(`${paths.database(dataDir, id)}${suffix}`, { force: true })
+  }
+}
+
+/** What was set up for the place before, to be set up again; `replaced` is given up for it. */
 function knownWorkspace(
   options: SetUpDeskOptions,
   locationId: string,
   teamId: string | null,
+  replaced: string | null,
 ): Workspace | null {
   const open = options.current()?.session.workspace
   const known = workspaceIds(options.dataDir)
-    .filter((id) => id.startsWith(`${locationId}-`))
+    .filter((id) => id.startsWith(`${locationId}-`) && id !== replaced)
     .map((id) => (id === open?.id ? open : withStoreOf(options, id, storedWorkspace)))
   return known.find((one) => one !== null && (teamId === null || one.nozbe.teamId === teamId)) ?? null
 }

@@ -4,7 +4,7 @@ import type { OpenWorkspace } from './practiceWorkspace'
 export interface HolderOptions {
   /** Opens a workspace by its id; throws what that throws. */
   openById(id: string): Promise<OpenWorkspace>
-  /** Told of the workspace that is held from now on. */
+  /** Told of the workspace that is held from now on; where it throws, that is closed again. */
   onTaken(workspace: OpenWorkspace): void
   /** Ends what works with the workspace that is about to be closed; `forGood` when Tandem is. */
   onLeaving(forGood: boolean): Promise<void>
@@ -39,9 +39,20 @@ export function createWorkspaceHolder({
       const workspace = await next()
       if (isClosed) return workspace.close()
       held = workspace
-      onTaken(workspace)
+      await noted(workspace)
     } catch (thrown) {
       onFailure(thrown)
+      throw thrown
+    }
+  }
+
+  /** What could not be noted would be another one after the next start. */
+  async function noted(workspace: OpenWorkspace): Promise<void> {
+    try {
+      onTaken(workspace)
+    } catch (thrown) {
+      held = null
+      await workspace.close()
       throw thrown
     }
   }

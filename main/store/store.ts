@@ -27,6 +27,8 @@ export interface Store extends SyncStore {
   runs: RunTable
   meta: MetaTable
   totals(): Totals
+  /** Makes it as empty as a new one. */
+  forgetEverything(): void
   /** Whether every page of the database is sound and every reference leads somewhere. Takes long where it is big. */
   isSound(): boolean
   /** The folder that the database lies in; null for one in memory. */
@@ -54,8 +56,14 @@ export function openStore(file: string, now: number): Store {
     db,
     `SELECT count(*) AS n FROM record WHERE link_id IS NULL AND standing = 'open' AND state = 'live'`,
   )
+  // The index of history is emptied by triggers.
+  const tables = statement<{ name: string }>(
+    db,
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'history_search%' AND name NOT LIKE 'sqlite_%'`,
+  )
+  const transaction = transactions(db)
   return {
-    transaction: transactions(db),
+    transaction,
     records: recordTable(db),
     links: linkTable(db),
     base: baseTable(db),
@@ -78,6 +86,11 @@ export function openStore(file: string, now: number): Store {
         ambiguous: ambiguous.get()?.n ?? 0,
       }
     },
+    forgetEverything: () =>
+      transaction(() => {
+        db.exec('PRAGMA defer_foreign_keys = ON')
+        for (const { name } of tables.all()) statement(db, `DELETE FROM ${name}`).run()
+      }),
     isSound: () => isSound(db),
     folder: file === inMemory ? null : dirname(file),
     setAside,

@@ -33,8 +33,8 @@ export const accountsSchema: z.ZodType<Accounts> = z.object({
 })
 
 export const browserSignIn: z.ZodType<BrowserSignIn> = z.object({
-  clientId: z.string().max(200),
-  clientSecret: z.string().max(200).nullable(),
+  clientId: z.string(),
+  clientSecret: z.string().nullable(),
   host: z.enum(signInHosts),
   access: z.enum(accesses),
   redirectHost: z.enum(redirectHosts),

@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Core } from '../../main/core/core'
 import { createCore } from '../../main/core/createCore'
+import { workspaceIds } from '../../main/core/paths'
 import { addToken } from '../../main/practice/highlevel/access'
 import { readScopes } from '../../main/practice/highlevel/scopes'
 import { type Practice, startPractice } from '../../main/practice/index'
 import { createRandom } from '../../main/practice/random'
 import { systemClock } from '../../shared/clock'
+import { TandemError } from '../../shared/errors'
 import type { SetUpAnswers } from '../../shared/setUp'
 import { memoryHost } from '../memoryHost'
 
@@ -230,6 +232,12 @@ describe('tokens', () => {
     await expect(core.usePrivateToken({ token: 'pit-none-of-ours', locationId })).rejects.toMatchObject({
       code: 'auth.refused',
     })
+    const asked = practice.requests.length
+    await expect(core.usePrivateToken({ token, locationId: 'x'.repeat(1_000_000) })).rejects.toMatchObject({
+      code: 'location.unknown',
+      message: expect.stringMatching(/^.{1,200}$/),
+    })
+    expect(practice.requests).toHaveLength(asked)
   })
 })
 
@@ -269,6 +277,75 @@ describe('set-up', () => {
     expect(core.state().workspace?.practice).toBe(false)
     await core.signOut('nozbe')
     expect((await core.sync('manual')).errors[0]).toMatchObject({ code: 'auth.missing' })
+  })
+
+  it('keeps the answers that it has where others cannot be carried out', async () => {
+    await signIn()
+    await core.useNozbeToken(practice.nozbe.token)
+    await core.setUp(answers)
+    practice.faults.add({ kind: 'status', status: 403, service: 'nozbe', times: Number.POSITIVE_INFINITY })
+    await expect(core.setUp({ ...answers, projectName: 'Another' })).rejects.toMatchObject({
+      code: 'permission.refused',
+    })
+    practice.faults.clear()
+    expect(core.state().setUp).toBe('firstRun')
+    expect((await core.setUpChoices()).answers).toMatchObject({ projectName: 'Contacts' })
+    await core.setUp({ ...answers, projectName: 'Another' })
+    expect((await core.setUpChoices()).answers).toMatchObject({ projectName: 'Another' })
+  })
+
+  it('keeps the answers that it has where others cannot be stored', async () => {
+    await signIn()
+    await core.useNozbeToken(practice.nozbe.token)
+    await core.setUp(answers)
+    // In place of a disk that is full at that very moment: JSON cannot hold it.
+    const unstorable = { tag: 1n as never, businessId: null, ownerId: null, since: null, contactIds: null }
+    await expect(core.setUp({ ...answers, scope: unstorable })).rejects.toThrow('BigInt')
+    expect((await core.setUpChoices()).answers).toMatchObject({ projectName: 'Contacts', scope: null })
+    expect(workspaceIds(dataDir)).toHaveLength(1)
+    await core.setUp({ ...answers, projectName: 'Another' })
+    expect((await core.setUpChoices()).answers).toMatchObject({ projectName: 'Another' })
+    expect((await core.startFirstRun()).errors).toEqual([])
+  })
+
+  it('is noted at every moment on the way from the practice workspace to the first run', async () => {
+    const practising = core.startPractice()
+    while (core.state().workspace === null) await systemClock.sleep(5)
+    core.cancel()
+    await practising
+    await signIn()
+    await core.useNozbeToken(practice.nozbe.token)
+    await core.setUp(answers)
+    const noted = () => JSON.parse(readFileSync(join(dataDir, 'workspaces', 'current.json'), 'utf8'))
+    const { draft } = noted()
+    const seen = new Set<boolean>()
+    const first = core.startFirstRun()
+    while (noted().open !== draft) {
+      seen.add(noted().draft === draft)
+      await new Promise(setImmediate)
+    }
+    expect(await first).toMatchObject({ errors: [] })
+    // A crash before the first run would otherwise cost the answers.
+    expect([...seen]).toEqual([true])
+    expect(noted()).toEqual({ open: draft, draft: null })
+  })
+
+  it('leaves no trace of a first run for which nothing was set up', async () => {
+    await expect(core.startFirstRun()).rejects.toMatchObject({ code: 'workspace.missing' })
+    expect(workspaceIds(dataDir)).toEqual([])
+  })
+
+  it('tells at the start that the key store is locked, though the workspace can be opened', async () => {
+    await signIn()
+    await core.useNozbeToken(practice.nozbe.token)
+    await core.setUp(answers)
+    await core.startFirstRun()
+    await core.close()
+    host.vault.read = async () => {
+      throw new TandemError('vault.locked')
+    }
+    core = await open()
+    expect(core.state()).toMatchObject({ setUp: 'done', status: 'error', error: { code: 'vault.locked' } })
   })
 
   it('of picked contacts copies these and no others', async () => {

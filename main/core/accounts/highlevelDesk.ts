@@ -15,7 +15,7 @@ import { createBrowserSignIns } from './browserSignIn'
 import { type HighLevelSecret, highLevelSecret, shownOf, writableKinds } from './highlevelSecret'
 import { keptIn } from './kept'
 import type { DeskOptions } from './nozbeDesk'
-import { clientIn, tokenIn } from './pasted'
+import { clientIn, locationIn, tokenIn } from './pasted'
 import { allowedBy, createScopeCheck } from './scopeCheck'
 
 export interface HighLevelDeskOptions extends DeskOptions {
@@ -180,9 +180,10 @@ export function createHighLevelDesk(options: HighLevelDeskOptions): HighLevelDes
     },
     usePrivateToken: async (given) => {
       const token = tokenIn('highlevel', given.token)
+      const locationId = locationIn(given.locationId)
       const attempt = attempts.begin()
       const own = fixedCredentials(token)
-      const location = await locationOf(given.locationId.trim(), own)
+      const location = await locationOf(locationId, own)
       const probed = await probeScopes(httpTo('highlevel', { url, credentials: own }, clock), location.id)
       const allowed = allowedBy('private', 'read-write', probed)
       await keep({ means: 'private', token, ...allowed, ...facts(location) }, attempt)

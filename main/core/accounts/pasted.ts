@@ -21,4 +21,14 @@ export function clientIn(pastedId: string, pastedSecret: string): OAuthClient {
   return client
 }
 
+/** The id of a location, without blanks around it. Throws `location.unknown` for what is far too long to be one. */
+export function locationIn(pasted: string): string {
+  const location = pasted.trim()
+  if (location.length <= longestLocation) return location
+  throw new TandemError('location.unknown', { location: `${location.slice(0, 20)}…` })
+}
+
+/** HighLevel's have 20 characters. */
+const longestLocation = 100
+
 const isOneWord = (text: string): boolean => /^[\x21-\x7e]{8,2000}$/.test(text)

@@ -60,6 +60,7 @@ export function ScopeFields({ choices, kept, error, onChange }: ScopeFieldsProps
           label={t('accounts.scope.firstDay')}
           error={error}
           type="date"
+          max="9999-12-31"
           value={value}
           onChange={(next) => choose(way, next, [])}
         />

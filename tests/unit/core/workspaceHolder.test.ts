@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { OpenWorkspace } from '../../../main/core/practiceWorkspace'
 import { createWorkspaceHolder } from '../../../main/core/workspaceHolder'
+import { TandemError } from '../../../shared/errors'
 
 /** A workspace that notes when it is closed. */
 const workspaceOf = (name: string, told: string[]) =>
@@ -10,7 +11,7 @@ const workspaceOf = (name: string, told: string[]) =>
     },
   }) as OpenWorkspace
 
-function setUp() {
+function setUp(onTaken = () => {}) {
   const told: string[] = []
   const opening = new Map<string, Deferred>()
   const onFailure = vi.fn()
@@ -21,7 +22,10 @@ function setUp() {
       opening.set(id, one)
       return one.promise
     },
-    onTaken: () => told.push('taken'),
+    onTaken: () => {
+      onTaken()
+      told.push('taken')
+    },
     onLeaving: async (forGood) => void told.push(forGood ? 'leave for good' : 'leave'),
     onFailure,
   })
@@ -81,6 +85,17 @@ describe('the workspace that is open', () => {
     await Promise.all([holder.replace(async () => next), holder.ensure('a')])
     expect(told).toEqual(['open a', 'taken', 'leave', 'close a', 'taken'])
     expect(holder.now()).toBe(next)
+  })
+
+  it('is not held where that could not be noted, so that it can be opened again', async () => {
+    const { holder, told, onFailure } = setUp(() => {
+      throw new TandemError('disk.full')
+    })
+    const next = async () => workspaceOf('next', told)
+    await expect(holder.replace(next)).rejects.toMatchObject({ code: 'disk.full' })
+    expect(told).toEqual(['leave', 'close next'])
+    expect(holder.now()).toBeNull()
+    expect(onFailure).toHaveBeenCalledOnce()
   })
 
   it('is closed for good: what is still being opened is closed as soon as it is there', async () => {

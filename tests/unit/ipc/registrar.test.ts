@@ -59,6 +59,21 @@ describe('the registrar', () => {
     expect(await ask('state:get')).toEqual({ ok: true, value: appState() })
   })
 
+  it('hands on whatever a user pastes, however long: what is wrong with it is said in plain words there', async () => {
+    const token = 'x'.repeat(1_000_000)
+    const app = { host: 'standard', access: 'read-only', redirectHost: '127.0.0.1' } as const
+    const given = [
+      ['account:nozbeToken', token],
+      ['account:paste', token],
+      ['account:privateToken', { token, locationId: token }],
+      ['account:signIn', { ...app, clientId: token, clientSecret: token }],
+    ] as const
+    for (const [channel, input] of given) {
+      expect(await ask(channel, input)).toMatchObject({ ok: true })
+      expect(handlers[channel]).toHaveBeenCalledWith(input)
+    }
+  })
+
   it.each([
     ['another window', event({ sender: { mainFrame } })],
     ['a frame in the page', event({ senderFrame: { url: mainFrame.url } })],

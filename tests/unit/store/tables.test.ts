@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { openStore, type Store } from '../../../main/store/store'
 import { newRecord } from '../../../main/sync/record'
 import type { Link } from '../../../main/sync/syncStore'
@@ -247,5 +248,46 @@ describe('a transaction', () => {
       }),
     ).toThrow('no')
     expect(store.base.of(anna.id).size).toBe(0)
+  })
+})
+
+describe('a store that forgets everything', () => {
+  it('is as a new one, and can be used as one', () => {
+    const words = { search: 'Cork', kind: null, to: null, since: null, offset: 0, limit: 10 }
+    const note = () =>
+      store.history.add({
+        run,
+        at: 1,
+        service: 'nozbe',
+        kind: 'contact',
+        op: 'update',
+        recordId: 'n1',
+        linkId: anna.id,
+        contact: 'Anna',
+        title: null,
+        field: 'city',
+        before: null,
+        after: 'Cork',
+        by: 'tandem',
+        rule: null,
+        base: null,
+      })
+    note()
+    store.base.set(anna.id, 'city', { highlevel: 'Cork', nozbe: 'Cork' }, run)
+    store.records.save('nozbe', task('n2', 'n1'), { dirty: true, ahead: false })
+    store.meta.set('workspace', 'one')
+    expect(store.history.page(words).total).toBe(1)
+
+    store.forgetEverything()
+    expect(store.links.count('contact')).toBe(0)
+    expect(store.records.known('nozbe', 'task', null)).toEqual([])
+    expect(store.meta.get('workspace', z.string())).toBeNull()
+    expect(store.history.page(words)).toEqual({ total: 0, all: 0, first: null, entries: [] })
+    expect(store.isSound()).toBe(true)
+
+    run = store.runs.begin('manual', 0)
+    anna = store.links.create('contact', 'h1', 'n1', run)
+    note()
+    expect(store.history.page(words).total).toBe(1)
   })
 })
