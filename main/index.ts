@@ -10,6 +10,7 @@ import { followLifecycle, hiddenFlag } from './app/lifecycle'
 import { logEvent, logFailure, startLog } from './app/log'
 import { setApplicationMenu } from './app/menu'
 import { saySettingsDamaged } from './app/notices'
+import { followPower } from './app/power'
 import { declareAppScheme, serveApp } from './app/protocol'
 import { logRuns } from './app/runLog'
 import { openSettings } from './app/settings'
@@ -18,6 +19,7 @@ import { createMainWindow } from './app/window/mainWindow'
 import { createSendEvent } from './ipc/events'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
+import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
 import { syncHandlers } from './ipc/handlers/syncHandlers'
@@ -68,6 +70,7 @@ async function start(): Promise<void> {
       ...historyHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),
+      ...scheduleHandlers(opening),
     },
     isOurs: window.owns,
     onFailure: logFailure,
@@ -83,6 +86,6 @@ async function start(): Promise<void> {
     send('state:changed', state)
   })
   logRuns(core)
-  // What goes wrong is in the state, where tray and window show it.
-  if (core.state().workspace) core.sync('start-up').catch(() => {})
+  followPower(core)
+  core.started()
 }

@@ -12,9 +12,9 @@ export function Preferences({ state }: { state: AppState }) {
   const shown = sections.find(({ id }) => id === current)
   return (
     <div className={styles.screen}>
-      <div className={styles.head}>
+      <header className={styles.head}>
         <PageTitle className={styles.title}>{t('preferences.title')}</PageTitle>
-      </div>
+      </header>
       <div className={styles.panes}>
         <nav className={styles.sections} aria-label={t('preferences.title')}>
           <ul>

@@ -1,10 +1,11 @@
-import { KeyRound, type LucideIcon } from 'lucide-react'
+import { Clock, KeyRound, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { AppState } from '../../../shared/state'
 import { AccountSections } from '../accounts/AccountSections'
+import { Schedule } from './schedule/Schedule'
 
 /** What the sections are called, in the words of `preferences.sections`. */
-export type SectionId = 'accounts'
+export type SectionId = 'accounts' | 'schedule'
 
 interface Section {
   id: SectionId
@@ -13,4 +14,7 @@ interface Section {
 }
 
 /** The sections of Preferences, in their order. */
-export const sections: readonly Section[] = [{ id: 'accounts', icon: KeyRound, Content: AccountSections }]
+export const sections: readonly Section[] = [
+  { id: 'accounts', icon: KeyRound, Content: AccountSections },
+  { id: 'schedule', icon: Clock, Content: Schedule },
+]
