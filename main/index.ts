@@ -10,6 +10,7 @@ import { followLifecycle, hiddenFlag } from './app/lifecycle'
 import { logEvent, logFailure, startLog } from './app/log'
 import { setApplicationMenu } from './app/menu'
 import { saySettingsDamaged } from './app/notices'
+import { followPower } from './app/power'
 import { declareAppScheme, serveApp } from './app/protocol'
 import { logRuns } from './app/runLog'
 import { openSettings } from './app/settings'
@@ -20,6 +21,7 @@ import { createSendEvent } from './ipc/events'
 import { aboutHandlers } from './ipc/handlers/aboutHandlers'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
+import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
 import { syncHandlers } from './ipc/handlers/syncHandlers'
@@ -72,6 +74,7 @@ async function start(): Promise<void> {
       ...accountHandlers(opening),
       ...setUpHandlers(opening),
       ...aboutHandlers({ updates, dataDir }),
+      ...scheduleHandlers(opening),
     },
     isOurs: window.owns,
     onFailure: logFailure,
@@ -87,6 +90,6 @@ async function start(): Promise<void> {
     send('state:changed', state)
   })
   logRuns(core)
-  // What goes wrong is in the state, where tray and window show it.
-  if (core.state().workspace) core.sync('start-up').catch(() => {})
+  followPower(core)
+  core.started()
 }

@@ -28,6 +28,7 @@ const ofPrefix: Record<Prefix<ErrorCode>, ErrorCategory> = {
   record: 'notFound',
   entry: 'notFound',
   choice: 'validation',
+  schedule: 'validation',
   file: 'validation',
   undo: 'validation',
   request: 'validation',

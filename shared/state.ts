@@ -2,6 +2,7 @@ import type { Accounts } from './accounts'
 import type { PerService, Trigger } from './domain'
 import type { ErrorReport } from './errors'
 import type { HistoryEntry } from './report'
+import type { Hold, ScheduleSettings } from './schedule'
 import type { SetUpStep } from './setUp'
 import type { StatusName } from './status'
 
@@ -84,11 +85,14 @@ export interface AppState {
   lastRun: RunSummary | null
   /** Epoch milliseconds of the next scheduled run; null when none is due. */
   nextRunAt: number | null
-  /** Minutes between scheduled runs. */
-  scheduleMinutes: number
+  schedule: ScheduleSettings
+  /** Why a run that is due has not begun; null where none is held up. */
+  hold: Hold | null
   /** Epoch milliseconds; null: not paused; `untilResumed`. */
   pausedUntil: number | null
   calls: PerService<CallsToday>
+  /** The share of HighLevel's calls that runs by the clock leave to other applications. */
+  reserve: number
   /** The last 30 days, oldest first, days without changes included. */
   changesPerDay: DayOfChanges[]
   /** The latest changes, newest first, at most ten; during a run, those of the run. */

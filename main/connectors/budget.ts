@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock'
 import type { Service } from '../../shared/domain'
 import { serviceNames, TandemError } from '../../shared/errors'
 import type { CallCount } from '../../shared/report'
+import { usualReserve } from '../../shared/schedule'
 import type { CallsToday } from '../../shared/state'
 import { checkAddress } from './address'
 import { type DayCount, dayAt, dayShare, reservedOf, withDayNews } from './day'
@@ -14,7 +15,7 @@ export interface BudgetLimits {
   /** The pace to start with; null for none. */
   pace: Pace | null
   callsPerDay: number
-  /** The share of the day, and of a pace to start with, that is left to others; from 0 to 0.9. */
+  /** The share of the day, and of a pace, that is left to others; from 0 to 0.9. Looked at anew for every call. */
   reserve: number
 }
 
@@ -36,9 +37,6 @@ export interface Budget {
   counts(): CallCount
   today(): CallsToday
 }
-
-/** What is left to other applications on the same location, where nobody chose. */
-export const usualReserve = 0.2
 
 /**
  * HighLevel allows 100 calls in 10 s and 200,000 a day for all applications of a location together; Nozbe states no limit,

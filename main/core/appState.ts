@@ -2,12 +2,14 @@ import type { Accounts } from '../../shared/accounts'
 import { services } from '../../shared/domain'
 import { isOutOfReach } from '../../shared/errorCategory'
 import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
+import { usualReserve, usualSchedule } from '../../shared/schedule'
 import type { SetUpStep } from '../../shared/setUp'
 import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
 import { statusOf } from '../../shared/status'
 import type { Schedule } from '../schedule/schedule'
 import type { Store } from '../store/store'
 import type { Session } from './session'
+import { loadSettings } from './settings'
 
 export interface StateFacts {
   /** Null until something is set up. */
@@ -16,7 +18,6 @@ export interface StateFacts {
   /** What went wrong outside of a run, e.g. at the start. */
   failure: ErrorReport | null
   schedule: Schedule
-  scheduleMinutes: number
   now: number
   accounts: Accounts
   /** Whether a workspace waits for its first run. */
@@ -32,7 +33,6 @@ export function appStateOf({
   progress,
   failure,
   schedule,
-  scheduleMinutes,
   now,
   accounts,
   hasDraft,
@@ -46,6 +46,8 @@ export function appStateOf({
   const conflicts = open?.store.conflicts.count() ?? 0
   const approvals = open?.store.approvals.all().filter(({ state }) => state === 'waiting').length ?? 0
   const pausedUntil = schedule.pausedUntil()
+  const hold = open ? schedule.hold() : null
+  const settings = open && loadSettings(open.store.meta)
   const none = { used: 0, allowed: 0, reserved: 0 }
   return {
     workspace: open && {
@@ -56,7 +58,7 @@ export function appStateOf({
     status: statusOf({
       error,
       waiting: conflicts + approvals,
-      offline: serious.length > 0 && serious.every(({ code }) => isOutOfReach(code)),
+      offline: serious.length > 0 ? serious.every(({ code }) => isOutOfReach(code)) : hold === 'offline',
       paused: pausedUntil !== null,
       syncing: progress !== null,
     }),
@@ -68,9 +70,11 @@ export function appStateOf({
     progress,
     lastRun,
     nextRunAt: open ? schedule.nextRunAt() : null,
-    scheduleMinutes,
+    schedule: settings?.schedule ?? usualSchedule,
+    hold,
     pausedUntil,
     calls: open?.session.callsToday() ?? { highlevel: none, nozbe: none },
+    reserve: settings?.reserve ?? usualReserve,
     changesPerDay: open ? everyDay(open.store.history.perDay(now - daysShown * dayMs), now) : [],
     latest: open?.store.history.latest(10, progress?.runId) ?? [],
     inStep: { contacts: totals.contacts, tasks: totals.tasks },

@@ -1,8 +1,9 @@
 import type { Clock } from '../../shared/clock'
 import { type PerService, type Service, services } from '../../shared/domain'
 import type { CallCount } from '../../shared/report'
+import { usualReserve } from '../../shared/schedule'
 import type { CallsToday } from '../../shared/state'
-import { type Budget, callsSince, createBudget, limitsOf, usualReserve } from '../connectors/budget'
+import { type Budget, callsSince, createBudget, limitsOf } from '../connectors/budget'
 import type { Credentials } from '../connectors/credentials'
 import { dayCountSchema } from '../connectors/day'
 import { highLevelHeaders } from '../connectors/highlevel/client'
@@ -54,13 +55,19 @@ export function connect(
   meta: MetaTable | null,
 ): Connection {
   const days = perService((service) => meta?.get(`calls.${service}`, dayCountSchema) ?? null)
-  const reserve = meta ? loadSettings(meta).reserve : usualReserve
+  const reserve = () => (meta ? loadSettings(meta).reserve : usualReserve)
   const budgets = perService(
     (service): Budget =>
       createBudget({
         service,
         clock,
-        limits: limitsOf(service, access[service].url, reserve),
+        limits: {
+          ...limitsOf(service, access[service].url),
+          // The user may change it while the workspace is open.
+          get reserve() {
+            return limitsOf(service, access[service].url, reserve()).reserve
+          },
+        },
         day: {
           load: () => days[service],
           save: (day) => {

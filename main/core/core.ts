@@ -1,7 +1,9 @@
 import type { BrowserSignIn, PrivateToken } from '../../shared/accounts'
 import type { Service, Trigger } from '../../shared/domain'
 import type { HistoryPage, HistoryQuery } from '../../shared/ipc/contract'
+import type { RunSettings } from '../../shared/ipc/schedule'
 import type { RunReport } from '../../shared/report'
+import type { ScheduleSettings, ScheduleTimes } from '../../shared/schedule'
 import type { FirstRunPreview, Named, SetUpAnswers, SetUpChoices, SpaceWarning } from '../../shared/setUp'
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
@@ -44,6 +46,14 @@ export interface Core extends SignIns {
   sync(trigger: Trigger): Promise<RunReport>
   /** Stops the run in progress after the change being written. */
   cancel(): void
+  /** Tandem was started: a run follows at once, if the schedule says so. */
+  started(): void
+  /** The computer has woken up: a run follows soon, if the schedule says so. */
+  woke(): void
+  /** The next runs of a schedule that is not kept yet, and what is wrong with it. */
+  scheduleTimes(schedule: ScheduleSettings): Promise<ScheduleTimes>
+  /** Keeps it for the open workspace, and goes by it at once. Throws `schedule.*`, `workspace.missing`. */
+  saveRunSettings(settings: RunSettings): Promise<void>
   /** Stops scheduled runs for so many minutes; null until `resume`. Manual runs still work. */
   pause(minutes: number | null): void
   /** Ends the pause, and makes up for what it held back with one run. */

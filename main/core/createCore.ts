@@ -1,10 +1,11 @@
-import { z } from 'zod'
 import { type Clock, systemClock } from '../../shared/clock'
 import type { PerService } from '../../shared/domain'
 import { type ErrorReport, reportOf, serviceNames, TandemError } from '../../shared/errors'
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
+import type { Network } from '../schedule/network'
 import { createSchedule } from '../schedule/schedule'
+import { scheduleTimes } from '../schedule/times'
 import { createAccounts } from './accounts/accounts'
 import { appStateOf } from './appState'
 import type { ConnectionOptions } from './connection'
@@ -15,10 +16,13 @@ import { practiceId } from './paths'
 import { type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
 import { openRealWorkspace } from './realWorkspace'
 import { createRunner } from './runner'
+import { scheduledKinds } from './scheduledKinds'
 import type { SessionOptions } from './session'
+import { saveSettings } from './settings'
 import { createSetUpDesk } from './setUpDesk'
 import { createTriggerFeed, type TriggerFeed } from './triggerFeed'
 import { createWorkspaceHolder } from './workspaceHolder'
+import { followSettings, freeNetwork, needsNetwork } from './workspaceSchedule'
 
 export interface CoreOptions {
   dataDir: string
@@ -26,18 +30,14 @@ export interface CoreOptions {
   /** Base addresses of the user's own services. */
   urls: PerService<string>
   clock?: Clock
-  /** Minutes between scheduled runs. */
-  minutes?: number
+  /** Default: a network that is there and costs nothing. */
+  network?: Network
   /** Told of every attempt of a call, for the log. */
   onCall?: ConnectionOptions['onCall']
 }
 
 /** The subscriber by whose name the core itself follows what happens. */
 const ownFeed = 'core'
-
-const pauseKey = 'pausedUntil'
-const storedPause = (open: OpenWorkspace | null): number | null =>
-  open?.store.meta.get(pauseKey, z.int().nullable()) ?? null
 
 /** How long quitting waits for the write under way, in milliseconds. */
 const patience = 3_000
@@ -48,7 +48,7 @@ export async function createCore({
   host,
   urls,
   clock = systemClock,
-  minutes = 5,
+  network = freeNetwork,
   onCall,
 }: CoreOptions): Promise<Core> {
   const listeners = new Set<(state: AppState) => void>()
@@ -109,6 +109,7 @@ export async function createCore({
       feed = createTriggerFeed(workspace.store)
       if (triggerListeners.size > 0) feed.subscribe(ownFeed, tellTrigger)
       failure = null
+      followSettings(schedule, workspace)
       tell()
     },
     onLeaving: async (forGood) => {
@@ -147,13 +148,30 @@ export async function createCore({
     },
   })
 
+  const schedule = createSchedule({
+    clock,
+    random: Math.random,
+    pausedUntil: current.get().pausedUntil,
+    isOnline: () => !needsNetwork(holder.now()) || network.isOnline(),
+    isMetered: async () => needsNetwork(holder.now()) && network.isMetered(),
+    run: async (trigger) => {
+      const id = current.get().open
+      if (id !== null) await holder.ensure(id)
+      const open = holder.now()
+      if (open) await runner.sync(trigger, scheduledKinds(open.store, clock.now()))
+    },
+    onChange: () => {
+      current.set({ pausedUntil: schedule.pausedUntil() })
+      tell()
+    },
+  })
+
   const state = () =>
     appStateOf({
       open: holder.now(),
       progress: runner.progress(),
       failure,
       schedule,
-      scheduleMinutes: minutes,
       now: clock.now(),
       accounts: accounts.shown(),
       hasDraft: current.get().draft !== null,
@@ -176,20 +194,7 @@ export async function createCore({
   if (first !== null) await holder.ensure(first).catch(() => {})
   await accounts.open().catch(fail)
 
-  const schedule = createSchedule({
-    minutes,
-    clock,
-    pausedUntil: storedPause(holder.now()),
-    run: async () => {
-      const id = current.get().open
-      if (id !== null) await holder.ensure(id)
-      if (holder.now()) await runner.sync('schedule')
-    },
-    onChange: () => {
-      holder.now()?.store.meta.set(pauseKey, schedule.pausedUntil())
-      tell()
-    },
-  })
+  schedule.start()
 
   return {
     state,
@@ -212,6 +217,16 @@ export async function createCore({
     },
     sync: runner.sync,
     cancel: runner.cancel,
+    started: schedule.started,
+    woke: schedule.woke,
+    scheduleTimes: async (draft) => scheduleTimes(draft, clock.now(), schedule.pausedUntil()),
+    saveRunSettings: async (settings) => {
+      const open = holder.now()
+      if (!open) throw new TandemError('workspace.missing')
+      saveSettings(open.store.meta, settings)
+      if (settings.schedule) schedule.change(settings.schedule)
+      tell()
+    },
     pause: (length) => schedule.pause(length),
     resume: () => {
       schedule.resume()

@@ -8,9 +8,11 @@ const currentSchema = z.object({
   open: z.string().nullable(),
   /** A workspace that is set up, and waits for its first run. */
   draft: z.string().nullable(),
+  /** Until when no run starts by itself, whatever workspace is open: epoch milliseconds, -1 until resumed; null: not paused. */
+  pausedUntil: z.int().nullable().default(null),
 })
 
-/** Ids of the workspaces that the window works with. */
+/** The workspaces that the window works with, and whether it rests. */
 export type Current = z.output<typeof currentSchema>
 
 export interface CurrentFile {
@@ -23,12 +25,17 @@ export interface CurrentFile {
 export function currentOf(dataDir: string): CurrentFile {
   const file = paths.current(dataDir)
   const hasPractice = workspaceIds(dataDir).includes(practiceId)
-  let current: Current = read(file) ?? { open: hasPractice ? practiceId : null, draft: null }
+  let current: Current = read(file) ?? {
+    open: hasPractice ? practiceId : null,
+    draft: null,
+    pausedUntil: null,
+  }
   return {
     get: () => current,
     set: (changes) => {
       const next = { ...current, ...changes }
-      if (next.open === current.open && next.draft === current.draft) return
+      const isSame = next.open === current.open && next.draft === current.draft
+      if (isSame && next.pausedUntil === current.pausedUntil) return
       writeWhole(file, JSON.stringify(next))
       current = next
     },

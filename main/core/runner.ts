@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock'
-import type { Trigger } from '../../shared/domain'
+import type { Kind, Trigger } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
 import type { RunReport } from '../../shared/report'
 import type { RunProgress } from '../../shared/state'
@@ -21,8 +21,11 @@ export interface RunnerOptions {
 
 /** Makes runs of the open workspace, one at a time. */
 export interface Runner {
-  /** While a run is on, its promise is returned. Throws `workspace.missing`, and what a run throws. */
-  sync(trigger: Trigger): Promise<RunReport>
+  /**
+   * Of the kinds that are due, or of all. While a run is on, its promise is returned. Throws `workspace.missing`, and what a
+   * run throws.
+   */
+  sync(trigger: Trigger, kinds?: readonly Kind[]): Promise<RunReport>
   /** Null while no run is on. */
   progress(): RunProgress | null
   /** Stops the run after the change being written. */
@@ -46,13 +49,13 @@ export function createRunner(options: RunnerOptions): Runner {
     onChange()
   }
 
-  function sync(trigger: Trigger): Promise<RunReport> {
+  function sync(trigger: Trigger, kinds?: readonly Kind[]): Promise<RunReport> {
     if (run) return run.done
     const open = workspace()
     if (!open) return Promise.reject(new TandemError('workspace.missing'))
     const cancel = new AbortController()
     // Starts in the next turn, so that it is known to be on before it can end.
-    const done = Promise.resolve().then(() => runOn(open, trigger, cancel.signal))
+    const done = Promise.resolve().then(() => runOn(open, trigger, kinds, cancel.signal))
     run = { done, cancel }
     return done
   }
@@ -60,12 +63,14 @@ export function createRunner(options: RunnerOptions): Runner {
   async function runOn(
     { session }: OpenWorkspace,
     trigger: Trigger,
+    kinds: readonly Kind[] | undefined,
     signal: AbortSignal,
   ): Promise<RunReport> {
     try {
       onStart()
       const report = await session.sync({
         trigger,
+        ...(kinds && { kinds }),
         signal,
         onProgress: (next) => {
           const isNews = progress === null || clock.now() - toldAt >= progressPace

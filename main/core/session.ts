@@ -1,5 +1,6 @@
 import type { Check } from '../../shared/diagnostics'
-import { type Kind, kinds, type PerService, type Trigger } from '../../shared/domain'
+import { kinds as allKinds, type Kind, type PerService, type Trigger } from '../../shared/domain'
+import { concernsOneRecord } from '../../shared/errors'
 import type { Mapping } from '../../shared/mapping'
 import type { PreviewReport, RunReport, UndoReport, VerifyReport } from '../../shared/report'
 import type { CallsToday, RunProgress } from '../../shared/state'
@@ -29,6 +30,7 @@ import { confirmIdentity, type Unconfirmed } from './identity'
 import { agreeAnew, checkedMapping, loadMapping, saveMapping } from './mapping'
 import { checkedPairs, type KnownPerson, savePairs } from './people'
 import { onlyConfirmed } from './refusing'
+import { noteKinds } from './scheduledKinds'
 import { loadWorkspace, type Workspace } from './workspace'
 
 export interface SyncOptions {
@@ -130,7 +132,7 @@ export function openSession(store: Store, options: SessionOptions): Session {
     clock,
     rules: rules(),
     guard: usualGuard,
-    writable: options.writable?.() ?? { highlevel: kinds, nozbe: kinds },
+    writable: options.writable?.() ?? { highlevel: allKinds, nozbe: allKinds },
     calls: connection.countCalls(),
   })
   let isConfirmed = false
@@ -172,8 +174,9 @@ export function openSession(store: Store, options: SessionOptions): Session {
   return {
     workspace,
     sync: async ({ trigger, complete, kinds, shown, ...rest }) => {
-      const isFull = complete ?? isFullReadingDue(store, clock.now())
-      return withPriority(trigger === 'manual' ? 'user' : 'run', () =>
+      const startedAt = clock.now()
+      const isFull = complete ?? isFullReadingDue(store, startedAt)
+      const report = await withPriority(trigger === 'manual' ? 'user' : 'run', () =>
         run(
           {
             trigger,
@@ -185,6 +188,10 @@ export function openSession(store: Store, options: SessionOptions): Session {
           rest,
         ),
       )
+      // What failed is in the next run again, whatever its interval.
+      if (report.errors.every(({ code }) => concernsOneRecord(code)))
+        noteKinds(store.meta, kinds ?? allKinds, startedAt)
+      return report
     },
     preview: ({ complete = false, signal = never }) =>
       counted(async (now) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TandemError } from '../../shared/errors'
-import { usualReserve } from '../connectors/budget'
+import { scheduleSchema, usualReserve, usualSchedule } from '../../shared/schedule'
+import { timesOf } from '../schedule/times'
 import type { MetaTable } from '../store/meta'
 
 const settingsSchema = z.strictObject({
@@ -10,6 +11,7 @@ const settingsSchema = z.strictObject({
   upcomingHours: z.int().min(1).max(720).default(24),
   /** The share of HighLevel's calls that is left to other applications on the same location. */
   reserve: z.number().min(0).max(0.9).default(usualReserve),
+  schedule: scheduleSchema.default(usualSchedule),
 })
 
 /** What the user has chosen for a workspace. */
@@ -20,13 +22,14 @@ const key = 'settings'
 export const loadSettings = (meta: MetaTable): WorkspaceSettings =>
   settingsSchema.parse(meta.get(key, settingsSchema.partial()) ?? {})
 
-/** Keeps what is given and leaves the rest. Throws `choice.wrong`. */
+/** Keeps what is given and leaves the rest. Throws `choice.wrong`, and `schedule.*` for a schedule that cannot be kept. */
 export function saveSettings(meta: MetaTable, changes: Partial<WorkspaceSettings>): WorkspaceSettings {
   const checked = settingsSchema.safeParse({ ...loadSettings(meta), ...changes })
   if (!checked.success) {
     const [issue] = checked.error.issues
     throw new TandemError('choice.wrong', { detail: `${issue?.path.join('.')}: ${issue?.message}.` })
   }
+  timesOf(checked.data.schedule)
   meta.set(key, checked.data)
   return checked.data
 }

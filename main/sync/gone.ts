@@ -24,10 +24,12 @@ export async function findGone(
   { sighted, listed }: Pick<Observation, 'sighted' | 'listed'>,
 ): Promise<void> {
   const attempt = attempts(context)
-  const { store, runId } = context
+  const { store, runId, rules } = context
   for (const link of store.links.goneOn(service)) {
     const gone = link.gone[service]
     if (!gone || gone.foundIn === runId) continue
+    // Gone in two runs means two that looked.
+    if (!rules.kinds.includes(link.kind)) continue
     await attempt([keyOf(link, service)], async () => {
       if (gone.confirmedIn === null) await confirm(context, service, link)
       // A search may show only now where it lives on.

@@ -1,4 +1,4 @@
-import type { Service } from '../../shared/domain'
+import type { Kind, Service } from '../../shared/domain'
 import { serviceNames, TandemError } from '../../shared/errors'
 import { differs, isStale, mergeSighting } from './merge'
 import type { KnownRecords, Listed, RemoteRecord, RowProblem, ServicePort } from './ports'
@@ -7,6 +7,8 @@ import { idOn, recordKey, type StoredRecord, type SyncStore } from './syncStore'
 
 export interface ObserveOptions {
   complete: boolean
+  /** See `ObserveRequest`. */
+  kinds?: readonly Kind[]
   signal: AbortSignal
   onProgress(records: number): void
 }
@@ -38,6 +40,7 @@ export async function observe(
   const pages = port.observe({
     cursor: store.cursors.get(service),
     complete: options.complete,
+    ...(options.kinds && { kinds: options.kinds }),
     known: knownRecords(store, service),
     signal: options.signal,
   })

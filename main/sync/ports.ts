@@ -78,6 +78,11 @@ export interface ObserveRequest {
   cursor: Cursor | null
   /** A complete listing: every record in scope, whatever the cursor. */
   complete: boolean
+  /**
+   * Kinds that are wanted; all of them where it is absent. Others may be read too, and are of no harm; where they are left
+   * out, the cursor stays where it was for them. A complete listing, and the first, have them all.
+   */
+  kinds?: readonly Kind[]
   /** What the engine already knows, by the id of any part. */
   known: KnownRecords
   signal: AbortSignal

@@ -18,6 +18,7 @@ export interface RunOptions {
   trigger: Trigger
   /** `nothing` only carries out what the user has decided about what is known. */
   read: 'changes' | 'everything' | 'nothing'
+  /** Kinds that are planned, and read where changes are; what changed of others waits for a run that has them. */
   kinds?: readonly Kind[]
   /** Carries out what a preview showed, by its keys, and leaves what is new for the next run. */
   shown?: ReadonlySet<string>
@@ -124,6 +125,7 @@ async function observeBoth(
     try {
       const observation = await observe(deps.ports[service], context, {
         complete: options.read === 'everything',
+        ...(options.kinds && { kinds: options.kinds }),
         signal: options.signal,
         onProgress: (records) => progress.advance(phase[service], records),
       })

@@ -1,5 +1,6 @@
 import { about } from './enAbout'
 import { accounts } from './enAccounts'
+import { schedule } from './enSchedule'
 
 /** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
 export const en = {
@@ -60,7 +61,7 @@ export const en = {
 
   preferences: {
     title: 'Preferences',
-    sections: { accounts: 'Accounts', about: 'About' },
+    sections: { accounts: 'Accounts', schedule: 'Schedule', about: 'About' },
   },
 
   navigation: {
@@ -141,6 +142,8 @@ export const en = {
     noNextRun: 'By hand',
     noNextRunDetail: 'None is scheduled',
     nextRunPaused: 'Paused',
+    held: { offline: 'When online', metered: 'Off this network' },
+    byCron: 'By {{expression}}',
     everyMinutes_one: 'Every minute',
     everyMinutes_other: 'Every {{count, number}} minutes',
     everyHours_one: 'Every hour',
@@ -355,6 +358,7 @@ export const en = {
   about,
 
   accounts,
+  schedule,
   welcome: {
     title: 'Welcome to Tandem',
     text: 'Tandem keeps HighLevel and Nozbe in step, in both directions. It runs on this computer, with your own accounts; nothing passes through anyone else’s cloud.',

@@ -6,6 +6,8 @@ export const requestChannels = [
   'sync:cancel',
   'sync:pause',
   'sync:resume',
+  'schedule:times',
+  'schedule:save',
   'history:list',
   'account:signIn',
   'account:openBrowser',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { kinds, services } from '../domain'
 import type { ErrorReport } from '../errors'
 import type { HistoryEntry } from '../report'
+import { holds, scheduleSchema } from '../schedule'
 import {
   errorReportSchema,
   fieldValueSchema,
@@ -15,6 +16,7 @@ import { statusNames } from '../status'
 import { aboutSchema } from './about'
 import { accountsSchema, browserSignIn } from './accounts'
 import type { EventChannel, RequestChannel } from './channels'
+import { runSettings, scheduleTimes } from './schedule'
 import { firstRunPreview, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
 
 const historyEntry: z.ZodType<HistoryEntry> = z.object({
@@ -65,9 +67,11 @@ const appStateSchema: z.ZodType<AppState> = z.object({
   progress: runProgress.nullable(),
   lastRun: runSummarySchema.nullable(),
   nextRunAt: z.int().nullable(),
-  scheduleMinutes: z.int(),
+  schedule: scheduleSchema,
+  hold: z.enum(holds).nullable(),
   pausedUntil: z.int().nullable(),
   calls: z.object({ highlevel: callsToday, nozbe: callsToday }),
+  reserve: z.number(),
   changesPerDay: z.array(z.object({ day: z.iso.date(), toNozbe: z.int(), toHighlevel: z.int() })),
   latest: z.array(historyEntry),
   inStep: z.object({ contacts: z.int(), tasks: z.int() }),
@@ -112,6 +116,10 @@ export const requests = {
   /** Minutes; null until the user resumes. */
   'sync:pause': { input: z.int().positive().nullable(), output: nothing },
   'sync:resume': { input: nothing, output: nothing },
+  /** The next runs of a schedule before it is kept. */
+  'schedule:times': { input: scheduleSchema, output: scheduleTimes },
+  /** Acts at once; what is left out stays as it is. */
+  'schedule:save': { input: runSettings, output: nothing },
   'history:list': { input: historyQuerySchema, output: historyPageSchema },
   /** Opens the browser; answered when the user is signed in there, or when it failed. */
   'account:signIn': { input: browserSignIn, output: nothing },

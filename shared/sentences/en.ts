@@ -90,6 +90,26 @@ export const en = {
     'List what there is, and choose from that.',
   ],
   'choice.wrong': ['{detail} Nothing was changed.', 'Choose another value, or correct it on either side.'],
+  'schedule.fields': [
+    'A cron expression has five fields with spaces between them. The schedule was not changed.',
+    'Give minute, hour, day of the month, month and day of the week, such as 0 9 * * 1-5.',
+  ],
+  'schedule.field': [
+    '“{value}” cannot be field {place} of a cron expression. The schedule was not changed.',
+    'The fields are minute (0–59), hour (0–23), day of the month (1–31), month (1–12), day of the week (0–7, Sunday is 0 or 7).',
+  ],
+  'schedule.never': [
+    'No day fits this cron expression. The schedule was not changed.',
+    'Choose a day that the month has. Day of the month and day of the week have to fit both.',
+  ],
+  'schedule.quiet': [
+    'Quiet hours that end when they begin are none. The schedule was not changed.',
+    'Choose another time for their end, or no quiet hours.',
+  ],
+  'schedule.allQuiet': [
+    'All times of this schedule are in the quiet hours, so that nothing would ever run. The schedule was not changed.',
+    'Choose other times, or other quiet hours.',
+  ],
   'file.wrong': ['{name} {problem} Nothing was read or changed on either service.', '{remedy}'],
   'undo.nothing': [
     'There is nothing to undo of the {what} {id}: Tandem wrote nothing there, or its history is no longer kept.',

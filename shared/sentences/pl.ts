@@ -101,6 +101,26 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     '{detail} Nic nie zostało zmienione.',
     'Wybierz inną wartość albo popraw ją po jednej ze stron.',
   ],
+  'schedule.fields': [
+    'Wyrażenie cron ma pięć pól rozdzielonych spacjami. Harmonogram nie został zmieniony.',
+    'Podaj minutę, godzinę, dzień miesiąca, miesiąc i dzień tygodnia, na przykład 0 9 * * 1-5.',
+  ],
+  'schedule.field': [
+    '„{value}” nie może być polem {place} wyrażenia cron. Harmonogram nie został zmieniony.',
+    'Pola to minuta (0–59), godzina (0–23), dzień miesiąca (1–31), miesiąc (1–12), dzień tygodnia (0–7, niedziela to 0 lub 7).',
+  ],
+  'schedule.never': [
+    'Żaden dzień nie pasuje do tego wyrażenia cron. Harmonogram nie został zmieniony.',
+    'Wybierz dzień, który jest w tym miesiącu. Dzień miesiąca i dzień tygodnia muszą pasować oba.',
+  ],
+  'schedule.quiet': [
+    'Godziny ciszy, które kończą się w chwili rozpoczęcia, nic nie znaczą. Harmonogram nie został zmieniony.',
+    'Wybierz inną godzinę końca albo zrezygnuj z godzin ciszy.',
+  ],
+  'schedule.allQuiet': [
+    'Wszystkie terminy tego harmonogramu wypadają w godzinach ciszy, więc nic by się nie uruchomiło. Harmonogram nie został zmieniony.',
+    'Wybierz inne terminy albo inne godziny ciszy.',
+  ],
   'file.wrong': ['{name} {problem} W żadnej z usług nic nie zostało odczytane ani zmienione.', '{remedy}'],
   'undo.nothing': [
     'Nie ma czego cofnąć ({what} {id}): Tandem niczego tam nie zapisał albo historia tych zmian nie jest już przechowywana.',

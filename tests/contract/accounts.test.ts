@@ -25,8 +25,6 @@ const open = () =>
     dataDir,
     host,
     urls: { highlevel: practice.highlevel.url, nozbe: practice.nozbe.url },
-    // No run by the clock comes between.
-    minutes: 720,
   })
 
 beforeEach(async () => {

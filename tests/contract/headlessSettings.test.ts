@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../main/core/workspace'
+import { usualSchedule } from '../../shared/schedule'
 import {
   dataDir,
   environment,
@@ -198,6 +199,7 @@ describe('history', () => {
       historyDays: 30,
       upcomingHours: 24,
       reserve: 0.2,
+      schedule: usualSchedule,
     })
     stored((store) =>
       store.history.add({
@@ -234,6 +236,46 @@ describe('the share of calls that is left to others', () => {
     expect((await headless('settings', '--json')).json()).toMatchObject({ reserve: 0.35 })
     expectError(await headless('settings', '--reserve', '91', '--json'), 'usage.wrong', 2)
     expect((await headless('settings', '--json')).json()).toMatchObject({ reserve: 0.35 })
+  })
+})
+
+describe('the schedule', () => {
+  it('is shown with the next times, and changed part by part', async () => {
+    await setup()
+    const shown = (await headless('schedule', '--json')).json()
+    expect(shown.schedule).toEqual(usualSchedule)
+    expect(shown.next).toHaveLength(5)
+    const given = ['--cron', '0 9 * * 1-5', '--quiet', '22:00-07:00', '--note', '60', '--after-sleep', 'no']
+    expect((await headless('schedule', ...given)).stdout).toContain('A run at the times of 0 9 * * 1-5.')
+    await headless('schedule', '--note', 'always', '--appointment', '30')
+    expect((await headless('schedule', '--json')).json().schedule).toEqual({
+      ...usualSchedule,
+      rhythm: { by: 'cron', expression: '0 9 * * 1-5' },
+      kinds: { task: null, note: null, appointment: 30 },
+      quiet: { from: '22:00', to: '07:00' },
+      afterSleep: false,
+    })
+    expect((await headless('schedule', '--by-hand', '--quiet', 'none')).stdout).toBe(
+      'Runs begin only by hand.\n',
+    )
+    expect((await headless('schedule', '--json')).json()).toMatchObject({
+      schedule: { quiet: null },
+      next: [],
+    })
+  })
+
+  it.each([
+    [['--every', '7'], 'usage.wrong'],
+    [['--every', '5', '--by-hand'], 'usage.wrong'],
+    [['--task', 'often'], 'usage.wrong'],
+    [['--quiet', '22-7'], 'usage.wrong'],
+    [['--at-start', 'maybe'], 'usage.wrong'],
+    [['--cron', '0 9 * *'], 'schedule.fields'],
+    [['--every', '60', '--quiet', '07:00-07:00'], 'schedule.quiet'],
+  ])('%j is refused, and changes nothing', async (given, code) => {
+    await setup()
+    expectError(await headless('schedule', ...given, '--json'), code, code === 'usage.wrong' ? 2 : 1)
+    expect((await headless('schedule', '--json')).json().schedule).toEqual(usualSchedule)
   })
 })
 

@@ -155,14 +155,13 @@ async function inWindow(practice: Practice, secrets: Planted, place: Place): Pro
       if (isToldOf(call)) logDetail('call', { service, ...call })
     },
   })
-  const schedule = { pausedUntil: () => null, nextRunAt: () => null } as never
+  const schedule = { pausedUntil: () => null, nextRunAt: () => null, hold: () => null } as never
   const stateNow = () =>
     appStateOf({
       open: { session, store, practice: false },
       progress: null,
       failure: null,
       schedule,
-      scheduleMinutes: 5,
       now: clock.now(),
       accounts: { highlevel: null, nozbe: null, keeping: 'memory', signIn: null },
       hasDraft: false,

@@ -59,3 +59,29 @@ test('Overview, History and About', async ({ start, tray: _tray, practised: _pra
   await expect(page.getByRole('button', { name: 'Open folder' })).toBeVisible()
   await inspect(app, page, 'about')
 })
+
+test('Preferences, Schedule: what is chosen acts at once', async ({
+  start,
+  tray: _tray,
+  practised: _practised,
+}) => {
+  const started = Date.now()
+  const app = await start()
+  const page = await app.firstWindow()
+  await runEnded(page, started)
+  await page.getByRole('button', { name: 'Preferences', exact: true }).click()
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  const section = page.getByRole('region', { name: 'When Tandem syncs by itself' })
+  await section.getByRole('combobox', { name: 'Runs' }).selectOption('60')
+  await expect(section.getByRole('listitem').filter({ hasText: /:00/ })).toHaveCount(5)
+  await inspect(app, page, 'schedule')
+  await section.getByRole('combobox', { name: 'Runs' }).selectOption('cron')
+  await section.getByLabel('Cron expression').fill('61 * * * *')
+  await expect(section.getByRole('alert')).toContainText('field 1')
+  await section.getByRole('switch', { name: 'No runs at some hours' }).click()
+  await inspect(app, page, 'schedule-cron')
+  await section.getByRole('combobox', { name: 'Runs' }).selectOption('hand')
+  await expect(section.getByRole('status')).toHaveText('Runs begin only when you say so.')
+  await section.getByRole('button', { name: '30 minutes' }).click()
+  await expect(section.getByRole('status')).toContainText('Paused until')
+})

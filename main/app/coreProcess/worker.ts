@@ -2,6 +2,7 @@ import { serviceUrls } from '../../core/accounts/urls'
 import { type CoreOptions, createCore } from '../../core/createCore'
 import type { FromCore, ToCore } from '../../core/remote/messages'
 import { serveCore } from '../../core/remote/serve'
+import { systemNetwork } from '../../schedule/network'
 import { type CallNews, isToldOf } from './calls'
 import { type Fault, reportFaults } from './faults'
 
@@ -16,7 +17,7 @@ const onCall: CoreOptions['onCall'] = (service, call) => {
   if (isToldOf(call)) send({ type: 'call', service, call })
 }
 const urls = serviceUrls(process.env)
-await serveCore((host) => createCore({ dataDir, host, urls, onCall }), {
+await serveCore((host) => createCore({ dataDir, host, urls, network: systemNetwork, onCall }), {
   send,
   onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data as ToCore)),
 })

@@ -11,6 +11,7 @@ import { mapGet, mapSet } from './mapping'
 import { people, peopleSet } from './people'
 import { practiceCommands } from './practice'
 import { preview } from './preview'
+import { schedule } from './schedule'
 import { settings } from './settings'
 import { setup } from './setup'
 import { sync } from './sync'
@@ -42,4 +43,5 @@ export const commands: Readonly<Record<string, Command>> = {
   call,
   diagnostics,
   settings,
+  schedule,
 }

@@ -1,4 +1,4 @@
-import { type Kind, otherService, type Service, services } from '../../../shared/domain'
+import { type Kind, kinds, otherService, type Service, services } from '../../../shared/domain'
 import { goesTo } from '../../../shared/mapping'
 import { type Gone, idOn, type Link, type SyncStore } from '../syncStore'
 import { editsOf } from './edits'
@@ -15,12 +15,15 @@ export function planRemovals(store: SyncStore, rules: Rules, plan: Plan): void {
       if (!rules.kinds.includes(link.kind) || !isConfirmed(link.gone[service])) continue
       if (link.gone[otherService(service)]) {
         if (service === 'highlevel') plan.unlinks.push({ link, reason: 'both-gone' })
+      } else if (link.kind === 'contact' && !hasAllKinds(rules)) {
       } else if (!isPartOfGone(store, link, service)) {
         planRemoval(store, rules, plan, link, otherService(service))
       }
     }
   }
 }
+
+const hasAllKinds = (rules: Rules): boolean => kinds.every((kind) => rules.kinds.includes(kind))
 
 const isConfirmed = (gone: Gone | null): boolean => gone !== null && gone.confirmedIn !== null
 

@@ -1,11 +1,12 @@
-import { Info, KeyRound, type LucideIcon } from 'lucide-react'
+import { Clock, Info, KeyRound, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { AppState } from '../../../shared/state'
 import { AccountSections } from '../accounts/AccountSections'
 import { About } from './about/About'
+import { Schedule } from './schedule/Schedule'
 
 /** What the sections are called, in the words of `preferences.sections`. */
-export type SectionId = 'accounts' | 'about'
+export type SectionId = 'accounts' | 'schedule' | 'about'
 
 interface Section {
   id: SectionId
@@ -16,5 +17,6 @@ interface Section {
 /** The sections of Preferences, in their order. */
 export const sections: readonly Section[] = [
   { id: 'accounts', icon: KeyRound, Content: AccountSections },
+  { id: 'schedule', icon: Clock, Content: Schedule },
   { id: 'about', icon: Info, Content: About },
 ]

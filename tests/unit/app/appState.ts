@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../shared/report'
+import { usualSchedule } from '../../../shared/schedule'
 import type { AppState, RunProgress, RunSummary } from '../../../shared/state'
 
 /** 14:35 on a Tuesday, in the zone of this computer. */
@@ -19,9 +20,11 @@ export const appState = (changes: Partial<AppState> = {}): AppState => ({
   progress: null,
   lastRun: lastRun(),
   nextRunAt: now + 60_000,
-  scheduleMinutes: 5,
+  schedule: usualSchedule,
+  hold: null,
   pausedUntil: null,
   calls: { highlevel: none, nozbe: none },
+  reserve: 0.2,
   changesPerDay: [],
   latest: [],
   inStep: { contacts: 120, tasks: 80 },

@@ -11,9 +11,10 @@ describe('the status after a failure', () => {
   const statusAfter = (code: ErrorCode) => {
     const clock = virtualClock(0)
     const schedule = createSchedule({
-      minutes: 5,
       clock,
-      pausedUntil: null,
+      random: () => 0,
+      isOnline: () => true,
+      isMetered: async () => false,
       run: async () => {},
       onChange: () => {},
     })
@@ -24,7 +25,6 @@ describe('the status after a failure', () => {
       progress: null,
       failure,
       schedule,
-      scheduleMinutes: 5,
       now: 0,
       accounts,
       hasDraft: false,

@@ -4,6 +4,7 @@ import { checkedPairs } from '../../../main/core/people'
 import { loadSettings, saveSettings } from '../../../main/core/settings'
 import type { MetaTable } from '../../../main/store/meta'
 import { defaultMapping } from '../../../shared/mapping'
+import { usualSchedule } from '../../../shared/schedule'
 
 const customFields = [{ id: 'f1', name: 'Budget', type: 'number', options: null }] as const
 
@@ -74,6 +75,15 @@ describe('people paired by hand', () => {
 })
 
 describe('settings', () => {
+  it('refuse a schedule that cannot be kept, and keep the one before', () => {
+    const meta = emptyMeta()
+    const never = { ...usualSchedule, rhythm: { by: 'cron', expression: '0 0 30 2 *' } } as const
+    expect(() => saveSettings(meta, { schedule: never })).toThrow(
+      expect.objectContaining({ code: 'schedule.never' }),
+    )
+    expect(loadSettings(meta).schedule).toEqual(usualSchedule)
+  })
+
   const emptyMeta = (): MetaTable => {
     const values = new Map<string, unknown>()
     return {
@@ -87,10 +97,20 @@ describe('settings', () => {
 
   it('keep history for ever until something else is said, and keep what is not changed', () => {
     const meta = emptyMeta()
-    expect(loadSettings(meta)).toEqual({ historyDays: null, upcomingHours: 24, reserve: 0.2 })
+    expect(loadSettings(meta)).toEqual({
+      historyDays: null,
+      upcomingHours: 24,
+      reserve: 0.2,
+      schedule: usualSchedule,
+    })
     saveSettings(meta, { historyDays: 90 })
     saveSettings(meta, { upcomingHours: 2 })
-    expect(loadSettings(meta)).toEqual({ historyDays: 90, upcomingHours: 2, reserve: 0.2 })
+    expect(loadSettings(meta)).toEqual({
+      historyDays: 90,
+      upcomingHours: 2,
+      reserve: 0.2,
+      schedule: usualSchedule,
+    })
     expect(() => saveSettings(meta, { historyDays: 0 })).toThrow('historyDays')
     expect(loadSettings(meta).historyDays).toBe(90)
   })

@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Core } from '../../../main/core/core'
 import { historyHandlers } from '../../../main/ipc/handlers/historyHandlers'
+import { scheduleHandlers } from '../../../main/ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from '../../../main/ipc/handlers/setUpHandlers'
 import { stateHandlers } from '../../../main/ipc/handlers/stateHandlers'
 import { syncHandlers } from '../../../main/ipc/handlers/syncHandlers'
 import { TandemError } from '../../../shared/errors'
+import { usualSchedule } from '../../../shared/schedule'
 import type { AppState } from '../../../shared/state'
 import { appState, progress } from '../app/appState'
 
@@ -16,6 +18,8 @@ const core = {
   cancel: vi.fn(),
   pause: vi.fn(),
   resume: vi.fn(),
+  scheduleTimes: vi.fn(async () => ({ times: [1], problem: null })),
+  saveRunSettings: vi.fn(async () => {}),
   history: vi.fn(() => page),
 } as unknown as Core
 const opened = Promise.resolve(core)
@@ -45,6 +49,14 @@ describe('the handlers', () => {
     expect(core.pause).toHaveBeenCalledWith(null)
     await handlers['sync:resume']()
     expect(core.resume).toHaveBeenCalled()
+  })
+
+  it('try a schedule, and keep it', async () => {
+    const handlers = scheduleHandlers(opened)
+    expect(await handlers['schedule:times'](usualSchedule)).toEqual({ times: [1], problem: null })
+    expect(core.scheduleTimes).toHaveBeenCalledWith(usualSchedule)
+    expect(await handlers['schedule:save']({ reserve: 0.5 })).toBeUndefined()
+    expect(core.saveRunSettings).toHaveBeenCalledWith({ reserve: 0.5 })
   })
 
   it('answer a stop when the run has ended', async () => {

@@ -5,6 +5,7 @@ import type { Words } from '../../../renderer/i18n/useWords'
 import type { RequestChannel } from '../../../shared/ipc/channels'
 import type { Bridge, Reply } from '../../../shared/ipc/contract'
 import type { HistoryEntry } from '../../../shared/report'
+import { usualSchedule } from '../../../shared/schedule'
 import { say } from '../../../shared/sentences/say'
 import type { AppState, RunProgress } from '../../../shared/state'
 
@@ -55,12 +56,14 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
     errors: [],
   },
   nextRunAt: at(14, 45),
-  scheduleMinutes: 15,
+  schedule: { ...usualSchedule, rhythm: { by: 'minutes', minutes: 15 } },
+  hold: null,
   pausedUntil: null,
   calls: {
     highlevel: { used: 1840, allowed: 20_000, reserved: 4000 },
     nozbe: { used: 960, allowed: 5000, reserved: 0 },
   },
+  reserve: 0.2,
   changesPerDay: [{ day: '2026-05-12', toNozbe: 3, toHighlevel: 2 }],
   latest: [entry()],
   inStep: { contacts: 1346, tasks: 2931 },

@@ -1,3 +1,4 @@
+import type { Kind } from '../../../../shared/domain'
 import type { Cursor, ObserveRequest, Page } from '../../../sync/ports'
 import { hasCode } from '../../errors'
 import { readAppointments } from './appointmentReader'
@@ -12,7 +13,8 @@ import { readTasks } from './taskReader'
 /**
  * Reads contacts by their dateUpdated, every task, the notes of contacts that changed and of a share of the others, and
  * the appointments of the coming time. A complete reading reads all contacts and all notes. HighLevel is asked for the
- * contacts in scope alone only once all of the location were read under it: so those that it leaves out are known.
+ * contacts in scope alone only once all of the location were read under it: so those that it leaves out are known. What is
+ * not wanted is not read; the notes of contacts that changed meanwhile are read the next time that they are.
  */
 export function createReader(context: ReadContext) {
   const contactReader = createContactReader(context)
@@ -26,19 +28,20 @@ export function createReader(context: ReadContext) {
   return {
     async *observe(request: ObserveRequest): AsyncGenerator<Page, Cursor> {
       const place = placeOf(request.cursor)
+      const isWhole = request.complete || request.cursor === null
+      const wants = (kind: Kind) => isWhole || !request.kinds || request.kinds.includes(kind)
       const isRead = scopeKey !== null && place.scope === scopeKey
       const contacts = yield* contactReader.read(request, place.contacts, isRead ? inScope : null)
-      yield* readTasks(context, request)
-      const notes =
-        request.complete || request.cursor === null
-          ? yield* readAllNotes(contacts.live, request)
-          : yield* readSomeNotes(
-              contacts.changed,
-              (isRead && restingInScope) || everyContact(resting.client),
-              place,
-              request,
-            )
-      const appointments = yield* readAppointments(context, place.appointments, request)
+      if (wants('task')) yield* readTasks(context, request)
+      const list = (isRead && restingInScope) || everyContact(resting.client)
+      const notes = isWhole
+        ? yield* readAllNotes(contacts.live, request)
+        : wants('note')
+          ? yield* readSomeNotes(contacts.changed, list, place, request)
+          : { ...place, notesAgain: [...new Set([...place.notesAgain, ...contacts.changed])] }
+      const appointments = wants('appointment')
+        ? yield* readAppointments(context, place.appointments, request)
+        : place.appointments
       return cursorOf({
         ...notes,
         contacts: contacts.stamp,

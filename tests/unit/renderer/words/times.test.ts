@@ -3,7 +3,10 @@ import { createFormat } from '../../../../renderer/i18n/format'
 import { agoText } from '../../../../renderer/words/ago'
 import { dayText } from '../../../../renderer/words/day'
 import { nextRunText } from '../../../../renderer/words/runs'
+import { type Hold, type Rhythm, usualSchedule } from '../../../../shared/schedule'
 import { appState, at, now, words } from '../support'
+
+const by = (rhythm: Rhythm) => ({ ...usualSchedule, rhythm })
 
 describe('times in words', () => {
   it('says how long ago, and never in the future', () => {
@@ -22,9 +25,18 @@ describe('times in words', () => {
 
   it('gives the day of a next run that is not today', () => {
     expect(nextRunText(appState(), words, now)).toEqual({ value: '14:45', detail: 'Every 15 minutes' })
-    const tomorrow = appState({ nextRunAt: at(9, 0, -1), scheduleMinutes: 120 })
+    const tomorrow = appState({ nextRunAt: at(9, 0, -1), schedule: by({ by: 'minutes', minutes: 120 }) })
     expect(nextRunText(tomorrow, words, now)).toEqual({ value: 'Wed 13 May, 09:00', detail: 'Every 2 hours' })
     expect(nextRunText(appState({ nextRunAt: null }), words, now).value).toBe('By hand')
+  })
+
+  it('says by which expression runs come, and what holds one up', () => {
+    const cron = by({ by: 'cron', expression: '0 9 * * 1-5' })
+    expect(nextRunText(appState({ schedule: cron }), words, now).detail).toBe('By 0 9 * * 1-5')
+    const held = (hold: Hold) => nextRunText(appState({ nextRunAt: null, hold }), words, now).value
+    expect([held('offline'), held('metered')]).toEqual(['When online', 'Off this network'])
+    const paused = appState({ pausedUntil: at(15, 0), hold: 'offline' })
+    expect(nextRunText(paused, words, now).value).toBe('Paused')
   })
 
   it('follows the clock of the locale', () => {
