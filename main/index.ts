@@ -4,12 +4,17 @@ import { createActions } from './app/actions'
 import { startCore } from './app/coreProcess/start'
 import { failToStart, handleCrashes } from './app/crash'
 import { chooseDataDir, ensureWritable } from './app/dataDir'
+import { createDesktop } from './app/desktop'
 import { denyPermissions, guardWebContents } from './app/guards'
 import { createHost } from './app/host'
-import { followLifecycle, hiddenFlag } from './app/lifecycle'
+import { followLifecycle } from './app/lifecycle'
+import { placeIn } from './app/linkedPlace'
+import { claimLinks, followLinks } from './app/links'
 import { logEvent, logFailure, startLog } from './app/log'
+import { isHiddenStart } from './app/login/login'
 import { setApplicationMenu } from './app/menu'
 import { saySettingsDamaged } from './app/notices'
+import { followNews } from './app/notify/follow'
 import { declareAppScheme, serveApp } from './app/protocol'
 import { logRuns } from './app/runLog'
 import { openSettings } from './app/settings'
@@ -17,6 +22,7 @@ import { showTray } from './app/tray/tray'
 import { createMainWindow } from './app/window/mainWindow'
 import { createSendEvent } from './ipc/events'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
+import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
@@ -25,7 +31,6 @@ import { registerRequests } from './ipc/registrar'
 
 const built = import.meta.dirname
 const dataDir = chooseDataDir(app.commandLine.getSwitchValue('user-data-dir'), process.env, process.platform)
-const isHidden = process.argv.includes(hiddenFlag)
 
 app.setPath('userData', dataDir)
 app.setPath('sessionData', join(dataDir, 'window'))
@@ -35,6 +40,7 @@ declareAppScheme()
 guardWebContents()
 startLog(dataDir)
 handleCrashes()
+const links = followLinks()
 start().catch(failToStart)
 
 async function start(): Promise<void> {
@@ -42,15 +48,17 @@ async function start(): Promise<void> {
   // The first Tandem hears of this start and opens its window.
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   await app.whenReady()
+  const isHidden = isHiddenStart(process.argv)
   logEvent('start', { version: app.getVersion(), electron: process.versions.electron, hidden: isHidden })
   denyPermissions()
   serveApp(join(built, '../renderer'))
   setApplicationMenu()
+  claimLinks()
 
   const settings = openSettings(dataDir)
   const opening = startCore(join(built, 'worker.js'), dataDir, createHost(dataDir))
   const lifecycle = followLifecycle({
-    open: () => window.open(),
+    open: (place) => window.open(place),
     close: async () => (await opening).close(),
   })
   const send = createSendEvent({ contents: () => window.window()?.webContents, onFailure: logFailure })
@@ -60,6 +68,7 @@ async function start(): Promise<void> {
     isQuitting: lifecycle.isQuitting,
     navigate: (route) => send('navigate', route),
   })
+  const desktop = createDesktop(settings.value, opening, window)
   registerRequests({
     ipc: ipcMain,
     handlers: {
@@ -68,11 +77,13 @@ async function start(): Promise<void> {
       ...historyHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),
+      ...desktopHandlers(desktop.shown),
     },
     isOurs: window.owns,
     onFailure: logFailure,
   })
-  if (!isHidden) window.open()
+  if (!isHidden) window.open(placeIn(process.argv) ?? undefined)
+  links.onLink(window.open)
   if (settings.setAside) void saySettingsDamaged(window.window(), settings.setAside)
 
   // Opening the data may take long, or hang: the window is there without it.
@@ -83,6 +94,7 @@ async function start(): Promise<void> {
     send('state:changed', state)
   })
   logRuns(core)
+  followNews(core, desktop.tell)
   // What goes wrong is in the state, where tray and window show it.
   if (core.state().workspace) core.sync('start-up').catch(() => {})
 }

@@ -19,7 +19,13 @@ for (const panel of /** @type {const} */ (['light', 'dark'])) {
 }
 const names = cells.map(({ name }) => name)
 writeFileSync(join(here, 'tray', 'cells.json'), `${JSON.stringify(names, null, 2)}\n`)
+
+// The desktops of Linux take the size that fits, macOS and Windows what electron-builder makes of the largest one.
 save('app.png', appIcon(), 1024)
+mkdirSync(join(here, 'linux'), { recursive: true })
+for (const size of [16, 24, 32, 48, 64, 128, 256, 512]) {
+  save(join('linux', `${size}x${size}.png`), appIcon(), size)
+}
 
 /**
  * All pictures of one size side by side, in the order of `cells.json`.

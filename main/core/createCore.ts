@@ -18,6 +18,7 @@ import { createRunner } from './runner'
 import type { SessionOptions } from './session'
 import { createSetUpDesk } from './setUpDesk'
 import { createTriggerFeed, type TriggerFeed } from './triggerFeed'
+import { waitingContacts } from './waitingContacts'
 import { createWorkspaceHolder } from './workspaceHolder'
 
 export interface CoreOptions {
@@ -201,6 +202,7 @@ export async function createCore({
     },
     history: async (query) =>
       holder.now()?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
+    waitingContacts: async () => waitingContacts(holder.now()?.store),
     signIn: accounts.signIn,
     openSignIn: accounts.openSignIn,
     pasteSignIn: accounts.pasteSignIn,

@@ -1,4 +1,5 @@
 import { accounts } from './enAccounts'
+import { desktop } from './enDesktop'
 
 /** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
 export const en = {
@@ -59,7 +60,7 @@ export const en = {
 
   preferences: {
     title: 'Preferences',
-    sections: { accounts: 'Accounts' },
+    sections: { accounts: 'Accounts', notifications: 'Notifications', general: 'General' },
   },
 
   navigation: {
@@ -352,6 +353,7 @@ export const en = {
   },
 
   accounts,
+  ...desktop,
   welcome: {
     title: 'Welcome to Tandem',
     text: 'Tandem keeps HighLevel and Nozbe in step, in both directions. It runs on this computer, with your own accounts; nothing passes through anyone else’s cloud.',

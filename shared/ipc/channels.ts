@@ -20,6 +20,15 @@ export const requestChannels = [
   'setUp:save',
   'setUp:preview',
   'setUp:start',
+  'notifications:get',
+  'notifications:set',
+  'alerts:get',
+  'alerts:setWebhook',
+  'alerts:chooseProgram',
+  'alerts:forgetProgram',
+  'alerts:test',
+  'login:get',
+  'login:set',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

@@ -55,3 +55,22 @@ test('Overview and History', async ({ start, tray: _tray, practised: _practised 
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
   await inspect(app, page, 'history')
 })
+
+test('Preferences', async ({ start, tray: _tray, practised: _practised }) => {
+  const started = Date.now()
+  const app = await start()
+  const page = await app.firstWindow()
+  await runEnded(page, started)
+  await page.getByRole('button', { name: 'Preferences', exact: true }).click()
+  for (const section of ['Notifications', 'General']) {
+    await page.getByRole('button', { name: section }).click()
+    await expect(page.getByRole('switch').first()).toBeVisible()
+    await inspect(app, page, section.toLowerCase())
+  }
+  await page.getByRole('button', { name: 'Notifications' }).click()
+  await page.getByRole('button', { name: 'Add a webhook' }).click()
+  await page.getByLabel('Address of the webhook').fill('https://example.com/hook')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('button', { name: 'Send a test' }).scrollIntoViewIfNeeded()
+  await inspect(app, page, 'alerts')
+})

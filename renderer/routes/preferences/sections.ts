@@ -1,10 +1,12 @@
-import { KeyRound, type LucideIcon } from 'lucide-react'
+import { AppWindow, Bell, KeyRound, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { AppState } from '../../../shared/state'
 import { AccountSections } from '../accounts/AccountSections'
+import { GeneralSection } from './general/GeneralSection'
+import { NotificationSection } from './notifications/NotificationSection'
 
 /** What the sections are called, in the words of `preferences.sections`. */
-export type SectionId = 'accounts'
+type SectionId = 'accounts' | 'notifications' | 'general'
 
 interface Section {
   id: SectionId
@@ -13,4 +15,8 @@ interface Section {
 }
 
 /** The sections of Preferences, in their order. */
-export const sections: readonly Section[] = [{ id: 'accounts', icon: KeyRound, Content: AccountSections }]
+export const sections: readonly Section[] = [
+  { id: 'accounts', icon: KeyRound, Content: AccountSections },
+  { id: 'notifications', icon: Bell, Content: NotificationSection },
+  { id: 'general', icon: AppWindow, Content: GeneralSection },
+]
