@@ -4,12 +4,17 @@ import { createActions } from './app/actions'
 import { startCore } from './app/coreProcess/start'
 import { failToStart, handleCrashes } from './app/crash'
 import { chooseDataDir, ensureWritable } from './app/dataDir'
+import { createDesktop } from './app/desktop'
 import { denyPermissions, guardWebContents } from './app/guards'
 import { createHost } from './app/host'
-import { followLifecycle, hiddenFlag } from './app/lifecycle'
+import { followLifecycle } from './app/lifecycle'
+import { placeIn } from './app/linkedPlace'
+import { claimLinks, followLinks } from './app/links'
 import { logEvent, logFailure, startLog } from './app/log'
+import { isHiddenStart } from './app/login/login'
 import { setApplicationMenu } from './app/menu'
 import { saySettingsDamaged } from './app/notices'
+import { followNews } from './app/notify/follow'
 import { followPower } from './app/power'
 import { declareAppScheme, serveApp } from './app/protocol'
 import { logRuns } from './app/runLog'
@@ -20,6 +25,7 @@ import { createMainWindow } from './app/window/mainWindow'
 import { createSendEvent } from './ipc/events'
 import { aboutHandlers } from './ipc/handlers/aboutHandlers'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
+import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
 import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
@@ -29,7 +35,6 @@ import { registerRequests } from './ipc/registrar'
 
 const built = import.meta.dirname
 const dataDir = chooseDataDir(app.commandLine.getSwitchValue('user-data-dir'), process.env, process.platform)
-const isHidden = process.argv.includes(hiddenFlag)
 
 app.setPath('userData', dataDir)
 app.setPath('sessionData', join(dataDir, 'window'))
@@ -39,6 +44,7 @@ declareAppScheme()
 guardWebContents()
 startLog(dataDir)
 handleCrashes()
+const links = followLinks()
 start().catch(failToStart)
 
 async function start(): Promise<void> {
@@ -46,16 +52,18 @@ async function start(): Promise<void> {
   // The first Tandem hears of this start and opens its window.
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   await app.whenReady()
+  const isHidden = isHiddenStart(process.argv)
   logEvent('start', { version: app.getVersion(), electron: process.versions.electron, hidden: isHidden })
   denyPermissions()
   serveApp(join(built, '../renderer'))
   const updates = releasesLink()
   setApplicationMenu(updates)
+  claimLinks()
 
   const settings = openSettings(dataDir)
   const opening = startCore(join(built, 'worker.js'), dataDir, createHost(dataDir))
   const lifecycle = followLifecycle({
-    open: () => window.open(),
+    open: (place) => window.open(place),
     close: async () => (await opening).close(),
   })
   const send = createSendEvent({ contents: () => window.window()?.webContents, onFailure: logFailure })
@@ -65,6 +73,7 @@ async function start(): Promise<void> {
     isQuitting: lifecycle.isQuitting,
     navigate: (route) => send('navigate', route),
   })
+  const desktop = createDesktop(settings.value, opening, window)
   registerRequests({
     ipc: ipcMain,
     handlers: {
@@ -75,11 +84,13 @@ async function start(): Promise<void> {
       ...setUpHandlers(opening),
       ...aboutHandlers({ updates, dataDir }),
       ...scheduleHandlers(opening),
+      ...desktopHandlers(desktop.shown),
     },
     isOurs: window.owns,
     onFailure: logFailure,
   })
-  if (!isHidden) window.open()
+  if (!isHidden) window.open(placeIn(process.argv) ?? undefined)
+  links.onLink(window.open)
   if (settings.setAside) void saySettingsDamaged(window.window(), settings.setAside)
 
   // Opening the data may take long, or hang: the window is there without it.
@@ -90,6 +101,7 @@ async function start(): Promise<void> {
     send('state:changed', state)
   })
   logRuns(core)
+  followNews(core, desktop.tell)
   followPower(core)
   core.started()
 }

@@ -47,6 +47,8 @@ const ofPrefix: Record<Prefix<ErrorCode>, ErrorCategory> = {
   disk: 'local',
   data: 'local',
   core: 'local',
+  alert: 'local',
+  login: 'local',
   run: 'local',
   usage: 'validation',
   system: 'local',

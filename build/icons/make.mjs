@@ -19,8 +19,9 @@ for (const panel of /** @type {const} */ (['light', 'dark'])) {
 }
 const names = cells.map(({ name }) => name)
 writeFileSync(join(here, 'tray', 'cells.json'), `${JSON.stringify(names, null, 2)}\n`)
+
+// The desktops of Linux take the size that fits, macOS and Windows what electron-builder makes of the largest one.
 save('app.png', appIcon(), 1024)
-// The sizes that desktops look for; one of 1024 alone is found by none.
 mkdirSync(join(here, 'linux'), { recursive: true })
 for (const size of [16, 24, 32, 48, 64, 128, 256, 512]) {
   save(join('linux', `${size}x${size}.png`), appIcon(), size)

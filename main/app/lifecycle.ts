@@ -1,8 +1,12 @@
 import { app } from 'electron'
+import type { Place } from '../../shared/ipc/contract'
+import { placeIn } from './linkedPlace'
 import { logFailure } from './log'
+import { hiddenFlag } from './login/command'
 
 export interface LifecycleOptions {
-  open: () => void
+  /** Shows the window, at a place in it where a link led there. */
+  open: (place?: Place) => void
   /** Ends the run in progress and closes what is open. */
   close: () => Promise<void>
 }
@@ -14,9 +18,9 @@ const patience = 8000
 export function followLifecycle({ open, close }: LifecycleOptions): { isQuitting: () => boolean } {
   let isQuitting = false
   app.on('second-instance', (_event, argv) => {
-    if (!argv.includes(hiddenFlag)) open()
+    if (!argv.includes(hiddenFlag)) open(placeIn(argv) ?? undefined)
   })
-  app.on('activate', open)
+  app.on('activate', () => open())
   app.on('window-all-closed', () => {})
   app.on('before-quit', () => {
     isQuitting = true
@@ -30,6 +34,3 @@ export function followLifecycle({ open, close }: LifecycleOptions): { isQuitting
   })
   return { isQuitting: () => isQuitting }
 }
-
-/** Given by autostart: Tandem starts in the tray, without its window. */
-export const hiddenFlag = '--hidden'

@@ -1,13 +1,19 @@
 import { join } from 'node:path'
 import ElectronStore, { type Schema } from 'electron-store'
+import type { Alerts } from '../../shared/desktop'
 import { logFailure } from './log'
 import { type Opened, openOrSetAside } from './setAside'
+import type { RememberedWindow } from './window/place'
 
 /** What the window remembers. Nothing secret is ever in it. */
 export interface Settings {
-  window: { width: number; height: number; maximized: boolean }
+  window: RememberedWindow
   /** Whether it was said that closing minimises where the desktop has no tray. */
   saidNoTray: boolean
+  /** Kinds that are switched off; a later version may know others. */
+  notifications: { off: string[]; details: boolean }
+  /** The address of a webhook may be known to nobody else, so it is in no log. */
+  alerts: Omit<Alerts, 'last'>
 }
 
 export interface SettingsFile {
@@ -18,14 +24,36 @@ export interface SettingsFile {
 
 const length = { type: 'integer', minimum: 1, maximum: 100_000 }
 
+/** Displays may lie left of the first one, and above it. */
+const coordinate = { type: 'integer', minimum: -100_000, maximum: 100_000 }
+const textOrNone = { type: ['string', 'null'], maxLength: 4096 }
+
 const schema: Schema<Settings> = {
   window: {
     type: 'object',
-    properties: { width: length, height: length, maximized: { type: 'boolean' } },
+    properties: {
+      x: coordinate,
+      y: coordinate,
+      width: length,
+      height: length,
+      maximized: { type: 'boolean' },
+    },
     required: ['width', 'height', 'maximized'],
     default: { width: 960, height: 640, maximized: false },
   },
   saidNoTray: { type: 'boolean', default: false },
+  notifications: {
+    type: 'object',
+    properties: { off: { type: 'array', items: { type: 'string' } }, details: { type: 'boolean' } },
+    required: ['off', 'details'],
+    default: { off: [], details: false },
+  },
+  alerts: {
+    type: 'object',
+    properties: { webhook: textOrNone, program: textOrNone },
+    required: ['webhook', 'program'],
+    default: { webhook: null, program: null },
+  },
 }
 
 /** Reads the settings; a file that is damaged or breaks the schema is set aside, and the standard settings are used. */

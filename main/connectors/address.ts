@@ -23,5 +23,5 @@ function parse(address: string): URL | null {
 }
 
 /** `URL` has already brought every spelling of an IPv4 address to four numbers. */
-const isLoopback = (hostname: string): boolean =>
+export const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)

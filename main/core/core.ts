@@ -59,6 +59,8 @@ export interface Core extends SignIns {
   /** Ends the pause, and makes up for what it held back with one run. */
   resume(): void
   history(query: HistoryQuery): Promise<HistoryPage>
+  /** The names of the contacts whose conflicts and approvals wait, each once. */
+  waitingContacts(): Promise<string[]>
   /** What set-up can choose from, asked of both services. */
   setUpChoices(): Promise<SetUpChoices>
   /** Contacts of HighLevel by words in their name, e-mail or phone; at most 20. */

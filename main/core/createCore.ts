@@ -21,6 +21,7 @@ import type { SessionOptions } from './session'
 import { saveSettings } from './settings'
 import { createSetUpDesk } from './setUpDesk'
 import { createTriggerFeed, type TriggerFeed } from './triggerFeed'
+import { waitingContacts } from './waitingContacts'
 import { createWorkspaceHolder } from './workspaceHolder'
 import { followSettings, freeNetwork, needsNetwork } from './workspaceSchedule'
 
@@ -235,6 +236,7 @@ export async function createCore({
     },
     history: async (query) =>
       holder.now()?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
+    waitingContacts: async () => waitingContacts(holder.now()?.store),
     signIn: accounts.signIn,
     openSignIn: accounts.openSignIn,
     pasteSignIn: accounts.pasteSignIn,

@@ -1,3 +1,4 @@
+import { alertEvents, matters } from '../../shared/desktop'
 import { kinds, services, triggers } from '../../shared/domain'
 import { errorCodes } from '../../shared/errors'
 import { fieldsOf } from '../../shared/fields'
@@ -60,6 +61,8 @@ const shapes = {
   version,
   electron: version,
   hidden: flag,
+  /** What a notification or an alert was about. */
+  matter: oneOf(...matters, ...alertEvents),
   permission: word,
   reason: word,
 } as const satisfies Record<string, Shape<string | number | boolean>>

@@ -1,5 +1,6 @@
 import { about } from './enAbout'
 import { accounts } from './enAccounts'
+import { desktop } from './enDesktop'
 import { schedule } from './enSchedule'
 
 /** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
@@ -61,7 +62,13 @@ export const en = {
 
   preferences: {
     title: 'Preferences',
-    sections: { accounts: 'Accounts', schedule: 'Schedule', about: 'About' },
+    sections: {
+      accounts: 'Accounts',
+      schedule: 'Schedule',
+      notifications: 'Notifications',
+      general: 'General',
+      about: 'About',
+    },
   },
 
   navigation: {
@@ -359,6 +366,7 @@ export const en = {
 
   accounts,
   schedule,
+  ...desktop,
   welcome: {
     title: 'Welcome to Tandem',
     text: 'Tandem keeps HighLevel and Nozbe in step, in both directions. It runs on this computer, with your own accounts; nothing passes through anyone else’s cloud.',

@@ -25,6 +25,15 @@ export const requestChannels = [
   'about:get',
   'about:openReleases',
   'about:openData',
+  'notifications:get',
+  'notifications:set',
+  'alerts:get',
+  'alerts:setWebhook',
+  'alerts:chooseProgram',
+  'alerts:forgetProgram',
+  'alerts:test',
+  'login:get',
+  'login:set',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

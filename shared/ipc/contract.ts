@@ -16,6 +16,7 @@ import { statusNames } from '../status'
 import { aboutSchema } from './about'
 import { accountsSchema, browserSignIn } from './accounts'
 import type { EventChannel, RequestChannel } from './channels'
+import { alerts, loginState, notificationChoices } from './desktop'
 import { runSettings, scheduleTimes } from './schedule'
 import { firstRunPreview, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
 
@@ -145,17 +146,34 @@ export const requests = {
   'about:openReleases': { input: nothing, output: nothing },
   /** Shows the data folder in the system's file manager. */
   'about:openData': { input: nothing, output: nothing },
+  'notifications:get': { input: nothing, output: notificationChoices },
+  'notifications:set': { input: notificationChoices, output: nothing },
+  'alerts:get': { input: nothing, output: alerts },
+  /** Null for none; throws `alert.address`. */
+  'alerts:setWebhook': { input: z.string().max(2000).nullable(), output: alerts },
+  /** Asks the user for a file; what there was stays where they choose none. */
+  'alerts:chooseProgram': { input: nothing, output: alerts },
+  'alerts:forgetProgram': { input: nothing, output: alerts },
+  /** Answered when it has arrived or failed everywhere. */
+  'alerts:test': { input: nothing, output: alerts },
+  'login:get': { input: nothing, output: loginState },
+  /** Answered with what the system says afterwards. */
+  'login:set': { input: z.boolean(), output: loginState },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
 
 /** Every event with the shape of what it carries. */
 export const events = {
   'state:changed': appStateSchema,
-  navigate: z.enum(['overview', 'history', 'preferences']),
+  /** A screen, or a section of Preferences. */
+  navigate: z.enum(['overview', 'history', 'preferences', 'preferences/accounts']),
 } as const satisfies Record<EventChannel, z.ZodType>
 
 export type RequestInput<C extends RequestChannel> = z.infer<(typeof requests)[C]['input']>
 export type RequestOutput<C extends RequestChannel> = z.infer<(typeof requests)[C]['output']>
 export type EventPayload<C extends EventChannel> = z.infer<(typeof events)[C]>
+
+/** A place in the window that tray, notifications and links lead to. */
+export type Place = EventPayload<'navigate'>
 
 /** A request never rejects across the bridge: errors travel as reports, so that their remedy arrives too. */
 export type Reply<C extends RequestChannel> =

@@ -228,6 +228,22 @@ export const en = {
     'The part of Tandem that syncs ended unexpectedly. Nothing was lost.',
     'Restart Tandem; it goes on where it stopped.',
   ],
+  'alert.address': [
+    'Alerts go to an address with https, or with http on this computer. This is neither, so it was not kept.',
+    'Give an address that starts with https://.',
+  ],
+  'alert.webhook': [
+    'The alert did not get through to the webhook ({detail}).',
+    'Check the address, then send a test.',
+  ],
+  'alert.program': [
+    'The program for alerts did not do its work ({detail}).',
+    'Check that it can be started and ends by itself, or choose another one; then send a test.',
+  ],
+  'login.refused': [
+    'The system did not take in that Tandem starts at login ({detail}).',
+    'Look in the settings of the system for what starts at login.',
+  ],
   'run.cancelled': ['The sync was stopped. What was written stays in history.', 'Sync again to do the rest.'],
   'usage.wrong': ['{detail}', '“npm run -s headless -- --help” lists the commands.'],
   unexpected: ['Something failed that should not: {detail}', 'Try again. If it goes on, restart Tandem.'],

@@ -236,6 +236,22 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'Część Tandema, która synchronizuje, nieoczekiwanie zakończyła pracę. Nic nie zostało utracone.',
     'Uruchom Tandem ponownie; ruszy od miejsca, w którym przerwał.',
   ],
+  'alert.address': [
+    'Alerty są wysyłane na adres https albo na adres http tego komputera. Ten adres nie jest żadnym z nich, więc nie został zachowany.',
+    'Podaj adres, który zaczyna się od https://.',
+  ],
+  'alert.webhook': [
+    'Alert nie dotarł do webhooka ({detail}).',
+    'Sprawdź adres, a potem wyślij alert próbny.',
+  ],
+  'alert.program': [
+    'Program do alertów nie wykonał zadania ({detail}).',
+    'Sprawdź, czy da się go uruchomić i czy sam się kończy, albo wybierz inny; potem wyślij alert próbny.',
+  ],
+  'login.refused': [
+    'System nie przyjął ustawienia, że Tandem uruchamia się po zalogowaniu ({detail}).',
+    'Sprawdź w ustawieniach systemu, co uruchamia się po zalogowaniu.',
+  ],
   'run.cancelled': [
     'Synchronizacja została zatrzymana. To, co zapisano, pozostaje w historii.',
     'Zsynchronizuj ponownie, aby wykonać resztę.',

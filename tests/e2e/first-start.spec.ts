@@ -16,6 +16,7 @@ test('the practice workspace is linked, and Overview counts what both services h
     '',
     'Open Tandem',
     '',
+    'Preferences',
     'Quit Tandem',
   ])
 

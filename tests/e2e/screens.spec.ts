@@ -85,3 +85,22 @@ test('Preferences, Schedule: what is chosen acts at once', async ({
   await section.getByRole('button', { name: '30 minutes' }).click()
   await expect(section.getByRole('status')).toContainText('Paused until')
 })
+
+test('Preferences', async ({ start, tray: _tray, practised: _practised }) => {
+  const started = Date.now()
+  const app = await start()
+  const page = await app.firstWindow()
+  await runEnded(page, started)
+  await page.getByRole('button', { name: 'Preferences', exact: true }).click()
+  for (const section of ['Notifications', 'General']) {
+    await page.getByRole('button', { name: section }).click()
+    await expect(page.getByRole('switch').first()).toBeVisible()
+    await inspect(app, page, section.toLowerCase())
+  }
+  await page.getByRole('button', { name: 'Notifications' }).click()
+  await page.getByRole('button', { name: 'Add a webhook' }).click()
+  await page.getByLabel('Address of the webhook').fill('https://example.com/hook')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('button', { name: 'Send a test' }).scrollIntoViewIfNeeded()
+  await inspect(app, page, 'alerts')
+})

@@ -1,5 +1,6 @@
 import { expect, runEnded, stateOf, test } from './support/app'
 import { connectServices, nameOf } from './support/practice'
+import { startTrayHost } from './support/trayHost'
 
 /** Tandem's schedule and how long a test here takes at most, in milliseconds. */
 const every = 5 * 60_000
@@ -68,6 +69,22 @@ test('a pause is chosen and ended in the tray', async ({ start, tray, practised:
   expect(await stateOf(page)).toMatchObject({ pausedUntil: null, lastRun: { trigger: 'resume' } })
   await expect.poll(async () => (await tray.menu()).map(({ label }) => label)).toContain('Pause')
   await expect.poll(() => tray.icon()).toEqual(idle)
+})
+
+test('Preferences opens the window there', async ({ start, tray, practised: _practised }) => {
+  const app = await start('--hidden')
+  await tray.choose('Preferences')
+  const page = await app.firstWindow()
+  await expect(page.getByRole('heading', { name: 'Preferences' })).toBeVisible()
+})
+
+test('the icon is there again when the desktop’s tray comes back', async ({ start, tray, bus }) => {
+  await start('--hidden')
+  await tray.iconIsThere()
+  await tray.close()
+  const again = await startTrayHost(bus)
+  await expect.poll(() => again.tooltip()).toBe('Tandem: not set up yet')
+  await again.close()
 })
 
 test('Quit ends the app', async ({ start, tray }) => {

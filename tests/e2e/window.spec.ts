@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { appArgs, expect, saidBy, test } from './support/app'
-import { closeWindow, countMinimising, windowState } from './support/windows'
+import { boundsOf, closeWindow, countMinimising, windowState } from './support/windows'
 
 test('closing the window keeps the tray, which brings it back', async ({ start, tray }) => {
   const app = await start()
@@ -69,14 +69,37 @@ test('the window is there while opening the data hangs, and comes back with a se
   expect(await Promise.race([answer.catch(() => 'closed'), later])).toBe('not yet')
 })
 
-test('the window remembers its size', async ({ start, tray: _tray }) => {
+test('the window remembers its size and its place', async ({ start, tray: _tray }) => {
+  const bounds = { x: 120, y: 90, width: 1100, height: 700 }
   const first = await start()
   await first.firstWindow()
-  await first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1100, 700))
+  await first.evaluate(
+    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
+    bounds,
+  )
   await closeWindow(first)
   await first.close()
 
   const second = await start()
   await second.firstWindow()
-  expect(await windowState(second)).toMatchObject({ size: [1100, 700] })
+  expect(await boundsOf(second)).toEqual(bounds)
+})
+
+test('a window whose display is gone comes back on one that is there', async ({ start, tray, dataDir }) => {
+  const window = { x: 4000, y: 200, width: 1000, height: 600, maximized: false }
+  writeFileSync(join(dataDir, 'config.json'), JSON.stringify({ window }))
+  const app = await start()
+  await app.firstWindow()
+  const middle = { x: 220, y: 150, width: 1000, height: 600 }
+  expect(await boundsOf(app)).toEqual(middle)
+
+  await closeWindow(app)
+  await app.evaluate(({ BrowserWindow }, gone) => BrowserWindow.getAllWindows()[0]?.setBounds(gone), {
+    x: 4000,
+    y: 200,
+    width: 1000,
+    height: 600,
+  })
+  await tray.choose('Open Tandem')
+  await expect.poll(() => boundsOf(app)).toEqual(middle)
 })

@@ -4,7 +4,7 @@ import { statusLine } from './statusLine'
 
 /** What an item does. */
 export type TrayAction =
-  | { do: 'open' | 'sync' | 'resume' | 'history' | 'quit' }
+  | { do: 'open' | 'sync' | 'resume' | 'waiting' | 'history' | 'preferences' | 'quit' }
   /** Null until the user resumes. */
   | { do: 'pause'; minutes: number | null }
 
@@ -31,27 +31,34 @@ export function trayMenu(state: AppState, now: number): TrayItem[] {
     { label: 'Open Tandem', action: { do: 'open' } },
     ...(state.workspace ? workspaceItems(state) : []),
     'separator',
+    { label: 'Preferences', action: { do: 'preferences' } },
     { label: 'Quit Tandem', action: { do: 'quit' } },
   ]
 }
 
-function workspaceItems({ progress, pausedUntil, latest }: AppState): TrayItem[] {
-  const recent: TrayItem[] = latest
-    .slice(0, recentShown)
-    .map((entry) => ({ label: recentChange(entry), action: { do: 'history' } }))
+function workspaceItems(state: AppState): TrayItem[] {
+  const { progress, pausedUntil } = state
+  const more = [...waitingItems(state), ...recentItems(state)]
   return [
     { label: 'Sync now', action: { do: 'sync' }, enabled: progress === null },
     pausedUntil === null
       ? { label: 'Pause', items: pauseItems }
       : { label: 'Resume', action: { do: 'resume' } },
-    ...(recent.length === 0
-      ? []
-      : ([
-          'separator',
-          {
-            label: 'Recent changes',
-            items: [...recent, 'separator', { label: 'All history', action: { do: 'history' } }],
-          },
-        ] satisfies TrayItem[])),
+    ...(more.length === 0 ? [] : (['separator', ...more] satisfies TrayItem[])),
   ]
+}
+
+/** The count is everything that waits, as on the icon. */
+function waitingItems({ conflicts, approvals }: AppState): TrayItem[] {
+  const count = conflicts + approvals
+  return count === 0 ? [] : [{ label: `Conflicts (${count})`, action: { do: 'waiting' } }]
+}
+
+function recentItems({ latest }: AppState): TrayItem[] {
+  const recent: TrayItem[] = latest
+    .slice(0, recentShown)
+    .map((entry) => ({ label: recentChange(entry), action: { do: 'history' } }))
+  if (recent.length === 0) return []
+  const all: TrayItem = { label: 'All history', action: { do: 'history' } }
+  return [{ label: 'Recent changes', items: [...recent, 'separator', all] }]
 }

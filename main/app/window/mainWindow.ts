@@ -1,24 +1,25 @@
-import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
 import appIcon from '../../../build/icons/app.png?asset'
-import type { EventPayload } from '../../../shared/ipc/contract'
+import type { Place } from '../../../shared/ipc/contract'
 import { appPage } from '../../security/appFiles'
 import { assertSecureWebPreferences, secureWebPreferences } from '../../security/webPreferences'
 import { logEvent } from '../log'
 import { sayNoTray } from '../notices'
 import type { SettingsFile } from '../settings'
 import { hasTrayHost } from '../tray/trayHost'
-import { fitSize, smallest } from './size'
-
-type Route = EventPayload<'navigate'>
+import { workAreas } from './displays'
+import { bringBack, placeWindow, smallest } from './place'
 
 export interface MainWindow {
-  /** Shows the window, made anew where there is none, at a screen where one is given. */
-  open(route?: Route): void
+  /** Shows the window, made anew where there is none, at a place in it where one is given. */
+  open(place?: Place): void
   /** The page can be told things from now on. */
   pageIsReady(): void
   /** Null while there is no window. */
   window(): BrowserWindow | null
   owns(contents: WebContents): boolean
+  /** Whether the user is at work in it. */
+  isWatched(): boolean
 }
 
 export interface MainWindowOptions {
@@ -26,7 +27,7 @@ export interface MainWindowOptions {
   preload: string
   /** Whether closing the window is part of ending the app. */
   isQuitting: () => boolean
-  navigate: (route: Route) => void
+  navigate: (place: Place) => void
 }
 
 /** Background before the first paint, as in the window's tokens. */
@@ -39,14 +40,14 @@ const crashPause = 10_000
 export function createMainWindow({ settings, preload, isQuitting, navigate }: MainWindowOptions): MainWindow {
   let window: BrowserWindow | null = null
   let isReady = false
-  let wantedRoute: Route | null = null
+  let wanted: Place | null = null
 
   const create = (): BrowserWindow => {
     const made = new BrowserWindow(windowOptions(settings, preload))
     if (settings.get('window').maximized) made.maximize()
     made.once('ready-to-show', () => made.show())
     made.on('close', (event) => {
-      rememberSize(made, settings)
+      remember(made, settings)
       if (isQuitting()) return
       event.preventDefault()
       void putAway(made, settings)
@@ -60,25 +61,26 @@ export function createMainWindow({ settings, preload, isQuitting, navigate }: Ma
     return made
   }
 
-  const goToWantedRoute = () => {
-    if (!isReady || wantedRoute === null) return
-    navigate(wantedRoute)
-    wantedRoute = null
+  const goToWanted = () => {
+    if (!isReady || wanted === null) return
+    navigate(wanted)
+    wanted = null
   }
 
   return {
-    open: (route) => {
-      wantedRoute = route ?? wantedRoute
+    open: (place) => {
+      wanted = place ?? wanted
       if (window) bringToFront(window)
       else window = create()
-      goToWantedRoute()
+      goToWanted()
     },
     pageIsReady: () => {
       isReady = true
-      goToWantedRoute()
+      goToWanted()
     },
     window: () => window,
     owns: (contents) => window?.webContents === contents,
+    isWatched: () => window?.isFocused() ?? false,
   }
 }
 
@@ -86,7 +88,7 @@ function windowOptions(settings: SettingsFile, preload: string): Electron.Browse
   const webPreferences = { ...secureWebPreferences, preload, spellcheck: false }
   assertSecureWebPreferences(webPreferences)
   return {
-    ...fitSize(settings.get('window'), screen.getPrimaryDisplay().workAreaSize),
+    ...placeWindow(settings.get('window'), workAreas()),
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
@@ -100,6 +102,9 @@ function windowOptions(settings: SettingsFile, preload: string): Electron.Browse
 
 function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
+  // Its display may have gone while it was out of sight.
+  const place = bringBack(window.getNormalBounds(), workAreas())
+  if (place) window.setBounds(place)
   window.show()
   window.focus()
 }
@@ -113,9 +118,8 @@ async function putAway(window: BrowserWindow, settings: SettingsFile): Promise<v
   if (!window.isDestroyed()) window.minimize()
 }
 
-function rememberSize(window: BrowserWindow, settings: SettingsFile): void {
-  const { width, height } = window.getNormalBounds()
-  settings.set('window', { width, height, maximized: window.isMaximized() })
+function remember(window: BrowserWindow, settings: SettingsFile): void {
+  settings.set('window', { ...window.getNormalBounds(), maximized: window.isMaximized() })
 }
 
 function reloadAfterCrash(window: BrowserWindow): void {

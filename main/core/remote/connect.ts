@@ -116,6 +116,7 @@ export function connectCore({ start, host, onCrash }: ConnectOptions): Promise<C
       useNozbeToken: (token) => ask('useNozbeToken', token),
       signOut: (service) => ask('signOut', service),
       keepUnprotected: (isAllowed) => ask('keepUnprotected', isAllowed),
+      waitingContacts: () => ask('waitingContacts'),
       setUpChoices: () => ask('setUpChoices'),
       findContacts: (words) => ask('findContacts', words),
       setUp: (answers) => ask('setUp', answers),

@@ -1,15 +1,15 @@
-import { useState } from 'react'
 import type { AppState } from '../../../shared/state'
 import { useWords } from '../../i18n/useWords'
+import { useNavigation } from '../../stores/navigation'
 import { PageTitle } from '../../ui/PageTitle'
 import styles from './Preferences.module.css'
-import { type SectionId, sections } from './sections'
+import { sections } from './sections'
 
 /** What the user can choose, one section at a time. */
 export function Preferences({ state }: { state: AppState }) {
   const { t } = useWords()
-  const [current, setCurrent] = useState<SectionId>('accounts')
-  const shown = sections.find(({ id }) => id === current)
+  const section = useNavigation(({ section }) => section)
+  const shown = sections.find(({ id }) => id === section) ?? sections[0]
   return (
     <main className={styles.screen}>
       <div className={styles.head}>
@@ -23,8 +23,8 @@ export function Preferences({ state }: { state: AppState }) {
                 <button
                   type="button"
                   className={styles.section}
-                  aria-current={id === current ? 'page' : undefined}
-                  onClick={() => setCurrent(id)}
+                  aria-current={id === shown?.id ? 'page' : undefined}
+                  onClick={() => useNavigation.setState({ section: id })}
                 >
                   <Icon />
                   {t(`preferences.sections.${id}`)}
@@ -33,7 +33,7 @@ export function Preferences({ state }: { state: AppState }) {
             ))}
           </ul>
         </nav>
-        <div className={styles.content} key={current}>
+        <div className={styles.content} key={shown?.id}>
           {shown && <shown.Content state={state} />}
         </div>
       </div>

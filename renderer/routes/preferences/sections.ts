@@ -1,12 +1,14 @@
-import { Clock, Info, KeyRound, type LucideIcon } from 'lucide-react'
+import { AppWindow, Bell, Clock, Info, KeyRound, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { AppState } from '../../../shared/state'
 import { AccountSections } from '../accounts/AccountSections'
 import { About } from './about/About'
+import { GeneralSection } from './general/GeneralSection'
+import { NotificationSection } from './notifications/NotificationSection'
 import { Schedule } from './schedule/Schedule'
 
 /** What the sections are called, in the words of `preferences.sections`. */
-export type SectionId = 'accounts' | 'schedule' | 'about'
+type SectionId = 'accounts' | 'schedule' | 'notifications' | 'general' | 'about'
 
 interface Section {
   id: SectionId
@@ -18,5 +20,7 @@ interface Section {
 export const sections: readonly Section[] = [
   { id: 'accounts', icon: KeyRound, Content: AccountSections },
   { id: 'schedule', icon: Clock, Content: Schedule },
+  { id: 'notifications', icon: Bell, Content: NotificationSection },
+  { id: 'general', icon: AppWindow, Content: GeneralSection },
   { id: 'about', icon: Info, Content: About },
 ]

@@ -5,6 +5,7 @@ import { _electron, test as base, type ElectronApplication, expect, type Page } 
 import type { MessageBus } from 'dbus-next'
 import type { AppState } from '../../../shared/state'
 import { startBus } from './bus'
+import { type NotificationHost, startNotificationHost } from './notificationHost'
 import { startTrayHost, type TrayHost } from './trayHost'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -37,6 +38,8 @@ interface Fixtures {
   start: (...args: string[]) => Promise<ElectronApplication>
   /** A desktop that shows tray icons. A test that does not ask for it runs on one that does not. */
   tray: TrayHost
+  /** A desktop that shows notifications. */
+  notifications: NotificationHost
   /** Puts the practice workspace, linked and in step, into the data folder. */
   practised: undefined
 }
@@ -81,6 +84,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   tray: async ({ bus }, use) => {
     const host = await startTrayHost(bus)
+    await use(host)
+    await host.close()
+  },
+  notifications: async ({ bus }, use) => {
+    const host = await startNotificationHost(bus)
     await use(host)
     await host.close()
   },

@@ -75,6 +75,9 @@ export function connectServices(dataDir: string) {
         }),
       contact: async (id: string) =>
         (await highlevel.get<{ contact: HighLevelContact }>(`/contacts/${id}`)).data.contact,
+      editContact: async (id: string, fields: { companyName?: string; phone?: string }) => {
+        await highlevel.put(`/contacts/${id}`, fields)
+      },
       tasks: () =>
         allPages(async (page) => {
           const body = { limit: 100, skip: page * 100 }

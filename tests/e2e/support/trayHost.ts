@@ -17,6 +17,8 @@ export interface MenuNode {
 export interface TrayHost {
   /** Resolves when an icon is there; everything below waits for it. */
   iconIsThere(): Promise<unknown>
+  /** From now on the icon is that of an app that starts later. */
+  awaitIcon(): void
   tooltip(): Promise<string>
   /** The picture that the icon offers: its width in pixels, and the pixels as text. */
   icon(): Promise<{ width: number; pixels: string }>
@@ -28,10 +30,14 @@ export interface TrayHost {
 
 /** Owns the name of the desktop's tray on the D-Bus session of the tests. */
 export async function startTrayHost(bus: MessageBus): Promise<TrayHost> {
-  let register = (_item: string) => {}
-  const registered = new Promise<string>((resolve) => {
-    register = resolve
-  })
+  let register: (item: string) => void
+  let registered: Promise<string>
+  const awaitIcon = () => {
+    registered = new Promise<string>((resolve) => {
+      register = resolve
+    })
+  }
+  awaitIcon()
   const handle = (message: Message) => {
     if (message.interface === watcher && message.member === 'RegisterStatusNotifierItem') {
       register(String(message.body[0]))
@@ -61,6 +67,7 @@ export async function startTrayHost(bus: MessageBus): Promise<TrayHost> {
 
   return {
     iconIsThere: () => registered,
+    awaitIcon,
     tooltip: async () => {
       const [, , title] = (await property('ToolTip')) as [string, unknown, string, string]
       return title

@@ -13,6 +13,10 @@ export const windowState = (app: ElectronApplication) =>
       : null
   })
 
+/** Where the window is, and how large. */
+export const boundsOf = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
+
 /** Closes the window as its title bar's button does. */
 export const closeWindow = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())

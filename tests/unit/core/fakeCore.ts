@@ -40,6 +40,7 @@ export function fakeCore(more: Partial<Core> = {}): Core & {
     useNozbeToken: vi.fn(),
     signOut: vi.fn(),
     keepUnprotected: vi.fn(),
+    waitingContacts: vi.fn(async () => []),
     setUpChoices: vi.fn(),
     findContacts: vi.fn(),
     setUp: vi.fn(),

@@ -84,3 +84,15 @@ describe('representationsFor', () => {
     expect(panel({ platform: 'darwin', darkSystem: true })).toBe('light')
   })
 })
+
+describe('the icons of the app', () => {
+  it('come in the sizes that desktops on Linux look for, and in one from which the others are made', () => {
+    const sizes = [16, 24, 32, 48, 64, 128, 256, 512].map(
+      (size) => [`linux/${size}x${size}.png`, size] as const,
+    )
+    for (const [name, size] of [...sizes, ['app.png', 1024] as const]) {
+      const header = readFileSync(`build/icons/${name}`)
+      expect([header.readUInt32BE(16), header.readUInt32BE(20)], name).toEqual([size, size])
+    }
+  })
+})

@@ -24,6 +24,7 @@ describe('trayMenu', () => {
       'Sync now',
       'Pause',
       '-',
+      'Preferences',
       'Quit Tandem',
     ])
     expect(labels(menu({ workspace: null, lastRun: null }))).toEqual([
@@ -31,8 +32,31 @@ describe('trayMenu', () => {
       '-',
       'Open Tandem',
       '-',
+      'Preferences',
       'Quit Tandem',
     ])
+  })
+
+  it('has everything that is in the picture, in its order', () => {
+    expect(labels(menu({ status: 'attention', conflicts: 2, latest: [change()] })).slice(1)).toEqual([
+      '-',
+      'Open Tandem',
+      'Sync now',
+      'Pause',
+      '-',
+      'Conflicts (2)',
+      'Recent changes',
+      '-',
+      'Preferences',
+      'Quit Tandem',
+    ])
+  })
+
+  it('counts everything that waits, also while it is offline or a run is on', () => {
+    for (const status of ['attention', 'offline', 'paused', 'error', 'syncing'] as const) {
+      const waiting = item(menu({ status, conflicts: 2, approvals: 1 }), 'Conflicts (3)')
+      expect(waiting).toEqual({ label: 'Conflicts (3)', action: { do: 'waiting' } })
+    }
   })
 
   it('offers no second run while one is on', () => {
