@@ -18,6 +18,7 @@ import { createMainWindow } from './app/window/mainWindow'
 import { createSendEvent } from './ipc/events'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
+import { recipeHandlers } from './ipc/handlers/recipeHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
 import { syncHandlers } from './ipc/handlers/syncHandlers'
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
       ...stateHandlers(opening, window.pageIsReady),
       ...syncHandlers(opening),
       ...historyHandlers(opening),
+      ...recipeHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),
     },

@@ -39,6 +39,12 @@ const pauseKey = 'pausedUntil'
 const storedPause = (open: OpenWorkspace | null): number | null =>
   open?.store.meta.get(pauseKey, z.int().nullable()) ?? null
 
+/** Throws `workspace.missing`. */
+function needed<T>(found: T | undefined): T {
+  if (found === undefined) throw new TandemError('workspace.missing')
+  return found
+}
+
 /** How long quitting waits for the write under way, in milliseconds. */
 const patience = 3_000
 
@@ -172,6 +178,8 @@ export async function createCore({
     },
   })
 
+  const desk = () => holder.now()?.session.recipes
+
   return {
     state,
     onChange: (listener) => {
@@ -199,6 +207,22 @@ export async function createCore({
       // Why it failed is in the state.
       runner.sync('resume').catch(() => {})
     },
+    recipes: async () => desk()?.list() ?? [],
+    changeRecipe: async (change) => {
+      const id = needed(desk()).change(change)
+      tell()
+      return id
+    },
+    testRecipe: async (given) => needed(desk()).test(given),
+    decideRecipe: async (given) => {
+      needed(desk()).decide(given)
+      tell()
+      // Why it failed is in the state.
+      if (given.decision === 'approved') runner.sync('manual').catch(() => {})
+    },
+    removeRecipe: async (id) => needed(desk()).remove(id),
+    recipeActions: async () => desk()?.actions() ?? [],
+    recipeContacts: async (words) => desk()?.contacts(words) ?? [],
     history: async (query) =>
       holder.now()?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
     signIn: accounts.signIn,

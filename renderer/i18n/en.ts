@@ -1,4 +1,5 @@
 import { accounts } from './enAccounts'
+import { automations } from './enAutomations'
 
 /** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
 export const en = {
@@ -66,6 +67,7 @@ export const en = {
     label: 'Screens',
     overview: 'Overview',
     history: 'History',
+    automations: 'Automations',
     preferences: 'Preferences',
     waiting_one: '{{count, number}} thing waits for you',
     waiting_other: '{{count, number}} things wait for you',
@@ -342,6 +344,8 @@ export const en = {
       'both-gone': 'It was deleted on both sides',
       merged: 'Its contact was merged into another one',
       scope: 'The contact is no longer among those kept in step',
+      stays: 'The automation for it is switched off',
+      recipe: 'An automation did it',
     },
     empty: 'No changes yet',
     emptyDetail:
@@ -352,6 +356,7 @@ export const en = {
   },
 
   accounts,
+  automations,
   welcome: {
     title: 'Welcome to Tandem',
     text: 'Tandem keeps HighLevel and Nozbe in step, in both directions. It runs on this computer, with your own accounts; nothing passes through anyone else’s cloud.',

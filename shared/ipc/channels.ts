@@ -20,6 +20,13 @@ export const requestChannels = [
   'setUp:save',
   'setUp:preview',
   'setUp:start',
+  'recipes:list',
+  'recipes:change',
+  'recipes:test',
+  'recipes:decide',
+  'recipes:remove',
+  'recipes:actions',
+  'recipes:contacts',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

@@ -14,6 +14,15 @@ import { type AppState, phases, type RunProgress } from '../state'
 import { statusNames } from '../status'
 import { accountsSchema, browserSignIn } from './accounts'
 import type { EventChannel, RequestChannel } from './channels'
+import {
+  actionShown,
+  recipeChange,
+  recipeDecision,
+  recipeId,
+  recipeShown,
+  recipeTest,
+  recipeTrial,
+} from './recipes'
 import { firstRunPreview, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
 
 const historyEntry: z.ZodType<HistoryEntry> = z.object({
@@ -58,6 +67,7 @@ const appStateSchema: z.ZodType<AppState> = z.object({
   status: z.enum(statusNames),
   conflicts: z.int(),
   approvals: z.int(),
+  recipesWaiting: z.int(),
   ambiguous: z.int(),
   gone: z.int(),
   error: errorReportSchema.nullable(),
@@ -131,12 +141,23 @@ export const requests = {
   'setUp:preview': { input: nothing, output: firstRunPreview },
   /** Makes the first run, and leaves the practice workspace. Answered as soon as it has begun. */
   'setUp:start': { input: nothing, output: nothing },
+  'recipes:list': { input: nothing, output: z.array(recipeShown) },
+  /** Switches a recipe, or keeps its settings; refuses what is wrong with them, with the field. Answers its id. */
+  'recipes:change': { input: recipeChange, output: z.string() },
+  /** What it would do for a contact. Writes nothing. */
+  'recipes:test': { input: recipeTrial, output: recipeTest },
+  /** Lets through what waits, or drops it. */
+  'recipes:decide': { input: recipeDecision, output: nothing },
+  'recipes:remove': { input: recipeId, output: nothing },
+  'recipes:actions': { input: nothing, output: z.array(actionShown) },
+  /** Known contacts by words in their names; at most 20. */
+  'recipes:contacts': { input: z.string().max(75), output: z.array(named) },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
 
 /** Every event with the shape of what it carries. */
 export const events = {
   'state:changed': appStateSchema,
-  navigate: z.enum(['overview', 'history', 'preferences']),
+  navigate: z.enum(['overview', 'history', 'automations', 'preferences']),
 } as const satisfies Record<EventChannel, z.ZodType>
 
 export type RequestInput<C extends RequestChannel> = z.infer<(typeof requests)[C]['input']>

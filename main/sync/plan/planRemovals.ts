@@ -16,7 +16,9 @@ export function planRemovals(store: SyncStore, rules: Rules, plan: Plan): void {
       if (link.gone[otherService(service)]) {
         if (service === 'highlevel') plan.unlinks.push({ link, reason: 'both-gone' })
       } else if (!isPartOfGone(store, link, service)) {
-        planRemoval(store, rules, plan, link, otherService(service))
+        const stays = service === 'nozbe' && link.kind === 'task' && rules.stays?.deletedTasks
+        if (stays) plan.unlinks.push({ link, reason: 'stays' })
+        else planRemoval(store, rules, plan, link, otherService(service))
       }
     }
   }
