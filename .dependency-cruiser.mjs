@@ -52,11 +52,25 @@ export default {
       to: { path: '(^|/)node_modules/(axios|axios-retry)/|^(node:)?(https?|net|tls|dgram)$' },
     },
     {
+      name: 'automation-sees-shared-and-sync',
+      comment: 'Recipes write through the engine; actions of the catalogue are handed in.',
+      severity: 'error',
+      from: { path: '^main/automation/' },
+      to: { path: ours, pathNot: '^(shared|main/sync|main/automation)/' },
+    },
+    {
+      name: 'automation-does-no-network',
+      comment: 'Requests belong to the connectors.',
+      severity: 'error',
+      from: { path: '^main/automation/' },
+      to: { path: '(^|/)node_modules/(axios|axios-retry)/|^(node:)?(https?|net|tls|dgram)$' },
+    },
+    {
       name: 'services-see-shared-and-sync',
       comment: 'connectors, store and practice serve the engine through its interfaces, not each other.',
       severity: 'error',
       from: { path: '^main/(connectors|store|practice)/' },
-      to: { path: ours, pathNot: '^(shared|main/sync|main/$1)/' },
+      to: { path: ours, pathNot: '^((shared|main/sync|main/$1)/|main/automation/recipeStore\\.ts$)' },
     },
     {
       name: 'oauth-sees-shared-and-connectors',

@@ -27,6 +27,7 @@ import { aboutHandlers } from './ipc/handlers/aboutHandlers'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
 import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
+import { recipeHandlers } from './ipc/handlers/recipeHandlers'
 import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
@@ -80,6 +81,7 @@ async function start(): Promise<void> {
       ...stateHandlers(opening, window.pageIsReady),
       ...syncHandlers(opening),
       ...historyHandlers(opening),
+      ...recipeHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),
       ...aboutHandlers({ updates, dataDir }),

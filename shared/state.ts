@@ -75,6 +75,8 @@ export interface AppState {
   status: StatusName
   conflicts: number
   approvals: number
+  /** Things that recipes are to do and that wait for the user. */
+  recipesWaiting: number
   /** Contacts that match more than one record, or only by name, and so stay unlinked. */
   ambiguous: number
   /** Records that are gone on one side, to be confirmed by the next run. */

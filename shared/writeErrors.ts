@@ -6,6 +6,7 @@ const refused: readonly ErrorCode[] = [
   'request.refused',
   'record.gone',
   'record.duplicate',
+  'call.refused',
 ]
 
 /** The write was certainly not carried out, and no other will be. */

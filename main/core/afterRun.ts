@@ -8,5 +8,7 @@ const dayMs = 86_400_000
 export function tidyAfterRun(store: Store, now: number): void {
   const { historyDays, upcomingHours } = loadSettings(store.meta)
   noteUpcoming(store, now, upcomingHours)
-  if (historyDays !== null) store.history.forgetBefore(now - historyDays * dayMs)
+  if (historyDays === null) return
+  store.history.forgetBefore(now - historyDays * dayMs)
+  store.recipeJobs.forgetBefore(now - historyDays * dayMs)
 }

@@ -64,6 +64,7 @@ export function appStateOf({
     }),
     conflicts,
     approvals,
+    recipesWaiting: open?.store.recipeJobs.allWaiting() ?? 0,
     ambiguous: totals.ambiguous,
     gone: open ? unconfirmed(open.store) : 0,
     error,

@@ -2,11 +2,13 @@ import type { BrowserSignIn, PrivateToken } from '../../shared/accounts'
 import type { Service, Trigger } from '../../shared/domain'
 import type { HistoryPage, HistoryQuery } from '../../shared/ipc/contract'
 import type { RunSettings } from '../../shared/ipc/schedule'
+import type { ActionShown, RecipeShown, RecipeTest } from '../../shared/recipes'
 import type { RunReport } from '../../shared/report'
 import type { ScheduleSettings, ScheduleTimes } from '../../shared/schedule'
 import type { FirstRunPreview, Named, SetUpAnswers, SetUpChoices, SpaceWarning } from '../../shared/setUp'
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
+import type { RecipeChange } from './recipes'
 
 /** The user's sign-ins to both services. */
 export interface SignIns {
@@ -58,6 +60,18 @@ export interface Core extends SignIns {
   pause(minutes: number | null): void
   /** Ends the pause, and makes up for what it held back with one run. */
   resume(): void
+  /** The recipes, with what they last did and what waits. */
+  recipes(): Promise<RecipeShown[]>
+  /** Throws `entry.unknown`, and `choice.wrong` whose `field` says where. Answers the recipe's id. */
+  changeRecipe(change: RecipeChange): Promise<string>
+  /** What a recipe would do for a contact; writes nothing. Throws as `changeRecipe` does. */
+  testRecipe(given: { id: string; contactId: string; settings?: unknown }): Promise<RecipeTest>
+  /** Lets what waits through, with a run at once, or drops it. */
+  decideRecipe(given: { id: string; decision: 'approved' | 'dropped' }): Promise<void>
+  removeRecipe(id: string): Promise<void>
+  recipeActions(): Promise<ActionShown[]>
+  /** Known contacts by words in their names, at most 20. */
+  recipeContacts(words: string): Promise<Named[]>
   history(query: HistoryQuery): Promise<HistoryPage>
   /** The names of the contacts whose conflicts and approvals wait, each once. */
   waitingContacts(): Promise<string[]>

@@ -40,6 +40,12 @@ export interface CoreOptions {
 /** The subscriber by whose name the core itself follows what happens. */
 const ownFeed = 'core'
 
+/** Throws `workspace.missing`. */
+function needed<T>(found: T | undefined): T {
+  if (found === undefined) throw new TandemError('workspace.missing')
+  return found
+}
+
 /** How long quitting waits for the write under way, in milliseconds. */
 const patience = 3_000
 
@@ -197,6 +203,8 @@ export async function createCore({
 
   schedule.start()
 
+  const desk = () => holder.now()?.session.recipes
+
   return {
     state,
     onChange: (listener) => {
@@ -234,6 +242,22 @@ export async function createCore({
       // Why it failed is in the state.
       runner.sync('resume').catch(() => {})
     },
+    recipes: async () => desk()?.list() ?? [],
+    changeRecipe: async (change) => {
+      const id = needed(desk()).change(change)
+      tell()
+      return id
+    },
+    testRecipe: async (given) => needed(desk()).test(given),
+    decideRecipe: async (given) => {
+      needed(desk()).decide(given)
+      tell()
+      // Why it failed is in the state.
+      if (given.decision === 'approved') runner.sync('manual').catch(() => {})
+    },
+    removeRecipe: async (id) => needed(desk()).remove(id),
+    recipeActions: async () => desk()?.actions() ?? [],
+    recipeContacts: async (words) => desk()?.contacts(words) ?? [],
     history: async (query) =>
       holder.now()?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
     waitingContacts: async () => waitingContacts(holder.now()?.store),

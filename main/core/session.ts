@@ -1,9 +1,14 @@
 import type { Check } from '../../shared/diagnostics'
 import { kinds as allKinds, type Kind, type PerService, type Trigger } from '../../shared/domain'
-import { concernsOneRecord } from '../../shared/errors'
+import { concernsOneRecord, TandemError } from '../../shared/errors'
 import type { Mapping } from '../../shared/mapping'
 import type { PreviewReport, RunReport, UndoReport, VerifyReport } from '../../shared/report'
 import type { CallsToday, RunProgress } from '../../shared/state'
+import { loadRecipes } from '../automation/book'
+import type { Caller } from '../automation/caller'
+import type { Facts } from '../automation/facts'
+import { mappingBy, staysBy } from '../automation/switches'
+import { findEntry } from '../connectors/catalog'
 import { callEntry } from '../connectors/catalog/call'
 import type { CatalogAction } from '../connectors/catalog/entry'
 import { type CatalogRequest, requestOf } from '../connectors/catalog/request'
@@ -29,6 +34,8 @@ import { forgetFullReading, isFullReadingDue, noteFullReading } from './fullRead
 import { confirmIdentity, type Unconfirmed } from './identity'
 import { agreeAnew, checkedMapping, loadMapping, saveMapping } from './mapping'
 import { checkedPairs, type KnownPerson, savePairs } from './people'
+import { recipeActions, recipeEntries } from './recipeActions'
+import { createRecipeDesk, type RecipeDesk, runRecipes } from './recipes'
 import { onlyConfirmed } from './refusing'
 import { noteKinds } from './scheduledKinds'
 import { loadWorkspace, type Workspace } from './workspace'
@@ -94,10 +101,18 @@ export interface Session {
   probe(signal?: AbortSignal): Promise<void>
   /** Looks at everything that has to be right for Tandem to work, and says what is not and what to do. Changes nothing. */
   diagnose(signal?: AbortSignal): Promise<Check[]>
+  recipes: RecipeDesk
   callsToday(): PerService<CallsToday>
 }
 
 const never = new AbortController().signal
+
+/** Also what only asks what became of an action. Throws `choice.wrong`. */
+function entryOf(name: string): CatalogAction {
+  const entry = findEntry(name)
+  if (entry?.type === 'action' && (recipeEntries.includes(entry) || !entry.writes)) return entry
+  throw new TandemError('choice.wrong', { detail: `${name} is no action that a recipe can carry out.` })
+}
 
 /** What shows who is responsible. */
 const personFields = [
@@ -116,8 +131,10 @@ export function openSession(store: Store, options: SessionOptions): Session {
 
   const rules = (): SyncDeps['rules'] => {
     const { customFields } = book.current()
+    const recipes = loadRecipes(store.meta)
     return {
-      mapping: loadMapping(store, customFields),
+      mapping: mappingBy(loadMapping(store, customFields), recipes),
+      stays: staysBy(recipes),
       firstRun: workspace.firstRun,
       compare: { country: workspace.highlevel.country, customFields },
       fit: { highlevel: ports.highlevel.fit, nozbe: ports.nozbe.fit },
@@ -132,7 +149,7 @@ export function openSession(store: Store, options: SessionOptions): Session {
     clock,
     rules: rules(),
     guard: usualGuard,
-    writable: options.writable?.() ?? { highlevel: allKinds, nozbe: allKinds },
+    writable: writable(),
     calls: connection.countCalls(),
   })
   let isConfirmed = false
@@ -168,6 +185,28 @@ export function openSession(store: Store, options: SessionOptions): Session {
   const carryOut = (decide: () => void, signal: AbortSignal = never) =>
     run({ trigger: 'manual', read: 'nothing' }, { signal }, decide)
   const known = (now: 'always' | 'when-old') => counted(() => book.refresh(now, never))
+  const writable = (): Writable => options.writable?.() ?? { highlevel: allKinds, nozbe: allKinds }
+  const facts = (): Facts => ({
+    store,
+    nozbe: ports.nozbe,
+    zone: workspace.highlevel.timezone,
+    ...book.current(),
+  })
+  const callAction = async (entry: CatalogAction, input: unknown, signal: AbortSignal) => {
+    // What is wrong with the input is said before anybody is asked anything.
+    requestOf(entry, input, place)
+    return counted(async (_, reasons) => {
+      const reason = reasons[entry.service]
+      if (reason !== null) throw reason
+      return callEntry(connection.http[entry.service], entry, input, place, signal)
+    })
+  }
+  const callerFor = (signal: AbortSignal): Caller => ({
+    actions: recipeActions,
+    action: (name) => recipeActions().find((one) => one.name === name) ?? null,
+    request: (name, input) => requestOf(entryOf(name), input, place),
+    call: (name, input) => callAction(entryOf(name), input, signal),
+  })
   const place = { locationId: workspace.highlevel.locationId, teamId: workspace.nozbe.teamId }
   const directory = (): Directory => ({ people: book.current().people, known: book.directory() })
 
@@ -184,6 +223,14 @@ export function openSession(store: Store, options: SessionOptions): Session {
             ...(isFull && { onAllRead: () => noteFullReading(store, clock.now()) }),
             ...(kinds && { kinds }),
             ...(shown && { shown }),
+            // Whoever asked for part of a run gets that part alone.
+            ...(!kinds &&
+              !shown && {
+                last: (context) => {
+                  const caller = callerFor(rest.signal ?? never)
+                  return runRecipes({ context, store, facts: facts(), caller, writable: writable() })
+                },
+              }),
           },
           rest,
         ),
@@ -211,12 +258,12 @@ export function openSession(store: Store, options: SessionOptions): Session {
     link: (pair) => linkByHand({ store, clock }, pair),
     mapping: async () => {
       await known('when-old')
-      return rules().mapping
+      return loadMapping(store, book.current().customFields)
     },
     setMapping: async (given) => {
       await known('when-old')
       const { customFields } = book.current()
-      const mapping = checkedMapping(given, rules().mapping, customFields)
+      const mapping = checkedMapping(given, loadMapping(store, customFields), customFields)
       saveMapping(store, mapping, customFields)
       return mapping
     },
@@ -236,15 +283,8 @@ export function openSession(store: Store, options: SessionOptions): Session {
       return directory()
     },
     requestOf: (entry, input) => requestOf(entry, input, place),
-    call: async (entry, input, signal = never) => {
-      // What is wrong with the input is said before anybody is asked anything.
-      requestOf(entry, input, place)
-      return counted(async (_, reasons) => {
-        const reason = reasons[entry.service]
-        if (reason !== null) throw reason
-        return callEntry(connection.http[entry.service], entry, input, place, signal)
-      })
-    },
+    call: (entry, input, signal = never) => callAction(entry, input, signal),
+    recipes: createRecipeDesk({ store, clock, facts, caller: callerFor(never) }),
     definitions: book.current,
     probe: (signal = never) =>
       counted(async (_, reasons) => {

@@ -12,6 +12,8 @@ export interface TriggerFeed {
    * that ends it.
    */
   subscribe(name: string, handler: TriggerHandler): () => void
+  /** Passes over what has happened so far, for a name that begins anew. */
+  skip(name: string): void
   /** Hands out what is new. Resolves when every subscriber has it, or has failed; never throws. */
   deliver(): Promise<void>
 }
@@ -48,6 +50,7 @@ export function createTriggerFeed(
         if (subscribers.get(name) === handler) subscribers.delete(name)
       }
     },
+    skip: (name) => keep(name, lastCursor(store)),
     deliver: () => {
       // One after the other: nobody is told the same by two deliveries at once.
       delivering = delivering.then(async () => {

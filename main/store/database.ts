@@ -99,7 +99,8 @@ function migrate(db: Database, file: string): Database {
   }
   for (const [index, step] of migrations.entries()) {
     if (index < version) continue
-    if (index > 0) backUp(db, file, index)
+    // A new database has nothing to be kept.
+    if (version > 0) backUp(db, file, index)
     db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`)
   }
   return db

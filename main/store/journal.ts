@@ -39,6 +39,10 @@ export function journalTable(db: Database): SyncStore['journal'] {
     db,
     "SELECT * FROM journal WHERE state IN ('intent', 'sent', 'acknowledged') ORDER BY id",
   )
+  const madeFor = statement<{ target_id: string | null }>(
+    db,
+    "SELECT target_id FROM journal WHERE service = ? AND peer_id = ? AND op = 'create' AND state = 'done' ORDER BY id DESC LIMIT 1",
+  )
   return {
     add: (row) => {
       const { runId, service, kind, op, targetId, peerId, parentId, sentAt } = row
@@ -51,6 +55,7 @@ export function journalTable(db: Database): SyncStore['journal'] {
     finish: (id, targetId) => void finish.run(targetId, id),
     step: (id, state, name, at, remoteId) => void step.run(state, at, remoteId ?? null, name, id),
     unsettled: () => unsettled.all().map(fromRow),
+    madeFor: (service, peerId) => madeFor.get(service, peerId)?.target_id ?? undefined,
   }
 }
 

@@ -165,4 +165,24 @@ export const migrations: readonly string[] = [
     VALUES ('delete', old.id, old.contact, old.title, old.before, old.after);
   END;
   `,
+  `
+  CREATE INDEX journal_made ON journal (service, peer_id) WHERE op = 'create' AND state = 'done';
+
+  CREATE TABLE recipe_job (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    recipe_id TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    event TEXT NOT NULL,
+    state TEXT NOT NULL,
+    noted_at INTEGER NOT NULL,
+    acted_at INTEGER,
+    run_id INTEGER REFERENCES run (id),
+    work TEXT,
+    error TEXT,
+    UNIQUE (recipe_id, event_id)
+  ) STRICT;
+  CREATE INDEX recipe_job_open ON recipe_job (recipe_id, id)
+    WHERE state IN ('due', 'waiting', 'approved', 'acting');
+  CREATE INDEX recipe_job_acted ON recipe_job (recipe_id, acted_at) WHERE acted_at IS NOT NULL;
+  `,
 ]

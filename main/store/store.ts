@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import type { RecipeJobs } from '../automation/recipeStore'
 import type { SyncStore } from '../sync/syncStore'
 import { approvalTable } from './approvals'
 import { conflictTable } from './conflicts'
@@ -7,6 +8,7 @@ import { type HistoryTable, historyTable } from './history'
 import { journalTable } from './journal'
 import { baseTable, linkTable } from './links'
 import { cursors, firstRun, type MetaTable, metaTable } from './meta'
+import { recipeJobTable } from './recipeJobs'
 import { recordTable } from './records'
 import { statement, transactions } from './rows'
 import { type RunTable, runTable } from './runs'
@@ -26,6 +28,7 @@ export interface Store extends SyncStore {
   history: HistoryTable
   runs: RunTable
   meta: MetaTable
+  recipeJobs: RecipeJobs
   totals(): Totals
   /** Makes it as empty as a new one. */
   forgetEverything(): void
@@ -77,6 +80,7 @@ export function openStore(file: string, now: number): Store {
     cursors: cursors(meta),
     firstRun: firstRun(meta),
     meta,
+    recipeJobs: recipeJobTable(db),
     totals: () => {
       const links = new Map(linked.all().map(({ kind, n }) => [kind, n]))
       return {

@@ -24,6 +24,8 @@ export interface RunOptions {
   shown?: ReadonlySet<string>
   /** Done before anything is planned, e.g. an undo. */
   first?: (context: ExecuteContext) => Promise<void>
+  /** Done once both sides agree, e.g. by recipes. What it changes is planned and written in the same run; true where it did. */
+  last?: (context: ExecuteContext) => Promise<boolean>
   /** Told once everything asked for was read: what is refused later concerns the record alone. */
   onAllRead?: () => void
   signal: AbortSignal
@@ -149,7 +151,7 @@ async function observeBoth(
 /** Plans and writes until a plan is empty. Returns the calls that the first plan was predicted to bring the run to. */
 async function writeAll(
   deps: SyncDeps,
-  { shown }: RunOptions,
+  { shown, last }: RunOptions,
   context: ExecuteContext,
   progress: ProgressTracker,
 ): Promise<number> {
@@ -169,11 +171,15 @@ async function writeAll(
 
   // What was written is planned once more: both sides agree now, or somebody edited meanwhile.
   progress.begin('confirm')
-  for (let pass = 1; pass < maxPasses; pass += 1) {
-    plan = nextPlan()
-    await execute(plan, context)
-    if (!hasWork(plan)) break
+  const untilEmpty = async (mostPasses: number) => {
+    for (let pass = 0; pass < mostPasses; pass += 1) {
+      plan = nextPlan()
+      await execute(plan, context)
+      if (!hasWork(plan)) break
+    }
   }
+  await untilEmpty(maxPasses - 1)
+  if (await last?.(context)) await untilEmpty(maxPasses)
   progress.end('confirm')
   return predicted
 }

@@ -13,6 +13,8 @@ import { finishRemoval } from './execute/remove'
 import { finishAlone } from './execute/removeAlone'
 import { noteMissing } from './gone'
 import { keepRead } from './observe'
+import { finishOriginal } from './originals/make'
+import { originalOf } from './originals/original'
 import type { RemoteRecord } from './ports'
 import { type JournalRow, recordKey, type StoredRecord } from './syncStore'
 import { draftAgain, finishAgain } from './undo/again'
@@ -67,8 +69,21 @@ async function settleCreate(context: ExecuteContext, row: JournalRow): Promise<v
       finishAgain(context, row, record)
       return
     }
-  }
+  } else if (await settleOriginal(context, row)) return
   store.journal.mark(row.id, 'settled')
+}
+
+/** What a recipe made has no source either. True where it was found, and is known from now on. */
+async function settleOriginal(context: ExecuteContext, row: JournalRow): Promise<boolean> {
+  const { store, ports } = context
+  if (originalOf(row.kind, row.peerId) === null) return false
+  const isLinked = isLinkedIn(store, row.service)
+  const record = await ports[row.service]
+    .settle(draftAgain(store, row), row.keys, isLinked, row.sentAt, context.signal)
+    .catch(nothingWhenGone)
+  if (!record || isLinked(record.kind, record.id)) return false
+  finishOriginal(context, row, record)
+  return true
 }
 
 /** Whether another contact that has no other side would be called the same there. */

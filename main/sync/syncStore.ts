@@ -203,6 +203,8 @@ export interface SyncStore {
     step(id: number, state: 'sent' | 'acknowledged', step: string, at: number, remoteId?: string): void
     /** Rows whose outcome is unknown, oldest first. */
     unsettled(): JournalRow[]
+    /** The record that a create after this peer was found to have made; undefined where none has yet. */
+    madeFor(service: Service, peerId: string): string | undefined
   }
   conflicts: {
     /** Adds it, or brings its values up to date; a choice made for other values is void. */

@@ -1,4 +1,4 @@
-import { Gauge, History, type LucideIcon, SlidersHorizontal } from 'lucide-react'
+import { Gauge, History, type LucideIcon, SlidersHorizontal, Zap } from 'lucide-react'
 import { useWords } from '../i18n/useWords'
 import { useAppState } from '../stores/appState'
 import { type Route, useNavigation } from '../stores/navigation'
@@ -12,13 +12,16 @@ import { SyncLine } from './SyncLine'
 const items: readonly { route: Route; icon: LucideIcon }[] = [
   { route: 'overview', icon: Gauge },
   { route: 'history', icon: History },
+  { route: 'automations', icon: Zap },
 ]
 
 /** The screens, with what waits on each; in a narrow window a rail of icons. */
 export function Navigation() {
   const { t } = useWords()
   const state = useAppState(({ state }) => state)
-  const waiting = state ? waitingOf(state) : 0
+  const waitingOn: Partial<Record<Route, number>> = state
+    ? { overview: waitingOf(state), automations: state.recipesWaiting }
+    : {}
 
   return (
     <nav className={styles.side} aria-label={t('navigation.label')}>
@@ -33,7 +36,7 @@ export function Navigation() {
               route={route}
               icon={icon}
               shortcut={String(index + 1)}
-              waiting={route === 'overview' ? waiting : 0}
+              waiting={waitingOn[route] ?? 0}
             />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { about } from './enAbout'
 import { accounts } from './enAccounts'
+import { automations } from './enAutomations'
 import { desktop } from './enDesktop'
 import { schedule } from './enSchedule'
 
@@ -75,6 +76,7 @@ export const en = {
     label: 'Screens',
     overview: 'Overview',
     history: 'History',
+    automations: 'Automations',
     preferences: 'Preferences',
     waiting_one: '{{count, number}} thing waits for you',
     waiting_other: '{{count, number}} things wait for you',
@@ -353,6 +355,8 @@ export const en = {
       'both-gone': 'It was deleted on both sides',
       merged: 'Its contact was merged into another one',
       scope: 'The contact is no longer among those kept in step',
+      stays: 'The automation for it is switched off',
+      recipe: 'An automation did it',
     },
     empty: 'No changes yet',
     emptyDetail:
@@ -367,6 +371,7 @@ export const en = {
   accounts,
   schedule,
   ...desktop,
+  automations,
   welcome: {
     title: 'Welcome to Tandem',
     text: 'Tandem keeps HighLevel and Nozbe in step, in both directions. It runs on this computer, with your own accounts; nothing passes through anyone else’s cloud.',

@@ -16,10 +16,12 @@ const known = [
   'both-gone',
   'merged',
   'scope',
+  'stays',
+  'recipe',
 ] as const
 
 /** Why a change came about; null for a plain one, and for a rule that the words do not know. */
 export function reasonText(rule: string | null, { t }: Words): string | null {
-  const code = known.find((code) => code === rule)
+  const code = known.find((code) => code === rule?.split(' ')[0])
   return code ? t(`history.reason.${code}`) : null
 }

@@ -34,6 +34,13 @@ export const requestChannels = [
   'alerts:test',
   'login:get',
   'login:set',
+  'recipes:list',
+  'recipes:change',
+  'recipes:test',
+  'recipes:decide',
+  'recipes:remove',
+  'recipes:actions',
+  'recipes:contacts',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

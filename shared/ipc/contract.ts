@@ -17,6 +17,15 @@ import { aboutSchema } from './about'
 import { accountsSchema, browserSignIn } from './accounts'
 import type { EventChannel, RequestChannel } from './channels'
 import { alerts, loginState, notificationChoices } from './desktop'
+import {
+  actionShown,
+  recipeChange,
+  recipeDecision,
+  recipeId,
+  recipeShown,
+  recipeTest,
+  recipeTrial,
+} from './recipes'
 import { runSettings, scheduleTimes } from './schedule'
 import { firstRunPreview, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
 
@@ -62,6 +71,7 @@ const appStateSchema: z.ZodType<AppState> = z.object({
   status: z.enum(statusNames),
   conflicts: z.int(),
   approvals: z.int(),
+  recipesWaiting: z.int(),
   ambiguous: z.int(),
   gone: z.int(),
   error: errorReportSchema.nullable(),
@@ -159,13 +169,24 @@ export const requests = {
   'login:get': { input: nothing, output: loginState },
   /** Answered with what the system says afterwards. */
   'login:set': { input: z.boolean(), output: loginState },
+  'recipes:list': { input: nothing, output: z.array(recipeShown) },
+  /** Switches a recipe, or keeps its settings; refuses what is wrong with them, with the field. Answers its id. */
+  'recipes:change': { input: recipeChange, output: z.string() },
+  /** What it would do for a contact. Writes nothing. */
+  'recipes:test': { input: recipeTrial, output: recipeTest },
+  /** Lets through what waits, or drops it. */
+  'recipes:decide': { input: recipeDecision, output: nothing },
+  'recipes:remove': { input: recipeId, output: nothing },
+  'recipes:actions': { input: nothing, output: z.array(actionShown) },
+  /** Known contacts by words in their names; at most 20. */
+  'recipes:contacts': { input: z.string().max(75), output: z.array(named) },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
 
 /** Every event with the shape of what it carries. */
 export const events = {
   'state:changed': appStateSchema,
   /** A screen, or a section of Preferences. */
-  navigate: z.enum(['overview', 'history', 'preferences', 'preferences/accounts']),
+  navigate: z.enum(['overview', 'history', 'automations', 'preferences', 'preferences/accounts']),
 } as const satisfies Record<EventChannel, z.ZodType>
 
 export type RequestInput<C extends RequestChannel> = z.infer<(typeof requests)[C]['input']>

@@ -11,6 +11,7 @@ import { mapGet, mapSet } from './mapping'
 import { people, peopleSet } from './people'
 import { practiceCommands } from './practice'
 import { preview } from './preview'
+import { recipeCommands } from './recipes'
 import { schedule } from './schedule'
 import { settings } from './settings'
 import { setup } from './setup'
@@ -38,6 +39,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'map set': mapSet,
   people,
   'people set': peopleSet,
+  ...recipeCommands,
   events,
   catalog,
   call,

@@ -15,7 +15,7 @@ type UnlinkContext = Pick<ExecuteContext, 'store' | 'runId' | 'clock'>
  * - `both-gone`: so do both records. What one side has given to another contact keeps its link, gone on the other side.
  * - `restore`: what is left is new again, so that the next plan copies it to where it is gone. What was given to another
  *   contact there keeps its link.
- * - `scope`, `merged`, `user`, `undo`: both sides are left alone from now on.
+ * - `scope`, `merged`, `stays`, `user`, `undo`: both sides are left alone from now on.
  */
 export function unlink(context: UnlinkContext, link: Link, reason: UnlinkReason): void {
   const { store } = context

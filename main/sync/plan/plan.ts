@@ -52,11 +52,26 @@ function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
   plan.left.push(...matching.left)
   for (const source of [...matching.single.highlevel, ...matching.single.nozbe]) {
     if (source.standing === 'left') continue
-    if (leavesAlone(rules, source.service)) plan.left.push(source)
+    if (leavesAlone(rules, source.service) || staysInNozbe(store, rules, source)) plan.left.push(source)
     else if (isTaken(store, source, resting)) plan.open.push(source)
     else planCreate(source, rules, plan)
   }
 }
+
+/**
+ * Whether a section that was added is to stay in Nozbe alone, as the user has switched it. What a first run copies is another
+ * choice, and what is restored was no new contact.
+ */
+const staysInNozbe = (
+  store: SyncStore,
+  rules: Rules,
+  { service, kind, id, namedPeer }: StoredRecord,
+): boolean =>
+  service === 'nozbe' &&
+  rules.stays?.newContacts === true &&
+  !rules.isFirstRun &&
+  namedPeer === null &&
+  store.tombstones.ofPeer(service, kind, id) === 0
 
 /** Records that belong to a contact: planned per contact, once that contact is linked or about to be. */
 function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): void {

@@ -17,7 +17,9 @@ export function planRemovals(store: SyncStore, rules: Rules, plan: Plan): void {
         if (service === 'highlevel') plan.unlinks.push({ link, reason: 'both-gone' })
       } else if (link.kind === 'contact' && !hasAllKinds(rules)) {
       } else if (!isPartOfGone(store, link, service)) {
-        planRemoval(store, rules, plan, link, otherService(service))
+        const stays = service === 'nozbe' && link.kind === 'task' && rules.stays?.deletedTasks
+        if (stays) plan.unlinks.push({ link, reason: 'stays' })
+        else planRemoval(store, rules, plan, link, otherService(service))
       }
     }
   }

@@ -5,6 +5,12 @@ import type { FirstRunRules } from '../../../shared/setUp'
 import type { ServicePort } from '../ports'
 import type { ApprovalReason, BaseValue, Choice, FieldWrite, Link, StoredRecord } from '../syncStore'
 
+/** What the user has switched off: such a change made in Nozbe stays there. */
+export interface Stays {
+  newContacts: boolean
+  deletedTasks: boolean
+}
+
 /** Everything the planner needs to know besides the records. */
 export interface Rules {
   mapping: Mapping
@@ -22,6 +28,8 @@ export interface Rules {
   isCopy: PerService<ServicePort['isCopy']>
   /** Kinds that this run keeps in step; the others wait. */
   kinds: readonly Kind[]
+  /** Default: nothing. */
+  stays?: Stays
 }
 
 /** Two records that are the same thing, and what both last agreed on. */
@@ -117,10 +125,10 @@ export interface DeleteConflict {
   nozbe: FieldValue
 }
 
-/** A link to be forgotten. `restore`: what is left is new again and copied; `leave`: it is left alone. */
+/** A link to be forgotten. `restore`: what is left is new again and copied; `stays`: it is left alone. */
 export interface UnlinkPlan {
   link: Link
-  reason: 'both-gone' | 'restore' | 'scope' | 'merged'
+  reason: 'both-gone' | 'restore' | 'scope' | 'merged' | 'stays'
 }
 
 export interface Plan {

@@ -5,6 +5,7 @@ import type { ExecuteContext } from '../execute/context'
 import { removeAlone } from '../execute/removeAlone'
 import type { Writable } from '../guard/types'
 import { keepRead } from '../observe'
+import { isByRecipe } from '../originals/original'
 import { ownEdits } from '../plan/edits'
 import { idOn, type StoredHistoryEntry, type StoredRecord } from '../syncStore'
 
@@ -42,9 +43,11 @@ export async function undoCreate(
 
 const isLinkedAsMade = (
   { store }: ExecuteContext,
-  { service, recordId, linkId }: StoredHistoryEntry,
+  { service, recordId, linkId, rule }: StoredHistoryEntry,
 ): boolean => {
-  const link = linkId === null ? undefined : store.links.find(linkId)
+  // What a recipe made has no other side, unless it was copied since.
+  if (linkId === null) return isByRecipe(rule)
+  const link = store.links.find(linkId)
   return link !== undefined && idOn(link, service) === recordId
 }
 

@@ -14,6 +14,7 @@ export const appState = (changes: Partial<AppState> = {}): AppState => ({
   status: 'idle',
   conflicts: 0,
   approvals: 0,
+  recipesWaiting: 0,
   ambiguous: 0,
   gone: 0,
   error: null,

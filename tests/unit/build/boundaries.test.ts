@@ -51,6 +51,8 @@ const bad: [rule: string, file: string, code: string][] = [
   ['sync-sees-shared-only', 'main/sync/bad/store.ts', "import '../../store/open'\n"],
   ['sync-does-no-network', 'main/sync/bad/axios.ts', "import 'axios'\n"],
   ['sync-does-no-network', 'main/sync/bad/http.ts', "import 'node:https'\n"],
+  ['automation-sees-shared-and-sync', 'main/automation/bad.ts', "import '../store/open'\n"],
+  ['automation-does-no-network', 'main/automation/axios.ts', "import 'axios'\n"],
   ['services-see-shared-and-sync', 'main/connectors/bad.ts', "import '../store/open'\n"],
   ['services-see-shared-and-sync', 'main/store/bad.ts', "import '../connectors/nozbe/client'\n"],
   ['services-see-shared-and-sync', 'main/practice/bad.ts', "import '../app/window'\n"],

@@ -43,6 +43,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   status: 'idle',
   conflicts: 0,
   approvals: 0,
+  recipesWaiting: 0,
   ambiguous: 0,
   gone: 0,
   error: null,
