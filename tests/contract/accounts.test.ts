@@ -325,7 +325,7 @@ describe('set-up', () => {
     expect(await first).toMatchObject({ errors: [] })
     // A crash before the first run would otherwise cost the answers.
     expect([...seen]).toEqual([true])
-    expect(noted()).toEqual({ open: draft, draft: null })
+    expect(noted()).toMatchObject({ open: draft, draft: null })
   })
 
   it('leaves no trace of a first run for which nothing was set up', async () => {
