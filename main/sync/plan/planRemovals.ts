@@ -15,8 +15,7 @@ export function planRemovals(store: SyncStore, rules: Rules, plan: Plan): void {
       if (!rules.kinds.includes(link.kind) || !isConfirmed(link.gone[service])) continue
       if (link.gone[otherService(service)]) {
         if (service === 'highlevel') plan.unlinks.push({ link, reason: 'both-gone' })
-      } else if (link.kind === 'contact' && !hasAllKinds(rules)) {
-      } else if (!isPartOfGone(store, link, service)) {
+      } else if (!isHeld(link, rules) && !isPartOfGone(store, link, service)) {
         const stays = service === 'nozbe' && link.kind === 'task' && rules.stays?.deletedTasks
         if (stays) plan.unlinks.push({ link, reason: 'stays' })
         else planRemoval(store, rules, plan, link, otherService(service))
@@ -25,7 +24,9 @@ export function planRemovals(store: SyncStore, rules: Rules, plan: Plan): void {
   }
 }
 
-const hasAllKinds = (rules: Rules): boolean => kinds.every((kind) => rules.kinds.includes(kind))
+/** A contact takes along what belongs to it: it waits for a run that has looked at all of that. */
+const isHeld = ({ kind }: Link, rules: Rules): boolean =>
+  kind === 'contact' && !kinds.every((each) => rules.kinds.includes(each))
 
 const isConfirmed = (gone: Gone | null): boolean => gone !== null && gone.confirmedIn !== null
 
