@@ -2,6 +2,7 @@ import { about } from './enAbout'
 import { accounts } from './enAccounts'
 import { automations } from './enAutomations'
 import { desktop } from './enDesktop'
+import { history } from './enHistory'
 import { schedule } from './enSchedule'
 
 /** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
@@ -309,62 +310,7 @@ export const en = {
     cleared: '{{field}} removed',
   },
 
-  history: {
-    title: 'History',
-    fact_one: '{{count, number}} change since {{date}}',
-    fact_other: '{{count, number}} changes since {{date}}',
-    factFiltered: '{{total, number}} of {{all, number}} changes',
-    search: 'Search names, titles, values',
-    clearSearch: 'Clear the search',
-    kind: 'Kind',
-    allKinds: 'All kinds',
-    direction: 'Direction',
-    bothDirections: 'Both directions',
-    period: 'Time',
-    any: 'Any time',
-    today: 'Today',
-    week: 'Last 7 days',
-    month: 'Last 30 days',
-    list: 'Changes, newest first',
-    dayChanges_one: '{{count, number}} change',
-    dayChanges_other: '{{count, number}} changes',
-    run: 'run {{run}}',
-    before: 'Before',
-    after: 'After',
-    task: 'Task',
-    written: 'Written',
-    writtenBy: 'to {{service}} by Tandem in run {{run}}',
-    linked: 'Linked',
-    linkedIn: 'by Tandem in run {{run}}; nothing was written',
-    unlinked: 'Unlinked',
-    changed: 'Changed',
-    changedBy: 'in {{service}}, seen in run {{run}}',
-    why: 'Why',
-    reason: {
-      named: 'Linked because the card names the contact',
-      email: 'Linked by e-mail',
-      phone: 'Linked by phone',
-      name: 'Linked by name',
-      content: 'Linked because all fields are the same',
-      title: 'Linked by title',
-      highlevel: 'Both sides differed; HighLevel’s value was taken',
-      nozbe: 'Both sides differed; Nozbe’s value was taken',
-      user: 'You said so',
-      undo: 'Undone',
-      gone: 'It was deleted on the other side',
-      'both-gone': 'It was deleted on both sides',
-      merged: 'Its contact was merged into another one',
-      scope: 'The contact is no longer among those kept in step',
-      stays: 'The automation for it is switched off',
-      recipe: 'An automation did it',
-    },
-    empty: 'No changes yet',
-    emptyDetail:
-      'Every change is kept here with its value before and after. The first sync makes the first entries.',
-    noMatch: 'No change matches',
-    noMatchDetail: 'Nothing in the history fits this search and these filters.',
-    clearAll: 'Show all changes',
-  },
+  history,
 
   about,
 
