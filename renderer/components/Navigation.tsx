@@ -4,6 +4,7 @@ import { useAppState } from '../stores/appState'
 import { type Route, useNavigation } from '../stores/navigation'
 import { Glyph } from '../ui/Glyph'
 import { ariaKeys, keysText } from '../ui/keys'
+import navItem from '../ui/navItem.module.css'
 import { Tooltip } from '../ui/Tooltip'
 import { waitingOf } from '../words/status'
 import styles from './Navigation.module.css'
@@ -65,7 +66,7 @@ function NavigationItem({ route, icon: Icon, shortcut, waiting }: NavigationItem
     <Tooltip text={t(`navigation.${route}`)} keys={keysText(shortcut)} side="right">
       <button
         type="button"
-        className={styles.item}
+        className={navItem.item}
         aria-current={route === current ? 'page' : undefined}
         aria-keyshortcuts={ariaKeys(shortcut)}
         onClick={() => go(route)}

@@ -6,7 +6,7 @@ import { json } from 'node:stream/consumers'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { type ErrorCode, TandemError } from '../../shared/errors'
 import type { AppState } from '../../shared/state'
-import { appArgs, expect, runEnded, stateOf, test } from './support/app'
+import { appArgs, expect, runEnded, startInStep, stateOf, test } from './support/app'
 import { connectServices, nameOf } from './support/practice'
 import { closeWindow, windowState } from './support/windows'
 
@@ -37,10 +37,7 @@ test('a conflict is told once, without a name, and a click leads to it', async (
   dataDir,
   practised: _practised,
 }) => {
-  const started = Date.now()
-  const app = await start()
-  const page = await app.firstWindow()
-  await runEnded(page, started)
+  const { app, page } = await startInStep(start)
   await page.getByRole('button', { name: 'History', exact: true }).click()
   await putAway(app)
 
@@ -70,10 +67,7 @@ test('a name is shown where the user allows it, and nothing where the kind is of
   dataDir,
   practised: _practised,
 }) => {
-  const started = Date.now()
-  const app = await start()
-  const page = await app.firstWindow()
-  await runEnded(page, started)
+  const { app, page } = await startInStep(start)
   await page.getByRole('button', { name: 'Preferences', exact: true }).click()
   await page.getByRole('button', { name: 'Notifications' }).click()
   await page.getByRole('switch', { name: 'Show details' }).click()

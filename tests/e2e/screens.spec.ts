@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, runEnded, test } from './support/app'
+import { expect, runEnded, startInStep, test } from './support/app'
 
 const themes = ['light', 'dark'] as const
 const sizes = [
@@ -46,10 +46,7 @@ test('first page and a run under way', async ({ start, tray: _tray }) => {
 })
 
 test('Overview, History and About', async ({ start, tray: _tray, practised: _practised }) => {
-  const started = Date.now()
-  const app = await start()
-  const page = await app.firstWindow()
-  await runEnded(page, started)
+  const { app, page } = await startInStep(start)
   await inspect(app, page, 'overview')
   await page.getByRole('button', { name: 'History', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
@@ -65,10 +62,7 @@ test('Preferences, Schedule: what is chosen acts at once', async ({
   tray: _tray,
   practised: _practised,
 }) => {
-  const started = Date.now()
-  const app = await start()
-  const page = await app.firstWindow()
-  await runEnded(page, started)
+  const { app, page } = await startInStep(start)
   await page.getByRole('button', { name: 'Preferences', exact: true }).click()
   await page.getByRole('button', { name: 'Schedule', exact: true }).click()
   const section = page.getByRole('region', { name: 'When Tandem syncs by itself' })
@@ -87,10 +81,7 @@ test('Preferences, Schedule: what is chosen acts at once', async ({
 })
 
 test('Preferences', async ({ start, tray: _tray, practised: _practised }) => {
-  const started = Date.now()
-  const app = await start()
-  const page = await app.firstWindow()
-  await runEnded(page, started)
+  const { app, page } = await startInStep(start)
   await page.getByRole('button', { name: 'Preferences', exact: true }).click()
   for (const section of ['Notifications', 'General']) {
     await page.getByRole('button', { name: section }).click()

@@ -1,4 +1,4 @@
-import { expect, runEnded, stateOf, test } from './support/app'
+import { expect, runEnded, startInStep, stateOf, test } from './support/app'
 import { connectServices, nameOf } from './support/practice'
 import { startTrayHost } from './support/trayHost'
 
@@ -18,10 +18,7 @@ test('Sync now in the tray carries an edit in Nozbe over to HighLevel', async ({
   dataDir,
   practised: _practised,
 }) => {
-  const started = Date.now()
-  const app = await start()
-  const page = await app.firstWindow()
-  await runEnded(page, started)
+  const { page } = await startInStep(start)
   expect((await stateOf(page)).lastRun?.trigger).toBe('start-up')
   const { highlevel, nozbe } = connectServices(dataDir)
 
@@ -47,10 +44,7 @@ test('Sync now in the tray carries an edit in Nozbe over to HighLevel', async ({
 })
 
 test('a pause is chosen and ended in the tray', async ({ start, tray, practised: _practised }) => {
-  const started = Date.now()
-  const app = await start()
-  const page = await app.firstWindow()
-  await runEnded(page, started)
+  const { page } = await startInStep(start)
 
   const idle = await tray.icon()
   expect(idle.width).toBe(22)

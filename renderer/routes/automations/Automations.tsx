@@ -5,7 +5,7 @@ import { useAppState } from '../../stores/appState'
 import { useRecipes } from '../../stores/recipes'
 import { Button } from '../../ui/Button'
 import { ErrorNote } from '../../ui/ErrorNote'
-import { PageTitle } from '../../ui/PageTitle'
+import { Page } from '../../ui/Page'
 import styles from './Automations.module.css'
 import { NewRecipe } from './NewRecipe'
 import { RecipeRow } from './RecipeRow'
@@ -24,21 +24,22 @@ export function Automations() {
 
   const toggle = (id: string) => setOpen(open === id ? null : id)
   return (
-    <main className={styles.screen}>
-      <header className={styles.head}>
-        <PageTitle className={styles.title}>{t('automations.title')}</PageTitle>
-        <p className={styles.fact} role="status">
-          {recipes &&
-            t('automations.fact', {
-              on: recipes.filter(({ recipe }) => recipe.isOn).length,
-              all: recipes.length,
-            })}
-        </p>
+    <Page
+      title={t('automations.title')}
+      fact={
+        recipes &&
+        t('automations.fact', {
+          on: recipes.filter(({ recipe }) => recipe.isOn).length,
+          all: recipes.length,
+        })
+      }
+      actions={
         <Button onClick={() => setOpen('new')}>
           <Plus />
           {t('automations.add')}
         </Button>
-      </header>
+      }
+    >
       <div className={styles.list}>
         {failure && <ErrorNote error={failure} onRetry={load} />}
         {open === 'new' && <NewRecipe onEnd={(id) => setOpen(id)} />}
@@ -51,6 +52,6 @@ export function Automations() {
           />
         ))}
       </div>
-    </main>
+    </Page>
   )
 }

@@ -7,7 +7,7 @@ import { type HistoryFilter, noFilter, useHistory } from '../../stores/history'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorNote } from '../../ui/ErrorNote'
-import { PageTitle } from '../../ui/PageTitle'
+import { Page } from '../../ui/Page'
 import { Filters } from './Filters'
 import styles from './History.module.css'
 import { HistoryList } from './HistoryList'
@@ -27,17 +27,15 @@ export function History() {
 
   const fact = page && factOf(page, filter)
   return (
-    <main className={styles.screen}>
-      <header className={styles.head}>
-        <PageTitle className={styles.title}>{t('history.title')}</PageTitle>
-        {fact && (
-          <p className={styles.fact} role="status">
-            {fact.filtered
-              ? t('history.factFiltered', fact)
-              : t('history.fact', { count: fact.all, date: format.date(fact.first) })}
-          </p>
-        )}
-      </header>
+    <Page
+      title={t('history.title')}
+      fact={
+        fact &&
+        (fact.filtered
+          ? t('history.factFiltered', fact)
+          : t('history.fact', { count: fact.all, date: format.date(fact.first) }))
+      }
+    >
       <div ref={changes} className={styles.changes} tabIndex={-1}>
         <Filters filter={filter} onChange={open} />
         {page && page.entries.length > 0 && (
@@ -60,7 +58,7 @@ export function History() {
           </div>
         )}
       </div>
-    </main>
+    </Page>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { AppState } from '../../../shared/state'
 import { useWords } from '../../i18n/useWords'
 import { useNavigation } from '../../stores/navigation'
-import { PageTitle } from '../../ui/PageTitle'
+import navItem from '../../ui/navItem.module.css'
+import { Page } from '../../ui/Page'
 import styles from './Preferences.module.css'
 import { sections } from './sections'
 
@@ -11,10 +12,7 @@ export function Preferences({ state }: { state: AppState }) {
   const section = useNavigation(({ section }) => section)
   const shown = sections.find(({ id }) => id === section) ?? sections[0]
   return (
-    <main className={styles.screen}>
-      <div className={styles.head}>
-        <PageTitle className={styles.title}>{t('preferences.title')}</PageTitle>
-      </div>
+    <Page title={t('preferences.title')}>
       <div className={styles.panes}>
         <nav className={styles.sections} aria-label={t('preferences.title')}>
           <ul>
@@ -22,7 +20,7 @@ export function Preferences({ state }: { state: AppState }) {
               <li key={id}>
                 <button
                   type="button"
-                  className={styles.section}
+                  className={navItem.item}
                   aria-current={id === shown?.id ? 'page' : undefined}
                   onClick={() => useNavigation.setState({ section: id })}
                 >
@@ -37,6 +35,6 @@ export function Preferences({ state }: { state: AppState }) {
           {shown && <shown.Content state={state} />}
         </div>
       </div>
-    </main>
+    </Page>
   )
 }

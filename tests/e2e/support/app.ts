@@ -138,3 +138,14 @@ export async function startPractice(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Try the practice workspace/ }).click()
   await runEnded(page, since)
 }
+
+/** Starts Tandem on a workspace that was set up, and waits for the run that this brings. */
+export async function startInStep(
+  start: Fixtures['start'],
+): Promise<{ app: ElectronApplication; page: Page }> {
+  const since = Date.now()
+  const app = await start()
+  const page = await app.firstWindow()
+  await runEnded(page, since)
+  return { app, page }
+}
