@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
 import { createActions } from './app/actions'
+import { chooseFile } from './app/chooseFile'
 import { startCore } from './app/coreProcess/start'
 import { failToStart, handleCrashes } from './app/crash'
 import { chooseDataDir, ensureWritable } from './app/dataDir'
@@ -17,6 +18,7 @@ import { showTray } from './app/tray/tray'
 import { createMainWindow } from './app/window/mainWindow'
 import { createSendEvent } from './ipc/events'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
+import { dataHandlers } from './ipc/handlers/dataHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
@@ -68,6 +70,7 @@ async function start(): Promise<void> {
       ...historyHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),
+      ...dataHandlers(opening, (name, extension) => chooseFile(window.window(), name, extension)),
     },
     isOurs: window.owns,
     onFailure: logFailure,

@@ -1,12 +1,24 @@
+import { endCatchingUp } from '../store/restored'
 import type { Store } from '../store/store'
+import { backUpDaily } from './data/daily'
+import { hasReadAll } from './fullReading'
 import { loadSettings } from './settings'
+import { passOver } from './triggerFeed'
 import { noteUpcoming } from './upcoming'
 
 const dayMs = 86_400_000
 
-/** What follows every run: appointments that begin soon are announced, and history that is too old is forgotten. */
+/**
+ * What follows every run: appointments that begin soon are announced, history that is too old is forgotten, and once a day
+ * the database is backed up.
+ */
 export function tidyAfterRun(store: Store, now: number): void {
-  const { historyDays, upcomingHours } = loadSettings(store.meta)
+  const { historyDays, upcomingHours, backupsKept } = loadSettings(store.meta)
   noteUpcoming(store, now, upcomingHours)
+  if (store.isCatchingUp()) {
+    passOver(store)
+    if (hasReadAll(store)) endCatchingUp(store.meta)
+  }
   if (historyDays !== null) store.history.forgetBefore(now - historyDays * dayMs)
+  backUpDaily(store, now, backupsKept)
 }

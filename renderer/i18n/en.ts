@@ -1,4 +1,6 @@
 import { accounts } from './enAccounts'
+import { data } from './enData'
+import { diagnostics } from './enDiagnostics'
 
 /** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
 export const en = {
@@ -57,9 +59,11 @@ export const en = {
     copied: 'Copied',
   },
 
+  data,
+  diagnostics,
   preferences: {
     title: 'Preferences',
-    sections: { accounts: 'Accounts' },
+    sections: { accounts: 'Accounts', data: 'Data', diagnostics: 'Diagnostics' },
   },
 
   navigation: {
@@ -133,6 +137,7 @@ export const en = {
     changes_one: '{{count, number}} change',
     changes_other: '{{count, number}} changes',
     noChanges: 'no changes',
+    resumed: 'went on from the sync of {{time}}, which was cut short',
     noErrors: 'no errors',
     errors_one: '{{count, number}} error',
     errors_other: '{{count, number}} errors',

@@ -20,6 +20,15 @@ export const requestChannels = [
   'setUp:save',
   'setUp:preview',
   'setUp:start',
+  'data:backups',
+  'data:keepBackups',
+  'data:backUp',
+  'data:restore',
+  'data:export',
+  'data:wipe',
+  'diagnostics:run',
+  'diagnostics:bundle',
+  'diagnostics:save',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

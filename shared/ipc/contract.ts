@@ -14,6 +14,7 @@ import { type AppState, phases, type RunProgress } from '../state'
 import { statusNames } from '../status'
 import { accountsSchema, browserSignIn } from './accounts'
 import type { EventChannel, RequestChannel } from './channels'
+import { backupList, backupName, checkList, exportChoice, keptBackups, savedFile, wipeChoice } from './data'
 import { firstRunPreview, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
 
 const historyEntry: z.ZodType<HistoryEntry> = z.object({
@@ -131,6 +132,17 @@ export const requests = {
   'setUp:preview': { input: nothing, output: firstRunPreview },
   /** Makes the first run, and leaves the practice workspace. Answered as soon as it has begun. */
   'setUp:start': { input: nothing, output: nothing },
+  'data:backups': { input: nothing, output: backupList },
+  'data:keepBackups': { input: keptBackups, output: nothing },
+  'data:backUp': { input: nothing, output: nothing },
+  'data:restore': { input: backupName, output: nothing },
+  /** Asks where to; answers where it was written. */
+  'data:export': { input: exportChoice, output: savedFile },
+  'data:wipe': { input: wipeChoice, output: nothing },
+  'diagnostics:run': { input: nothing, output: checkList },
+  /** Exactly what `diagnostics:save` writes afterwards. */
+  'diagnostics:bundle': { input: nothing, output: z.string() },
+  'diagnostics:save': { input: nothing, output: savedFile },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
 
 /** Every event with the shape of what it carries. */

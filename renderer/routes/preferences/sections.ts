@@ -1,10 +1,12 @@
-import { KeyRound, type LucideIcon } from 'lucide-react'
+import { Database, KeyRound, type LucideIcon, Stethoscope } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { AppState } from '../../../shared/state'
 import { AccountSections } from '../accounts/AccountSections'
+import { DataSection } from './data/DataSection'
+import { DiagnosticsSection } from './diagnostics/DiagnosticsSection'
 
 /** What the sections are called, in the words of `preferences.sections`. */
-export type SectionId = 'accounts'
+export type SectionId = 'accounts' | 'data' | 'diagnostics'
 
 interface Section {
   id: SectionId
@@ -13,4 +15,8 @@ interface Section {
 }
 
 /** The sections of Preferences, in their order. */
-export const sections: readonly Section[] = [{ id: 'accounts', icon: KeyRound, Content: AccountSections }]
+export const sections: readonly Section[] = [
+  { id: 'accounts', icon: KeyRound, Content: AccountSections },
+  { id: 'data', icon: Database, Content: DataSection },
+  { id: 'diagnostics', icon: Stethoscope, Content: DiagnosticsSection },
+]

@@ -38,6 +38,7 @@ export const lastRun = (changes: Partial<RunSummary> = {}): RunSummary => ({
   finishedAt: minutesAgo(3),
   changes: 2,
   errors: [],
+  cutShortAt: null,
   ...changes,
 })
 

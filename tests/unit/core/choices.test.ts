@@ -82,15 +82,21 @@ describe('settings', () => {
         return checked.success ? checked.data : null
       },
       set: (key, value) => void values.set(key, value),
+      keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
     }
   }
 
   it('keep history for ever until something else is said, and keep what is not changed', () => {
     const meta = emptyMeta()
-    expect(loadSettings(meta)).toEqual({ historyDays: null, upcomingHours: 24, reserve: 0.2 })
+    expect(loadSettings(meta)).toEqual({
+      historyDays: null,
+      upcomingHours: 24,
+      reserve: 0.2,
+      backupsKept: 14,
+    })
     saveSettings(meta, { historyDays: 90 })
     saveSettings(meta, { upcomingHours: 2 })
-    expect(loadSettings(meta)).toEqual({ historyDays: 90, upcomingHours: 2, reserve: 0.2 })
+    expect(loadSettings(meta)).toEqual({ historyDays: 90, upcomingHours: 2, reserve: 0.2, backupsKept: 14 })
     expect(() => saveSettings(meta, { historyDays: 0 })).toThrow('historyDays')
     expect(loadSettings(meta).historyDays).toBe(90)
   })

@@ -53,6 +53,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
     finishedAt: at(14, 32) + 6000,
     changes: 12,
     errors: [],
+    cutShortAt: null,
   },
   nextRunAt: at(14, 45),
   scheduleMinutes: 15,

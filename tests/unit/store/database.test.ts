@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { isSound, openDatabase } from '../../../main/store/database'
+import { openDatabase } from '../../../main/store/database'
 import { diskError } from '../../../main/store/disk'
 import { metaTable } from '../../../main/store/meta'
 import { transactions } from '../../../main/store/rows'
+import { isSound } from '../../../main/store/sqlite'
 import { openStore } from '../../../main/store/store'
 
 let folder: string
