@@ -1,6 +1,5 @@
 /** The words of Data, in Preferences. */
 export const data = {
-  none: 'Nothing is set up yet, so there is no data to keep.',
   backups: 'Backups',
   backUp: 'Back up now',
   backupsNote:

@@ -3,7 +3,7 @@ import { kinds } from '../../../shared/domain'
 import { errorCodes } from '../../../shared/errors'
 import { fieldsOf } from '../../../shared/fields'
 import type { AppState } from '../../../shared/state'
-import { redact } from '../../security/redact'
+import { isFactInLog } from '../../security/logFacts'
 import { defaultedMapping } from '../mapping'
 import type { OpenWorkspace } from '../practiceWorkspace'
 import { loadSettings } from '../settings'
@@ -51,7 +51,7 @@ export function bundleOf({ version, platform, arch, at, open, state, checks, log
       ...(typeof check.params.code === 'string' && { error: code(check.params.code) }),
     })),
     workspace: open && workspaceOf(open),
-    log: log.filter(isLogLine).map(redact),
+    log: log.filter(isLogLine),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
@@ -99,7 +99,17 @@ const numbersIn = (given: object): Record<string, number | boolean | null> =>
     ),
   )
 
-/** As `app/log.ts` writes them: when, how serious, what, and facts; or a place in our code. */
-const isLogLine = (line: string): boolean =>
-  /^\d{4}-\d\d-\d\dT[\d:.+-]+ [a-z]+ [a-z][a-zA-Z]*([.:][a-zA-Z]+)*( [a-zA-Z]+=[\w.,:?-]+)*$/.test(line) ||
-  /^ {4,}at [\w.<>-]+ [\w.-]+:\d+:\d+$/.test(line)
+/** As `app/log.ts` writes them: when, how serious, what, and facts of the form that each must have; or a place in our code. */
+function isLogLine(line: string): boolean {
+  if (/^ {4,}at [\w.<>-]+ [\w.-]+:\d+:\d+$/.test(line)) return true
+  const [, facts] =
+    /^\d{4}-\d\d-\d\dT[\d:.+-]+ [a-z]+ [a-zA-Z]+(?:[.:][a-zA-Z]+)?((?: \S+)*)$/.exec(line) ?? []
+  if (facts === undefined) return false
+  return facts
+    .split(' ')
+    .slice(1)
+    .every((fact) => {
+      const [name = '', ...rest] = fact.split('=')
+      return isFactInLog(name, rest.join('='))
+    })
+}

@@ -15,7 +15,7 @@ export function exportTo(store: Store, what: Export, file: string): void {
 }
 
 /** Pure but for reading the store. */
-export function textOf(store: Store, what: Export): string {
+function textOf(store: Store, what: Export): string {
   if (what === 'settings') return json(settingsOf(store))
   const entries = wholeHistory(store)
   return what === 'history-json' ? json({ history: entries }) : csvOf([header, ...entries.map(row)])

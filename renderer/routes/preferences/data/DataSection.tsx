@@ -1,5 +1,4 @@
 import type { AppState } from '../../../../shared/state'
-import { useWords } from '../../../i18n/useWords'
 import styles from '../../accounts/Accounts.module.css'
 import { Backups } from './Backups'
 import { Exports } from './Exports'
@@ -7,14 +6,7 @@ import { Wipe } from './Wipe'
 
 /** What Tandem keeps on this computer: backups of it, copies for other programs, and its end. */
 export function DataSection({ state: { workspace, lastRun } }: { state: AppState }) {
-  const { t } = useWords()
-  if (!workspace) {
-    return (
-      <div className={styles.page}>
-        <p>{t('data.none')}</p>
-      </div>
-    )
-  }
+  if (!workspace) return null
   return (
     <div className={styles.page} key={workspace.id}>
       <Backups ranIn={lastRun?.runId ?? null} />

@@ -48,7 +48,12 @@ function planted(text: string) {
       workspace: { id: text, name: text, practice: false },
       error: { ...error, code: text as ErrorCode },
     }),
-    log: [text, `${at} info ${text}`, `${at} info start version=${text}`, `    at ${text} index.js:1:2`],
+    log: [
+      text,
+      `${at} info start ${text}`,
+      `${at} info start version=${text}`,
+      `${at} info start who=${text}`,
+    ],
     close: store.close,
   }
 }
