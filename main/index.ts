@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
 import { createActions } from './app/actions'
+import { chooseFile } from './app/chooseFile'
 import { startCore } from './app/coreProcess/start'
 import { failToStart, handleCrashes } from './app/crash'
 import { chooseDataDir, ensureWritable } from './app/dataDir'
@@ -25,6 +26,7 @@ import { createMainWindow } from './app/window/mainWindow'
 import { createSendEvent } from './ipc/events'
 import { aboutHandlers } from './ipc/handlers/aboutHandlers'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
+import { dataHandlers } from './ipc/handlers/dataHandlers'
 import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
 import { recipeHandlers } from './ipc/handlers/recipeHandlers'
@@ -87,6 +89,7 @@ async function start(): Promise<void> {
       ...aboutHandlers({ updates, dataDir }),
       ...scheduleHandlers(opening),
       ...desktopHandlers(desktop.shown),
+      ...dataHandlers(opening, (name, extension) => chooseFile(window.window(), name, extension)),
     },
     isOurs: window.owns,
     onFailure: logFailure,

@@ -43,6 +43,7 @@ const ofPrefix: Record<Prefix<ErrorCode>, ErrorCategory> = {
   workspace: 'local',
   settings: 'local',
   database: 'local',
+  backup: 'local',
   practice: 'local',
   disk: 'local',
   data: 'local',

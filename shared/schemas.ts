@@ -25,4 +25,5 @@ export const runSummarySchema: z.ZodType<RunSummary> = z.object({
   finishedAt: z.int(),
   changes: z.int(),
   errors: z.array(errorReportSchema),
+  cutShortAt: z.int().nullable(),
 })

@@ -51,6 +51,8 @@ export interface RunSummary {
   finishedAt: number
   changes: number
   errors: ErrorReport[]
+  /** When the run before it began, if that was cut short by a crash: this one looked what had arrived, and went on. */
+  cutShortAt: number | null
 }
 
 export interface CallsToday {

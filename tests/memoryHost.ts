@@ -17,6 +17,7 @@ export function memoryHost(kept: Readonly<Record<string, string>> = {}) {
         isAllowed = next
       },
     },
+    hasTray: async () => true,
     openExternal: async (address) => void opened.push(address),
   }
   return { ...host, secrets, opened }

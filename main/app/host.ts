@@ -6,12 +6,14 @@ import { vaultFile } from '../vault/file'
 import { safeStorageCipher } from '../vault/safeStorage'
 import { createVault } from '../vault/vault'
 import { logEvent } from './log'
+import { hasTrayHost } from './tray/trayHost'
 
 /** What the core is given of this process: the key store of the computer, and the system's browser. */
 export function createHost(dataDir: string): Host {
   const file = vaultFile(join(dataDir, 'vault.json'), () => logEvent('vault.damaged'))
   return {
     vault: createVault({ file, cipher: safeStorageCipher() }),
+    hasTray: hasTrayHost,
     openExternal: async (address) => {
       if (!isSignInPage(address)) throw new Error('This is no page to sign in on.')
       await shell.openExternal(address)

@@ -1,14 +1,12 @@
-import { join } from 'node:path'
 import log from 'electron-log/main'
+import { paths } from '../core/paths'
 import { factsText, type LogFacts } from '../security/logFacts'
 import { type ErrorFacts, errorFacts, redact } from '../security/redact'
 import type { LogEvent } from './logEvents'
 
-const logFile = (dataDir: string) => join(dataDir, 'logs', 'tandem.log')
-
 /** Writes the log to the data folder; it is cut at 1 MB, the part before is kept once. */
 export function startLog(dataDir: string): void {
-  log.transports.file.resolvePathFn = () => logFile(dataDir)
+  log.transports.file.resolvePathFn = () => paths.log(dataDir)
   log.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}.{ms}{z} {level} {text}'
   log.transports.console.level = 'warn'
   log.hooks.push((message) => ({

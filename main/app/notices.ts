@@ -18,3 +18,18 @@ export const sayNoTray = (window: BrowserWindow): Promise<void> =>
     'Tandem goes on syncing.',
     'This desktop shows no tray icons, so closing the window minimises it. To end Tandem, press Ctrl+Q in its window.',
   )
+
+/** Says that the window fails over and over. Answers whether it is to be loaded once more. */
+export async function askToReload(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    title: 'Tandem',
+    message: 'The window failed twice in a row.',
+    detail:
+      'Tandem goes on syncing, and its icon still says how it stands. Load the window again, or leave it for now.',
+    buttons: ['Load again', 'Leave it'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return response === 0
+}

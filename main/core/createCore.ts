@@ -11,7 +11,11 @@ import { appStateOf } from './appState'
 import type { ConnectionOptions } from './connection'
 import type { Core } from './core'
 import { currentOf } from './current'
+import { createDataDesk } from './data/desk'
+import { reopenAfter } from './data/reopen'
+import { systemFacts } from './data/systemFacts'
 import type { Host } from './host'
+import { checkAll } from './localChecks'
 import { practiceId } from './paths'
 import { type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
 import { openRealWorkspace } from './realWorkspace'
@@ -173,6 +177,18 @@ export async function createCore({
     },
   })
 
+  const data = createDataDesk({
+    dataDir,
+    now: clock.now,
+    open: holder.now,
+    reopenAfter: (work) => reopenAfter(holder, work, () => openById(current.get().open ?? practiceId)),
+    leave: holder.leave,
+    current,
+    signOut: accounts.signOut,
+    check: () => checkAll({ open: holder.now(), failure, state: state(), hasTray: host.hasTray }),
+    facts: () => ({ ...systemFacts(dataDir), at: clock.now(), state: state() }),
+  })
+
   const state = () =>
     appStateOf({
       open: holder.now(),
@@ -272,6 +288,10 @@ export async function createCore({
       await accounts.signOut(service)
     },
     keepUnprotected: accounts.keepUnprotected,
+    ...data,
+    wipe: async (given) => {
+      await data.wipe(given).finally(tell)
+    },
     setUpChoices: withAccounts(setUp.choices),
     findContacts: withAccounts(setUp.findContacts),
     setUp: withAccounts(async (answers) => {

@@ -1,11 +1,12 @@
 import { statfs } from 'node:fs/promises'
+import type { Backup } from '../../shared/backups'
 import type { Clock } from '../../shared/clock'
 import type { Check } from '../../shared/diagnostics'
 import { type Service, services } from '../../shared/domain'
 import { reportOf, serviceNames } from '../../shared/errors'
 import { type Answer, type UnknownId, unknownIds } from '../../shared/findings'
 import { missingEffects } from '../../shared/scopes'
-import { type CheckCode, type CheckParams, sayCheck } from '../../shared/sentences/checks'
+import type { CheckCode, CheckParams } from '../../shared/sentences/checks'
 import { sayEffects } from '../../shared/sentences/scopes'
 import { sayUnknown } from '../../shared/sentences/unknowns'
 import type { CallsToday } from '../../shared/state'
@@ -14,10 +15,11 @@ import type { Store } from '../store/store'
 import type { Connection } from './connection'
 import type { FindingBook } from './findings'
 import { confirmIdentity, type Unconfirmed } from './identity'
+import { numbered } from './numbered'
 import type { Workspace } from './workspace'
 
 export interface DiagnosticsDeps {
-  store: Pick<Store, 'isSound' | 'folder'>
+  store: Pick<Store, 'isSound' | 'folder' | 'backups'>
   connection: Connection
   workspace: Workspace
   /** This computer's. */
@@ -28,6 +30,8 @@ export interface DiagnosticsDeps {
 type Found = readonly [CheckCode, CheckParams]
 
 const minuteMs = 60_000
+const dayMs = 86_400_000
+const mostDaysOld = 3
 const mostMinutesOff = 5
 const fewCallsFrom = 0.8
 const megabyte = 1024 * 1024
@@ -56,15 +60,11 @@ export async function diagnose(deps: DiagnosticsDeps, signal: AbortSignal): Prom
     ),
     ...ofServices((service) => callsFound(service, connection.today()[service])),
     [store.isSound() ? 'database.sound' : 'database.damaged', {}],
+    backupFound(store.backups(), clock.now()),
     diskFound(await freeMegabytes(store.folder)),
     ...unknownIds.map((id) => findingFound(id, findings.answer(id))),
   ]
-  return found.map(([code, params], index) => ({
-    number: index + 1,
-    code,
-    params,
-    ...sayCheck(code, params),
-  }))
+  return numbered(found)
 }
 
 /** Another place than the workspace's own concerns both: nothing is read or written then. */
@@ -84,8 +84,8 @@ async function scopesOf(
 
 function reached(service: Service, reason: unknown): Found {
   if (reason === null) return ['service.reached', { service: serviceNames[service] }]
-  const { message, remedy } = reportOf(reason)
-  return ['service.failed', { service: serviceNames[service], message, remedy }]
+  const { code, message, remedy } = reportOf(reason)
+  return ['service.failed', { service: serviceNames[service], code, message, remedy }]
 }
 
 /** Pure. */
@@ -111,6 +111,13 @@ export function callsFound(service: Service, { used, allowed }: CallsToday): Fou
   const params = { service: serviceNames[service], used, allowed }
   if (used >= allowed) return ['calls.none', params]
   return [used >= allowed * fewCallsFrom ? 'calls.few' : 'calls.left', params]
+}
+
+/** Pure. */
+export function backupFound([newest]: readonly Backup[], now: number): Found {
+  if (!newest) return ['backup.none', {}]
+  const days = Math.floor(Math.max(0, now - newest.at) / dayMs)
+  return [days > mostDaysOld ? 'backup.old' : 'backup.fresh', { days }]
 }
 
 /** Pure. */

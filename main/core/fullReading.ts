@@ -10,6 +10,9 @@ export function isFullReadingDue(store: Store, now: number): boolean {
   return last === null || now < last || now - last >= dayMs
 }
 
+/** Whether everything was read at least once. */
+export const hasReadAll = (store: Store): boolean => store.meta.get(key, z.number()) !== null
+
 export const noteFullReading = (store: Store, now: number): void => store.meta.set(key, now)
 
 /** What is kept in step, or how people are matched, has changed: the next run looks at everything. */

@@ -14,6 +14,8 @@ export interface Vault {
 /** What the core asks of the application around it. */
 export interface Host {
   vault: Vault
+  /** Whether the desktop shows tray icons. */
+  hasTray(): Promise<boolean>
   /** Shows a page in the browser of the system. Throws where that does not work. */
   openExternal(address: string): Promise<void>
 }

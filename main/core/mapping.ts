@@ -28,9 +28,15 @@ const key = 'mapping'
 
 /** The mapping in force: as the user set it, and the usual rules for fields that are new since. */
 export const loadMapping = (store: Store, customFields: readonly CustomField[]): Mapping => {
-  const stored = store.meta.get(key, mappingSchema)
+  const stored = storedMapping(store)
   return stored ? completeMapping(stored, customFields) : defaultMapping(customFields)
 }
+
+/** The mapping as the user set it; null where the usual rules are in force. */
+export const storedMapping = (store: Store): Mapping | null => store.meta.get(key, mappingSchema)
+
+/** The mapping in force for the fields that every location has. */
+export const defaultedMapping = (store: Store): Mapping => storedMapping(store) ?? defaultMapping([])
 
 /** A mapping to be printed, in which fields of the location's own go with the name that people know them by. */
 export const labelledMapping = (mapping: Mapping, customFields: readonly CustomField[]) => ({

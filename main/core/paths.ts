@@ -8,6 +8,10 @@ export const practiceId = 'practice'
 /** Where everything lies below the data folder. */
 export const paths = {
   database: (dataDir: string, workspaceId: string) => join(dataDir, 'workspaces', `${workspaceId}.db`),
+  workspaces: (dataDir: string) => join(dataDir, 'workspaces'),
+  practice: (dataDir: string) => join(dataDir, 'practice'),
+  /** Written by the main process; its folder is named there, too. */
+  log: (dataDir: string) => join(dataDir, 'logs', 'tandem.log'),
   /** Which workspace the window works with. */
   current: (dataDir: string) => join(dataDir, 'workspaces', 'current.json'),
   practiceState: (dataDir: string) => join(dataDir, 'practice', 'state.json'),
@@ -17,7 +21,7 @@ export const paths = {
 
 /** Ids of the workspaces that were set up in the data folder, sorted. Throws `disk.readOnly` where it cannot be read. */
 export function workspaceIds(dataDir: string): string[] {
-  const folder = join(dataDir, 'workspaces')
+  const folder = paths.workspaces(dataDir)
   if (!existsSync(folder)) return []
   return namesIn(folder)
     .filter((name) => name.endsWith('.db'))

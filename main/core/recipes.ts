@@ -15,7 +15,7 @@ import type { Store } from '../store/store'
 import type { ExecuteContext } from '../sync/execute/context'
 import type { Writable } from '../sync/guard/types'
 import { loadSettings } from './settings'
-import { createTriggerFeed } from './triggerFeed'
+import { createTriggerFeed, passOver } from './triggerFeed'
 import { noteUpcoming } from './upcoming'
 
 /** What is changed of a recipe: what is left out stays. `id` is `new` for one that is built. */
@@ -135,6 +135,7 @@ export async function runRecipes({ context, store, facts, caller, writable }: Re
   const { meta, recipeJobs } = store
   const now = context.clock.now()
   noteUpcoming(store, now, loadSettings(meta).upcomingHours)
+  if (store.isCatchingUp()) passOver(store)
   let failure: unknown
   const feed = createTriggerFeed(store, (_, thrown) => {
     failure ??= thrown

@@ -179,7 +179,7 @@ export function openSession(store: Store, options: SessionOptions): Session {
       if (more.read !== 'nothing') await book.refresh(age, signal).catch(() => {})
       const report = await runSync({ ...now, rules: rules() }, { ...more, signal, onProgress })
       if (report.errors.some(({ code }) => code === 'request.refused')) book.doubt()
-      tidyAfterRun(store, clock.now())
+      tidyAfterRun(store, report.runId, clock.now())
       return report
     })
   const carryOut = (decide: () => void, signal: AbortSignal = never) =>

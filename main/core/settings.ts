@@ -9,6 +9,8 @@ const settingsSchema = z.strictObject({
   historyDays: z.int().min(1).nullable().default(null),
   /** How long before its start an appointment is announced. */
   upcomingHours: z.int().min(1).max(720).default(24),
+  /** How many daily backups are kept. */
+  backupsKept: z.int().min(1).max(365).default(14),
   /** The share of HighLevel's calls that is left to other applications on the same location. */
   reserve: z.number().min(0).max(0.9).default(usualReserve),
   schedule: scheduleSchema.default(usualSchedule),

@@ -18,13 +18,20 @@ export interface TriggerFeed {
   deliver(): Promise<void>
 }
 
+const cursorPrefix = 'triggers.at.'
+
+/** Nobody is told what was seen until now: after a restore that is what was told already, or never meant as news. */
+export function passOver(store: Store): void {
+  for (const key of store.meta.keys(cursorPrefix)) store.meta.set(key, lastCursor(store))
+}
+
 /** `onFailure` is told which subscriber failed, and why. */
 export function createTriggerFeed(
   store: Store,
   onFailure: (name: string, thrown: unknown) => void = () => {},
 ): TriggerFeed {
   const subscribers = new Map<string, TriggerHandler>()
-  const keyOf = (name: string) => `triggers.at.${name}`
+  const keyOf = (name: string) => `${cursorPrefix}${name}`
   const keep = (name: string, cursor: TriggerCursor) => store.meta.set(keyOf(name), cursor)
 
   async function deliverTo(name: string, handler: TriggerHandler): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { TandemError } from '../../shared/errors'
 import { firstRunRules } from '../../shared/ipc/setUp'
 import { layouts } from '../../shared/setUp'
+import type { MetaTable } from '../store/meta'
 import type { Store } from '../store/store'
 
 /** One HighLevel location linked with one Nozbe space: what set-up settled. Tokens are never part of it. */
@@ -45,7 +46,10 @@ const key = 'workspace'
 export const saveWorkspace = (store: Store, workspace: Workspace): void => store.meta.set(key, workspace)
 
 /** Null where set-up was not finished. */
-export const storedWorkspace = (store: Store): Workspace | null => store.meta.get(key, workspaceSchema)
+export const storedWorkspace = ({ meta }: Pick<Store, 'meta'>): Workspace | null => storedWorkspaceIn(meta)
+
+/** Null where what is kept beside the records is of no workspace. */
+export const storedWorkspaceIn = (meta: MetaTable): Workspace | null => meta.get(key, workspaceSchema)
 
 /** Throws `workspace.missing` where set-up was not finished. */
 export function loadWorkspace(store: Store): Workspace {

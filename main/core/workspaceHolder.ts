@@ -20,6 +20,8 @@ export interface WorkspaceHolder {
   ensure(id: string): Promise<void>
   /** Closes the workspace that is open, and opens what `next` hands over in its place. */
   replace(next: () => Promise<OpenWorkspace>): Promise<void>
+  /** Closes the workspace that is open, then does the work; nothing is open afterwards. */
+  leave(work: () => void): Promise<void>
   /** Closes it for good; what is opened afterwards is closed at once. */
   close(): Promise<void>
 }
@@ -71,6 +73,11 @@ export function createWorkspaceHolder({
       inTurn(async () => {
         await putAway()
         await take(next)
+      }),
+    leave: (work) =>
+      inTurn(async () => {
+        await putAway()
+        work()
       }),
     close: () => {
       isClosed = true

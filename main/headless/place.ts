@@ -96,7 +96,7 @@ function workspaceIn(store: Store): Workspace | null {
 }
 
 /** Throws `workspace.missing` where nothing is set up, `usage.wrong` where several workspaces could be meant. */
-function findWorkspace({ dataDir, practice, environment }: CommandContext): string {
+export function findWorkspace({ dataDir, practice, environment }: CommandContext): string {
   const all = workspaceIds(dataDir)
   const location = environment.TANDEM_HIGHLEVEL_LOCATION
   const real = all.filter((id) => id !== practiceId)

@@ -82,3 +82,16 @@ export const factsText = (facts: LogFacts): string =>
     .filter(([name]) => Object.hasOwn(shapes, name))
     .map(([name, value]) => `${name}=${value == null ? 'none' : shapes[name as Field](value) ? value : '?'}`)
     .join(' ')
+
+/** Whether a fact that is read in a line, by its name and as it stands there, has the form that the log gives it. Pure. */
+export function isFactInLog(name: string, text: string): boolean {
+  if (!Object.hasOwn(shapes, name)) return false
+  const isShaped: (value: unknown) => boolean = shapes[name as Field]
+  return text === 'none' || text === '?' || [text, ...asOther(text)].some(isShaped)
+}
+
+/** What else a text may stand for. */
+function asOther(text: string): (number | boolean)[] {
+  if (text === 'true' || text === 'false') return [text === 'true']
+  return /^-?[\d.]+$/.test(text) ? [Number(text)] : []
+}

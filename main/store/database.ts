@@ -1,18 +1,27 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { TandemError } from '../../shared/errors'
+import { makeBackup } from './backups'
 import { diskError } from './disk'
 import { lockWorkspace } from './lock'
 import { migrations } from './migrations'
+import { type Database, intoOneFile, isDamage, isWhole, schemaVersionOf } from './sqlite'
+import { refuseNewer, upgrade } from './upgrade'
+
+export type { Database } from './sqlite'
 
 /** A client list is nobody else's business on a shared computer. */
 const ownerOnly = 0o700
 
+/** How long SQLite waits for another process that is writing to the same file, in milliseconds. */
+const lockPatience = 5000
+
+/** So many backups from before an update stay. */
+const updatesKept = 3
+
 /** SQLite's name for a database that is no file and so needs no lock. */
 export const inMemory = ':memory:'
-
-export type Database = InstanceType<typeof DatabaseSync>
 
 export interface OpenedDatabase {
   db: Database
@@ -22,32 +31,38 @@ export interface OpenedDatabase {
 }
 
 /**
- * Opens the database of a workspace, brought to the newest schema, with a copy made before each migration.
+ * Opens the database of a workspace, brought to the newest schema, with a backup made before it is changed.
  * A damaged file is moved aside and an empty one takes its place; a file of a newer Tandem is refused and not touched.
- * Throws `database.newer`, `data.inUse`, `disk.full`, `disk.readOnly`.
+ * Throws `database.newer`, `database.locked`, `data.inUse`, `disk.*`.
  */
 export function openDatabase(file: string, now: number): OpenedDatabase {
   let unlock: (() => void) | undefined
+  let db: Database | undefined
   try {
     if (file !== inMemory) {
       mkdirSync(dirname(file), { recursive: true, mode: ownerOnly })
       unlock = lockWorkspace(file)
     }
-    const sound = openSound(file)
+    refuseNewer(schemaVersionOf(file), migrations)
+    const sound = connect(file)
     const aside = sound ? null : setAside(file, now)
-    const db = migrate(sound ?? configure(new DatabaseSync(file)), file)
+    const opened = sound ?? connect(file)
+    if (!opened) throw new TandemError('disk.failed')
+    db = opened
+    upgrade(opened, migrations, () => makeBackup(opened, file, { reason: 'update', now, keep: updatesKept }))
     return { db, setAside: aside, close: closing(db, unlock) }
   } catch (thrown) {
+    db?.close()
     unlock?.()
     throw diskError(thrown, dirname(file)) ?? thrown
   }
 }
 
-/** Everything goes into the one file first: statements that are still prepared keep SQLite from doing so by itself. */
+/** Everything goes into the one file, so that it can be moved, copied and replaced. */
 function closing(db: Database, unlock: (() => void) | undefined): () => void {
   return () => {
     try {
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      intoOneFile(db)
     } catch {
       // A full disk, say: what is in the log beside the file is read from there at the next start.
     }
@@ -56,63 +71,22 @@ function closing(db: Database, unlock: (() => void) | undefined): () => void {
   }
 }
 
-/** Null when the file is damaged. */
-function openSound(file: string): Database | null {
-  let db: Database | undefined
+/** Opens a database, as it is kept while it is in use. Null when the file is damaged, which is as it was then. */
+export function connect(file: string): Database | null {
+  const db = new DatabaseSync(file, { timeout: lockPatience })
   try {
-    db = configure(new DatabaseSync(file))
-    const check = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string } | undefined
-    if (check?.quick_check === 'ok') return db
+    if (isWhole(db)) {
+      // A row is on disk when its statement returns: the journal is worth nothing otherwise.
+      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+      return db
+    }
   } catch (thrown) {
-    db?.close()
+    db.close()
     if (isDamage(thrown)) return null
     throw thrown
   }
   db.close()
   return null
-}
-
-/** Whether every page is sound and every reference leads somewhere. Damage that SQLite stumbles over is no exception here. */
-export function isSound(db: Database): boolean {
-  try {
-    const check = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string } | undefined
-    return check?.quick_check === 'ok' && db.prepare('PRAGMA foreign_key_check').get() === undefined
-  } catch (thrown) {
-    if (isDamage(thrown)) return false
-    throw thrown
-  }
-}
-
-/** A row is on disk when its statement returns: the journal is worth nothing otherwise. */
-function configure(db: Database): Database {
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
-  )
-  return db
-}
-
-function migrate(db: Database, file: string): Database {
-  const version = schemaVersion(db)
-  if (version > migrations.length) {
-    db.close()
-    throw new TandemError('database.newer', { version })
-  }
-  for (const [index, step] of migrations.entries()) {
-    if (index < version) continue
-    // A new database has nothing to be kept.
-    if (version > 0) backUp(db, file, index)
-    db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`)
-  }
-  return db
-}
-
-function schemaVersion(db: Database): number {
-  return (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
-}
-
-function backUp(db: Database, file: string, version: number): void {
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-  copyFileSync(file, `${file}.before-v${version + 1}`)
 }
 
 /** Moves a database out of the way, so that a new one can take its place. Returns where it is now. */
@@ -124,6 +98,3 @@ export function setAside(file: string, now: number): string {
   }
   return aside
 }
-
-const isDamage = (thrown: unknown): boolean =>
-  thrown instanceof Error && /malformed|not a database|database corruption/i.test(thrown.message)

@@ -1,11 +1,14 @@
 import { TandemError } from '../../shared/errors'
 
-/** A full or read-only disk, as SQLite or the file system reports it, in plain words; undefined for anything else. */
+/** A full or read-only disk, or a database that another program holds, as SQLite or the file system reports it, in plain words; undefined for anything else. */
 export function diskError(thrown: unknown, folder: string): TandemError | undefined {
   if (!(thrown instanceof Error)) return undefined
   const code = (thrown as NodeJS.ErrnoException).code ?? ''
   if (code === 'ENOSPC' || code === 'EDQUOT' || /database or disk is full/i.test(thrown.message)) {
     return new TandemError('disk.full', {}, { cause: thrown })
+  }
+  if (/database is locked/i.test(thrown.message)) {
+    return new TandemError('database.locked', {}, { cause: thrown })
   }
   if (/disk I\/O error/i.test(thrown.message)) return new TandemError('disk.failed', {}, { cause: thrown })
   if (

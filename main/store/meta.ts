@@ -8,14 +8,18 @@ export interface MetaTable {
   /** Null where nothing is stored, or nothing that fits the schema. */
   get<T>(key: string, schema: z.ZodType<T>): T | null
   set(key: string, value: unknown): void
+  /** The keys that begin so. */
+  keys(prefix: string): string[]
 }
 
 export function metaTable(db: Database): MetaTable {
   const get = statement<{ value: string }>(db, 'SELECT value FROM meta WHERE key = ?')
   const set = statement(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
+  const keys = statement<{ key: string }>(db, 'SELECT key FROM meta WHERE substr(key, 1, ?) = ? ORDER BY key')
   return {
     get: (key, schema) => parsed(get.get(key)?.value, schema),
     set: (key, value) => void set.run(key, JSON.stringify(value)),
+    keys: (prefix) => keys.all(prefix.length, prefix).map(({ key }) => key),
   }
 }
 

@@ -15,35 +15,42 @@ const storedReportSchema = z
     changes: z.array(z.unknown()),
     errors: z.array(errorReportSchema),
   })
-  .transform(
-    ({ startedAt, finishedAt, changes, ...report }): RunSummary => ({
-      ...report,
-      startedAt: Date.parse(startedAt),
-      finishedAt: Date.parse(finishedAt),
-      changes: changes.length,
-    }),
-  )
+  .transform(({ startedAt, finishedAt, changes, ...report }) => ({
+    ...report,
+    startedAt: Date.parse(startedAt),
+    finishedAt: Date.parse(finishedAt),
+    changes: changes.length,
+  }))
 
 export interface RunTable {
   begin: SyncStore['runs']['begin']
   finish: SyncStore['runs']['finish']
   /** The last run that ended; one that was cut short by a crash has no report. */
   last(): RunSummary | null
+  /** The last runs that ended, newest first. */
+  recent(limit: number): RunSummary[]
 }
 
 export function runTable(db: Database): RunTable {
   const begin = statement(db, 'INSERT INTO run (trigger, started_at) VALUES (?, ?)')
   const finish = statement(db, 'UPDATE run SET finished_at = ?, report = ? WHERE id = ?')
-  const last = statement<{ report: string }>(
+  const recent = statement<{ report: string; cutShortAt: number | null }>(
     db,
-    'SELECT report FROM run WHERE report IS NOT NULL ORDER BY id DESC LIMIT 1',
+    `SELECT report, (
+       SELECT iif(cut.finished_at IS NULL, cut.started_at, NULL) FROM run AS cut
+       WHERE cut.id < run.id AND cut.trigger NOT IN ('preview', 'hand') ORDER BY cut.id DESC LIMIT 1
+     ) AS cutShortAt
+     FROM run WHERE report IS NOT NULL ORDER BY id DESC LIMIT ?`,
   )
+  const summaries = (limit: number): RunSummary[] =>
+    recent.all(limit).flatMap(({ report, cutShortAt }) => {
+      const stored = parsed(report, storedReportSchema)
+      return stored ? [{ ...stored, cutShortAt }] : []
+    })
   return {
     begin: (trigger, at) => begin.run(trigger, at),
     finish: (id, report, at) => void finish.run(at, JSON.stringify(report), id),
-    last: () => {
-      const row = last.get()
-      return parsed(row?.report, storedReportSchema)
-    },
+    last: () => summaries(1)[0] ?? null,
+    recent: summaries,
   }
 }

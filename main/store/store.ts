@@ -1,17 +1,21 @@
 import { dirname } from 'node:path'
+import type { Backup, BackupReason } from '../../shared/backups'
 import type { RecipeJobs } from '../automation/recipeStore'
 import type { SyncStore } from '../sync/syncStore'
 import { approvalTable } from './approvals'
+import { backupsOf, makeBackup } from './backups'
 import { conflictTable } from './conflicts'
-import { inMemory, isSound, openDatabase } from './database'
+import { inMemory, openDatabase } from './database'
 import { type HistoryTable, historyTable } from './history'
 import { journalTable } from './journal'
 import { baseTable, linkTable } from './links'
 import { cursors, firstRun, type MetaTable, metaTable } from './meta'
 import { recipeJobTable } from './recipeJobs'
 import { recordTable } from './records'
+import { isCatchingUp, wasCatchingUp } from './restored'
 import { statement, transactions } from './rows'
 import { type RunTable, runTable } from './runs'
+import { isSound } from './sqlite'
 import { tombstoneTable } from './tombstones'
 import { waitingList } from './waiting'
 
@@ -36,12 +40,18 @@ export interface Store extends SyncStore {
   isSound(): boolean
   /** The folder that the database lies in; null for one in memory. */
   folder: string | null
+  /** The database itself; null for one in memory. */
+  file: string | null
+  /** Its backups, newest first. Throws `disk.*`. */
+  backups(): Backup[]
+  /** Backs it up; of each reason the newest `keep` stay. Null for one in memory. Throws `disk.*`, `backup.unsound`. */
+  backUp(reason: BackupReason, now: number, keep: number): Backup | null
   /** Where a damaged database was moved when this one was opened; null normally. */
   setAside: string | null
   close(): void
 }
 
-/** Opens the store, made anew where there is none. Throws `database.newer`, `data.inUse`, `disk.full`, `disk.readOnly`. */
+/** Opens the store, made anew where there is none. Throws `database.newer`, `database.locked`, `data.inUse`, `disk.*`. */
 export function openStore(file: string, now: number): Store {
   const { db, setAside, close } = openDatabase(file, now)
   const meta = metaTable(db)
@@ -67,6 +77,8 @@ export function openStore(file: string, now: number): Store {
   const transaction = transactions(db)
   return {
     transaction,
+    isCatchingUp: () => isCatchingUp(meta),
+    wasCatchingUp: (runId) => wasCatchingUp(meta, runId),
     records: recordTable(db),
     links: linkTable(db),
     base: baseTable(db),
@@ -97,6 +109,9 @@ export function openStore(file: string, now: number): Store {
       }),
     isSound: () => isSound(db),
     folder: file === inMemory ? null : dirname(file),
+    file: file === inMemory ? null : file,
+    backups: () => (file === inMemory ? [] : backupsOf(file)),
+    backUp: (reason, now, keep) => (file === inMemory ? null : makeBackup(db, file, { reason, now, keep })),
     setAside,
     close,
   }

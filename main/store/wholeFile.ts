@@ -17,13 +17,23 @@ export function writeWhole(file: string, text: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     rmSync(fresh, { force: true })
     onDisk(openSync(fresh, 'wx', 0o600), (handle) => writeFileSync(handle, text))
-    renameSync(fresh, file)
-    // A new name lasts once its folder is on disk, too; Windows sees to that itself, and opens no folder.
-    if (process.platform !== 'win32') onDisk(openSync(folder, 'r'))
+    rename(fresh, file)
   } catch (cause) {
     removeQuietly(fresh)
     throw diskError(cause, folder) ?? new TandemError('disk.failed', {}, { cause })
   }
+}
+
+/** Gives a file that was written beside its place that place, lastingly. Throws the system's error; nothing is moved then. */
+export function settle(fresh: string, file: string): void {
+  onDisk(openSync(fresh, 'r+'))
+  rename(fresh, file)
+}
+
+function rename(fresh: string, file: string): void {
+  renameSync(fresh, file)
+  // A new name lasts once its folder is on disk, too; Windows sees to that itself, and opens no folder.
+  if (process.platform !== 'win32') onDisk(openSync(dirname(file), 'r'))
 }
 
 function onDisk(handle: number, write: (handle: number) => void = () => {}): void {

@@ -1,5 +1,6 @@
 import { otherService, type Service } from '../../shared/domain'
 import type { ExecuteContext } from './execute/context'
+import { livesOnAs } from './livesOn'
 import { keepRead } from './observe'
 import { isGivenAway } from './plan/givenAway'
 import { matchChildren } from './plan/matchChildren'
@@ -30,11 +31,16 @@ export async function followMove(context: ExecuteContext, service: Service, link
 }
 
 async function madeAnew(context: ExecuteContext, service: Service, link: Link): Promise<RemoteRecord | null> {
-  const { store } = context
+  const { store, ports, rules } = context
   const other = otherService(service)
   const peer = store.records.find(other, link.kind, idOn(link, other))
-  const home = peer?.parentId ? store.links.of(other, 'contact', peer.parentId) : undefined
-  if (!peer || !home) return null
+  if (!peer) return null
+  if (store.isCatchingUp()) {
+    const found = livesOnAs(store, rules, service, link, peer)
+    if (found) return ports[service].get(found)
+  }
+  const home = peer.parentId ? store.links.of(other, 'contact', peer.parentId) : undefined
+  if (!home) return null
   if (link.kind === 'note') return noteMadeAnew(context, service, link, peer, idOn(home, service))
   if (link.kind === 'task' && service === 'highlevel' && isGivenAway(store, link))
     return taskMadeAnew(context, peer, home.highlevelId)

@@ -27,7 +27,7 @@ export function unlinkByHand({ store, clock }: RelinkDeps, recordId: string, kin
     for (const service of services)
       refuseOpen(store, service, one.kind, idOn(one, service), ({ op }) => op === 'move')
   }
-  const runId = store.runs.begin('manual', clock.now())
+  const runId = store.runs.begin('hand', clock.now())
   unlink({ store, clock, runId }, link, 'user')
   return link
 }
@@ -47,7 +47,7 @@ export function linkByHand(
   if (kind !== 'contact' && !haveOneHome(store, highlevel, nozbe)) {
     throw new TandemError('choice.wrong', { detail: 'The two belong to different contacts.' })
   }
-  const runId = store.runs.begin('manual', clock.now())
+  const runId = store.runs.begin('hand', clock.now())
   return store.transaction(() => {
     const link = store.links.create(kind, highlevelId, nozbeId, runId)
     for (const side of [highlevel, nozbe]) {

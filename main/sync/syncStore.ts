@@ -133,6 +133,10 @@ export type StoredHistoryEntry = NewHistoryEntry & { id: number }
 
 /** What the engine keeps between runs. Every method is synchronous and on disk when it returns. */
 export interface SyncStore {
+  /** Whether a backup was put back, and not everything was read since. */
+  isCatchingUp(): boolean
+  /** Whether that was so in a run. */
+  wasCatchingUp(runId: number): boolean
   /** All or nothing. */
   transaction<T>(work: () => T): T
   records: {
@@ -235,8 +239,8 @@ export interface SyncStore {
     ofRecord(kind: Kind, recordId: string): StoredHistoryEntry[]
   }
   runs: {
-    /** A preview reads as a run does, so it is counted as one. */
-    begin(trigger: Trigger | 'preview', at: number): number
+    /** A preview reads as a run does, so it is counted as one; linking by hand is, for its history. Neither is finished. */
+    begin(trigger: Trigger | 'preview' | 'hand', at: number): number
     finish(id: number, report: RunReport, at: number): void
   }
   cursors: { get(service: Service): Cursor | null; set(service: Service, cursor: Cursor | null): void }

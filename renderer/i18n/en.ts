@@ -1,7 +1,9 @@
 import { about } from './enAbout'
 import { accounts } from './enAccounts'
 import { automations } from './enAutomations'
+import { data } from './enData'
 import { desktop } from './enDesktop'
+import { diagnostics } from './enDiagnostics'
 import { history } from './enHistory'
 import { schedule } from './enSchedule'
 
@@ -62,6 +64,8 @@ export const en = {
     copied: 'Copied',
   },
 
+  data,
+  diagnostics,
   preferences: {
     title: 'Preferences',
     sections: {
@@ -69,6 +73,8 @@ export const en = {
       schedule: 'Schedule',
       notifications: 'Notifications',
       general: 'General',
+      data: 'Data',
+      diagnostics: 'Diagnostics',
       about: 'About',
     },
   },
@@ -145,6 +151,7 @@ export const en = {
     changes_one: '{{count, number}} change',
     changes_other: '{{count, number}} changes',
     noChanges: 'no changes',
+    resumed: 'went on from the sync of {{time}}, which was cut short',
     noErrors: 'no errors',
     errors_one: '{{count, number}} error',
     errors_other: '{{count, number}} errors',

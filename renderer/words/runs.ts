@@ -4,9 +4,13 @@ import type { Words } from '../i18n/useWords'
 import { durationText } from './duration'
 
 /** `12 changes, no errors, 6 s` */
-export function lastRunText({ changes, errors, startedAt, finishedAt }: RunSummary, words: Words): string {
-  const { t } = words
+export function lastRunText(
+  { changes, errors, startedAt, finishedAt, cutShortAt }: RunSummary,
+  words: Words,
+): string {
+  const { t, format } = words
   return [
+    ...(cutShortAt === null ? [] : [t('overview.resumed', { time: format.time(cutShortAt) })]),
     changes === 0 ? t('overview.noChanges') : t('overview.changes', { count: changes }),
     errors.length === 0 ? t('overview.noErrors') : t('overview.errors', { count: errors.length }),
     durationText(Math.max(0, finishedAt - startedAt), words),

@@ -41,6 +41,15 @@ export const requestChannels = [
   'recipes:remove',
   'recipes:actions',
   'recipes:contacts',
+  'data:backups',
+  'data:keepBackups',
+  'data:backUp',
+  'data:restore',
+  'data:export',
+  'data:wipe',
+  'diagnostics:run',
+  'diagnostics:bundle',
+  'diagnostics:save',
 ] as const
 export type RequestChannel = (typeof requestChannels)[number]
 

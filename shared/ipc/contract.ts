@@ -16,6 +16,7 @@ import { statusNames } from '../status'
 import { aboutSchema } from './about'
 import { accountsSchema, browserSignIn } from './accounts'
 import type { EventChannel, RequestChannel } from './channels'
+import { backupList, backupName, checkList, exportChoice, keptBackups, savedFile, wipeChoice } from './data'
 import { alerts, loginState, notificationChoices } from './desktop'
 import {
   actionShown,
@@ -180,6 +181,17 @@ export const requests = {
   'recipes:actions': { input: nothing, output: z.array(actionShown) },
   /** Known contacts by words in their names; at most 20. */
   'recipes:contacts': { input: z.string().max(75), output: z.array(named) },
+  'data:backups': { input: nothing, output: backupList },
+  'data:keepBackups': { input: keptBackups, output: nothing },
+  'data:backUp': { input: nothing, output: nothing },
+  'data:restore': { input: backupName, output: nothing },
+  /** Asks where to; answers where it was written. */
+  'data:export': { input: exportChoice, output: savedFile },
+  'data:wipe': { input: wipeChoice, output: nothing },
+  'diagnostics:run': { input: nothing, output: checkList },
+  /** Exactly what `diagnostics:save` writes afterwards. */
+  'diagnostics:bundle': { input: nothing, output: z.string() },
+  'diagnostics:save': { input: nothing, output: savedFile },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>
 
 /** Every event with the shape of what it carries. */

@@ -207,6 +207,22 @@ export const en = {
     'This database was made by a newer Tandem (version {version}). It was left untouched.',
     'Update Tandem on this computer.',
   ],
+  'database.locked': [
+    'Another program is writing to the database of Tandem, and does not let go of it. Nothing was changed.',
+    'Close the program that has the file open, such as a viewer of databases or a backup program; then try again.',
+  ],
+  'backup.unsound': [
+    'The backup could not be read back after it was written, so it was not kept. The older ones are all there.',
+    'Check the disk and its free space, then make the backup again.',
+  ],
+  'backup.damaged': [
+    'This backup is damaged, so it was not restored. The database is as it was.',
+    'Choose another backup.',
+  ],
+  'backup.foreign': [
+    'This backup is of another workspace, so it was not restored. The database is as it was.',
+    'Choose a backup of this workspace.',
+  ],
   'disk.full': [
     'The disk is full, so Tandem stopped before writing anything it could not note down.',
     'Free some space, then sync again.',

@@ -15,6 +15,7 @@ export const phrases = {
   run: 'przebieg',
   conflict: 'konflikt',
   approval: 'zgoda',
+  backup: 'kopia zapasowa',
   'not sent': 'nie wysłano',
   'no answer': 'brak odpowiedzi',
   'no reason given': 'nie podano przyczyny',

@@ -218,6 +218,22 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'Tę bazę danych utworzył nowszy Tandem (wersja {version}). Pozostała nietknięta.',
     'Zaktualizuj Tandem na tym komputerze.',
   ],
+  'database.locked': [
+    'Inny program zapisuje w bazie danych Tandemu i jej nie zwalnia. Nic nie zostało zmienione.',
+    'Zamknij program, który ma otwarty ten plik, na przykład przeglądarkę baz danych lub program do kopii zapasowych, i spróbuj ponownie.',
+  ],
+  'backup.unsound': [
+    'Kopii zapasowej nie udało się odczytać po zapisaniu, więc nie została zachowana. Wszystkie starsze są na miejscu.',
+    'Sprawdź dysk i wolne miejsce na nim, a potem utwórz kopię ponownie.',
+  ],
+  'backup.damaged': [
+    'Ta kopia zapasowa jest uszkodzona, więc nie została przywrócona. Baza danych jest taka, jaka była.',
+    'Wybierz inną kopię zapasową.',
+  ],
+  'backup.foreign': [
+    'Ta kopia zapasowa pochodzi z innego obszaru roboczego, więc nie została przywrócona. Baza danych jest taka, jaka była.',
+    'Wybierz kopię zapasową tego obszaru roboczego.',
+  ],
   'disk.full': [
     'Dysk jest pełny, więc Tandem zatrzymał się, zanim zapisał coś, czego nie mógłby odnotować.',
     'Zwolnij trochę miejsca i zsynchronizuj ponownie.',

@@ -198,6 +198,7 @@ describe('history', () => {
     expect((await headless('settings', '--history-days', '30', '--json')).json()).toEqual({
       historyDays: 30,
       upcomingHours: 24,
+      backupsKept: 14,
       reserve: 0.2,
       schedule: usualSchedule,
     })

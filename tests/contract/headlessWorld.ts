@@ -11,20 +11,9 @@ import { openStore, type Store } from '../../main/store/store'
 import type { StoredRecord } from '../../main/sync/syncStore'
 import type { Clock } from '../../shared/clock'
 import type { Kind, Service } from '../../shared/domain'
+import { sleeplessClock } from '../sleeplessClock'
 
 /** The commands, carried out in this process, on practice services that it has as well. */
-
-/** The time of day, plus whatever was slept: nobody waits. */
-function sleeplessClock(): Clock {
-  let slept = 0
-  return {
-    now: () => Date.now() + slept,
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted()
-      slept += ms
-    },
-  }
-}
 
 let clock: Clock
 export let practice: Practice

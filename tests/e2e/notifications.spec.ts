@@ -125,6 +125,7 @@ const afterRuns = (state: AppState, runs: number, code: ErrorCode | null): AppSt
       trigger: 'schedule',
       startedAt: 1,
       finishedAt: 2,
+      cutShortAt: null,
       changes: 0,
       errors: error ? [error] : [],
     },

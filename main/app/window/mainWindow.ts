@@ -4,11 +4,12 @@ import type { Place } from '../../../shared/ipc/contract'
 import { appPage } from '../../security/appFiles'
 import { assertSecureWebPreferences, secureWebPreferences } from '../../security/webPreferences'
 import { logEvent } from '../log'
-import { sayNoTray } from '../notices'
+import { askToReload, sayNoTray } from '../notices'
 import type { SettingsFile } from '../settings'
 import { hasTrayHost } from '../tray/trayHost'
 import { workAreas } from './displays'
 import { bringBack, placeWindow, smallest } from './place'
+import { reloading } from './reload'
 
 export interface MainWindow {
   /** Shows the window, made anew where there is none, at a place in it where one is given. */
@@ -32,9 +33,6 @@ export interface MainWindowOptions {
 
 /** Background before the first paint, as in the window's tokens. */
 const background = () => (nativeTheme.shouldUseDarkColors ? '#1D1C20' : '#FFFFFF')
-
-/** A page that fails again so soon, in milliseconds, is not loaded once more. */
-const crashPause = 10_000
 
 /** Tandem's one window. Closing it leaves the tray, or, where the desktop has none, minimises it. */
 export function createMainWindow({ settings, preload, isQuitting, navigate }: MainWindowOptions): MainWindow {
@@ -123,11 +121,11 @@ function remember(window: BrowserWindow, settings: SettingsFile): void {
 }
 
 function reloadAfterCrash(window: BrowserWindow): void {
-  let crashedAt = 0
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  const whatNow = reloading(Date.now)
+  window.webContents.on('render-process-gone', async (_event, { reason }) => {
     logEvent('window.gone', { reason })
-    if (reason === 'clean-exit' || Date.now() - crashedAt < crashPause) return
-    crashedAt = Date.now()
-    window.webContents.reload()
+    const next = whatNow(reason)
+    const isWanted = next === 'reload' || (next === 'say' && (await askToReload(window)))
+    if (isWanted && !window.isDestroyed()) window.webContents.reload()
   })
 }

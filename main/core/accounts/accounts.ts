@@ -10,7 +10,7 @@ import { createHighLevelDesk } from './highlevelDesk'
 import { createNozbeDesk } from './nozbeDesk'
 
 export interface AccountsOptions {
-  host: Host
+  host: Pick<Host, 'vault' | 'openExternal'>
   clock: Clock
   /** Base addresses of the services. */
   urls: PerService<string>

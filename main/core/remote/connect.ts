@@ -129,6 +129,14 @@ export function connectCore({ start, host, onCrash }: ConnectOptions): Promise<C
       setUp: (answers) => ask('setUp', answers),
       previewFirstRun: () => ask('previewFirstRun'),
       startFirstRun: () => ask('startFirstRun'),
+      backups: () => ask('backups'),
+      keepBackups: (count) => ask('keepBackups', count),
+      backUp: () => ask('backUp'),
+      restore: (name) => ask('restore', name),
+      exportTo: (given) => ask('exportTo', given),
+      wipe: (given) => ask('wipe', given),
+      diagnose: () => ask('diagnose'),
+      bundle: () => ask('bundle'),
       close: async () => {
         isClosing = true
         // A process that has ended has nothing open.

@@ -3,11 +3,12 @@ import type { Asking } from './asking'
 import type { HostCalls } from './messages'
 
 /** What a core in another process asks, put to this host. */
-export const callsOf = ({ vault, openExternal }: Host): HostCalls => ({
+export const callsOf = ({ vault, hasTray, openExternal }: Host): HostCalls => ({
   keeping: vault.keeping,
   read: vault.read,
   write: ({ name, secret }) => vault.write(name, secret),
   allowUnprotected: vault.allowUnprotected,
+  hasTray,
   openExternal,
 })
 
@@ -19,5 +20,6 @@ export const remoteHost = ({ ask }: Asking<HostCalls>): Host => ({
     write: (name, secret) => ask('write', { name, secret }),
     allowUnprotected: (isAllowed) => ask('allowUnprotected', isAllowed),
   },
+  hasTray: () => ask('hasTray'),
   openExternal: (address) => ask('openExternal', address),
 })

@@ -13,6 +13,7 @@ export interface HostCalls {
   read: Vault['read']
   write(given: { name: string; secret: string | null }): Promise<void>
   allowUnprotected: Vault['allowUnprotected']
+  hasTray: Host['hasTray']
   openExternal: Host['openExternal']
 }
 

@@ -1,5 +1,6 @@
 import { type Kind, kinds } from '../../../shared/domain'
 import type { HistoryEntry } from '../../../shared/report'
+import { shownEntry } from '../../core/data/shownEntry'
 import type { Store } from '../../store/store'
 import { type Command, exitCode } from '../command'
 import { kindOption, wholeNumber, wrongUsage } from '../options'
@@ -27,7 +28,7 @@ export const history: Command = {
         recordId === undefined
           ? store.history.page({ search, kind, to: null, since: null, offset: 0, limit }).entries
           : ofRecord(store, recordId, kind).slice(0, limit)
-      context.print({ history: entries.map(row) }, () =>
+      context.print({ history: entries.map(shownEntry) }, () =>
         historyText(entries, recordId !== undefined || kind !== null || search !== ''),
       )
       return exitCode.done
@@ -39,36 +40,3 @@ const ofRecord = ({ history }: Store, recordId: string, kind: Kind | null): Hist
   (kind === null ? kinds : [kind])
     .flatMap((one): HistoryEntry[] => history.ofRecord(one, recordId))
     .sort((a, b) => b.id - a.id)
-
-/** What is shown of an entry; what undo needs besides is nobody's business. */
-const row = ({
-  id,
-  run,
-  at,
-  service,
-  kind,
-  op,
-  recordId,
-  contact,
-  title,
-  field,
-  before,
-  after,
-  by,
-  rule,
-}: HistoryEntry) => ({
-  id,
-  run,
-  at,
-  service,
-  kind,
-  op,
-  recordId,
-  contact,
-  title,
-  field,
-  before,
-  after,
-  by,
-  rule,
-})

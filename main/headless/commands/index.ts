@@ -1,10 +1,12 @@
 import type { Command } from '../command'
 import { approvals, approve, reject } from './approvals'
+import { backup, backups, restore, wipe } from './backups'
 import { call } from './call'
 import { catalog } from './catalog'
 import { conflicts, resolve } from './conflicts'
 import { diagnostics } from './diagnostics'
 import { events } from './events'
+import { exportCommand } from './export'
 import { history } from './history'
 import { link, unlink } from './links'
 import { mapGet, mapSet } from './mapping'
@@ -46,4 +48,9 @@ export const commands: Readonly<Record<string, Command>> = {
   diagnostics,
   settings,
   schedule,
+  backup,
+  backups,
+  restore,
+  export: exportCommand,
+  wipe,
 }

@@ -11,6 +11,7 @@ import { pairOf, unlinkedPair } from './pairOf'
 import { planPair } from './planPair'
 import { planRemovals } from './planRemovals'
 import { planResting } from './planResting'
+import { mayBeKnown } from './putBack'
 import type { Pair, Plan, Rules } from './types'
 
 /**
@@ -53,7 +54,7 @@ function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
   for (const source of [...matching.single.highlevel, ...matching.single.nozbe]) {
     if (source.standing === 'left') continue
     if (leavesAlone(rules, source.service) || staysInNozbe(store, rules, source)) plan.left.push(source)
-    else if (isTaken(store, source, resting)) plan.open.push(source)
+    else if (isTaken(store, source, resting) || mayBeKnown(store, source)) plan.open.push(source)
     else planCreate(source, rules, plan)
   }
 }
@@ -110,6 +111,7 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
       if (waiting.has(source)) continue
       if (source.standing === 'left' || isCopyOfUnknown(store, rules, source)) continue
       if (onlyLinks(rules)) plan.left.push(source)
+      else if (mayBeKnown(store, source)) plan.open.push(source)
       else planCreate(source, rules, plan)
     }
   }

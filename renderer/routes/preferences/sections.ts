@@ -1,14 +1,16 @@
-import { AppWindow, Bell, Clock, Info, KeyRound, type LucideIcon } from 'lucide-react'
+import { AppWindow, Bell, Clock, Database, Info, KeyRound, type LucideIcon, Stethoscope } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { AppState } from '../../../shared/state'
 import { AccountSections } from '../accounts/AccountSections'
 import { About } from './about/About'
+import { DataSection } from './data/DataSection'
+import { DiagnosticsSection } from './diagnostics/DiagnosticsSection'
 import { GeneralSection } from './general/GeneralSection'
 import { NotificationSection } from './notifications/NotificationSection'
 import { Schedule } from './schedule/Schedule'
 
 /** What the sections are called, in the words of `preferences.sections`. */
-type SectionId = 'accounts' | 'schedule' | 'notifications' | 'general' | 'about'
+type SectionId = 'accounts' | 'schedule' | 'notifications' | 'general' | 'data' | 'diagnostics' | 'about'
 
 interface Section {
   id: SectionId
@@ -22,5 +24,7 @@ export const sections: readonly Section[] = [
   { id: 'schedule', icon: Clock, Content: Schedule },
   { id: 'notifications', icon: Bell, Content: NotificationSection },
   { id: 'general', icon: AppWindow, Content: GeneralSection },
+  { id: 'data', icon: Database, Content: DataSection },
+  { id: 'diagnostics', icon: Stethoscope, Content: DiagnosticsSection },
   { id: 'about', icon: Info, Content: About },
 ]

@@ -42,6 +42,7 @@ export const lastRun = (changes: Partial<RunSummary> = {}): RunSummary => ({
   finishedAt: minutesAgo(3),
   changes: 2,
   errors: [],
+  cutShortAt: null,
   ...changes,
 })
 

@@ -92,6 +92,7 @@ describe('settings', () => {
         return checked.success ? checked.data : null
       },
       set: (key, value) => void values.set(key, value),
+      keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
     }
   }
 
@@ -101,6 +102,7 @@ describe('settings', () => {
       historyDays: null,
       upcomingHours: 24,
       reserve: 0.2,
+      backupsKept: 14,
       schedule: usualSchedule,
     })
     saveSettings(meta, { historyDays: 90 })
@@ -109,6 +111,7 @@ describe('settings', () => {
       historyDays: 90,
       upcomingHours: 2,
       reserve: 0.2,
+      backupsKept: 14,
       schedule: usualSchedule,
     })
     expect(() => saveSettings(meta, { historyDays: 0 })).toThrow('historyDays')

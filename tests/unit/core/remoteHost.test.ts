@@ -60,14 +60,14 @@ describe('a host in another process', () => {
   })
 
   it('fails with the error that it met', async () => {
-    const { vault, openExternal } = memoryHost()
+    const { vault, ...rest } = memoryHost()
     const locked = async () => {
       throw new TandemError('vault.locked')
     }
     const full = async () => {
       throw new TandemError('disk.readOnly', { folder: '/data' })
     }
-    const { remote } = await seenFromAfar({ vault: { ...vault, read: locked, write: full }, openExternal })
+    const { remote } = await seenFromAfar({ vault: { ...vault, read: locked, write: full }, ...rest })
     await expect(remote.vault.read('nozbe')).rejects.toMatchObject({ code: 'vault.locked' })
     const failure = await remote.vault.write('nozbe', 'x').catch((thrown: unknown) => thrown)
     expect(failure).toBeInstanceOf(TandemError)
@@ -88,7 +88,7 @@ describe('a host in another process', () => {
   })
 
   it('answers no process that has ended meanwhile', async () => {
-    const { vault, openExternal } = memoryHost()
+    const { vault, ...rest } = memoryHost()
     let isAsked = false
     let answer: (secret: string) => void = () => {}
     const read = () => {
@@ -97,7 +97,7 @@ describe('a host in another process', () => {
         answer = resolve
       })
     }
-    const { remote, sent, end } = await seenFromAfar({ vault: { ...vault, read }, openExternal })
+    const { remote, sent, end } = await seenFromAfar({ vault: { ...vault, read }, ...rest })
     void remote.vault.read('nozbe')
     await vi.waitFor(() => expect(isAsked).toBe(true))
     end()

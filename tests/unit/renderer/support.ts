@@ -55,6 +55,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
     finishedAt: at(14, 32) + 6000,
     changes: 12,
     errors: [],
+    cutShortAt: null,
   },
   nextRunAt: at(14, 45),
   schedule: { ...usualSchedule, rhythm: { by: 'minutes', minutes: 15 } },

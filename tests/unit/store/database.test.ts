@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { isSound, openDatabase } from '../../../main/store/database'
+import { openDatabase } from '../../../main/store/database'
 import { diskError } from '../../../main/store/disk'
 import { metaTable } from '../../../main/store/meta'
-import { migrations } from '../../../main/store/migrations'
 import { transactions } from '../../../main/store/rows'
+import { isSound } from '../../../main/store/sqlite'
 import { openStore } from '../../../main/store/store'
 
 let folder: string
@@ -103,21 +103,6 @@ describe('opening a database', () => {
     expect(store.meta.get('colour', z.string())).toBeNull()
     expect(readFileSync(store.setAside ?? '')).toEqual(before)
     store.close()
-  })
-
-  it('is copied before it is brought up to date, and keeps what is in it; a new one is not copied', () => {
-    openStore(file, now).close()
-    const copies = () => readdirSync(join(folder, 'workspaces')).filter((name) => name.includes('before'))
-    expect(copies()).toEqual([])
-    rmSync(file)
-    const db = new DatabaseSync(file)
-    db.exec(`${migrations[0]}; PRAGMA user_version = 1; INSERT INTO meta VALUES ('colour', '"plum"')`)
-    db.close()
-    const store = openStore(file, now)
-    expect(store.meta.get('colour', z.string())).toBe('plum')
-    expect(store.recipeJobs.open('welcome-task')).toEqual([])
-    store.close()
-    expect(copies()).toEqual(['one.db.before-v2'])
   })
 
   it('refuses a database of a newer Tandem and leaves it as it is', () => {

@@ -1,0 +1,115 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { type Backup, type BackupReason, backupReasons } from '../../shared/backups'
+import { TandemError } from '../../shared/errors'
+import { diskError } from './disk'
+import { type Database, isSound } from './sqlite'
+import { freshOf, settle } from './wholeFile'
+
+/** Where the backups of a database lie. */
+export const backupFolder = (file: string): string => `${file.replace(/\.db$/, '')}.backups`
+
+/**
+ * Copies a database that is open, whole and as it is at this moment, and reads the copy back before it counts. Of each
+ * reason the newest `keep` stay. Throws `disk.*`, `backup.unsound`; the older ones are all there then.
+ */
+export function makeBackup(
+  db: Database,
+  file: string,
+  { reason, now, keep }: { reason: BackupReason; now: number; keep: number },
+): Backup {
+  const folder = backupFolder(file)
+  const name = freeName(folder, now, reason)
+  const target = join(folder, name)
+  const fresh = freshOf(target)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    removeRests(folder)
+    db.prepare('VACUUM INTO ?').run(fresh)
+    chmodSync(fresh, 0o600)
+    if (!isSoundFile(fresh)) throw new TandemError('backup.unsound')
+    settle(fresh, target)
+  } catch (thrown) {
+    removeQuietly(fresh)
+    throw diskError(thrown, dirname(file)) ?? thrown
+  }
+  keepNewest(file, reason, keep)
+  return { name, at: now, reason, bytes: statSync(target).size }
+}
+
+/** The backups of a database, newest first. Throws `disk.*`. */
+export function backupsOf(file: string): Backup[] {
+  const folder = backupFolder(file)
+  if (!existsSync(folder)) return []
+  try {
+    return readdirSync(folder)
+      .flatMap((name) => {
+        const read = readName(name)
+        return read ? [{ name, ...read, bytes: statSync(join(folder, name)).size }] : []
+      })
+      .sort((a, b) => b.at - a.at || b.name.localeCompare(a.name))
+  } catch (thrown) {
+    throw diskError(thrown, folder) ?? thrown
+  }
+}
+
+/** Where a backup of that name lies. Throws `entry.unknown`. */
+export function backupFile(file: string, name: string): string {
+  if (!backupsOf(file).some((backup) => backup.name === name)) {
+    throw new TandemError('entry.unknown', { what: 'backup', id: name })
+  }
+  return join(backupFolder(file), name)
+}
+
+/** `2026-05-12T09-00-00-000Z-daily.db`, with a number where that is taken. */
+function freeName(folder: string, now: number, reason: BackupReason): string {
+  const time = new Date(now).toISOString().replace(/[:.]/g, '-')
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? `${time}-${reason}.db` : `${time}-${reason}-${n}.db`
+    if (!existsSync(join(folder, name))) return name
+  }
+}
+
+const nameForm = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-([a-z]+)(?:-\d+)?\.db$/
+
+function readName(name: string): { at: number; reason: BackupReason } | null {
+  const [, hour, minute, second, rest, word] = nameForm.exec(name) ?? []
+  const reason = backupReasons.find((one) => one === word)
+  const at = Date.parse(`${hour}:${minute}:${second}.${rest}`)
+  return reason && !Number.isNaN(at) ? { at, reason } : null
+}
+
+function isSoundFile(file: string): boolean {
+  const db = new DatabaseSync(file, { readOnly: true })
+  try {
+    return isSound(db)
+  } finally {
+    db.close()
+  }
+}
+
+function keepNewest(file: string, reason: BackupReason, keep: number): void {
+  const old = backupsOf(file)
+    .filter((backup) => backup.reason === reason)
+    .slice(keep)
+  for (const { name } of old) removeQuietly(join(backupFolder(file), name))
+}
+
+/** What a crash left of a backup that was being written. */
+function removeRests(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/\.db\.new(-journal)?$/.test(name)) removeQuietly(join(folder, name))
+  }
+}
+
+/** One that stays takes room, and does no other harm. */
+function removeQuietly(file: string): void {
+  for (const one of [file, `${file}-journal`]) {
+    try {
+      rmSync(one, { force: true })
+    } catch {
+      // See above.
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { constants, copyFileSync, existsSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { TandemError } from '../../shared/errors'
+import { backupFile, makeBackup } from './backups'
+import { connect, setAside } from './database'
+import { diskError } from './disk'
+import { lockWorkspace } from './lock'
+import { type MetaTable, metaTable } from './meta'
+import { migrations } from './migrations'
+import { rebaseline } from './rebaseline'
+import { intoOneFile, isSound, schemaVersionOf } from './sqlite'
+import { refuseNewer, upgrade } from './upgrade'
+import { settle } from './wholeFile'
+
+export interface RestoreOptions {
+  now: number
+  /** Whether what is kept beside the records is that of the workspace. */
+  isOurs(meta: MetaTable): boolean
+  /** So many of the databases that were replaced stay, as backups. */
+  keep: number
+}
+
+/**
+ * Puts a backup in the place of a database that is closed, after a backup of that. What the backup knows may be long
+ * past: see `rebaseline`. Throws `entry.unknown`, `backup.damaged`, `backup.foreign`, `database.newer`, `data.inUse`,
+ * `database.locked`, `disk.*`; the database is as it was then.
+ */
+export function restoreBackup(file: string, name: string, { now, isOurs, keep }: RestoreOptions): void {
+  const source = backupFile(file, name)
+  const copy = `${file}.restored`
+  let unlock: (() => void) | undefined
+  try {
+    unlock = lockWorkspace(file)
+    remove(copy)
+    copyFileSync(source, copy, constants.COPYFILE_EXCL)
+    prepare(copy, isOurs, now)
+    backUpPresent(file, now, keep)
+    settle(copy, file)
+  } catch (thrown) {
+    throw diskError(thrown, dirname(file)) ?? thrown
+  } finally {
+    remove(copy)
+    unlock?.()
+  }
+}
+
+function prepare(copy: string, isOurs: RestoreOptions['isOurs'], now: number): void {
+  const db = connect(copy)
+  if (!db) throw new TandemError('backup.damaged')
+  try {
+    // Its schema first: what it holds is read by that.
+    upgrade(db, migrations, () => {})
+    if (!isSound(db)) throw new TandemError('backup.damaged')
+    if (!isOurs(metaTable(db))) throw new TandemError('backup.foreign')
+    rebaseline(db, now)
+    intoOneFile(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** A damaged one is kept as it is, beside its place; a newer one stays, and the restore is refused. */
+function backUpPresent(file: string, now: number, keep: number): void {
+  if (!existsSync(file)) return
+  refuseNewer(schemaVersionOf(file), migrations)
+  const db = connect(file)
+  if (!db) return void setAside(file, now)
+  try {
+    makeBackup(db, file, { reason: 'restore', now, keep })
+    intoOneFile(db)
+  } finally {
+    db.close()
+  }
+}
+
+function remove(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+}

@@ -1,0 +1,18 @@
+import { otherService } from '../../../shared/domain'
+import { idOn, type StoredRecord, type SyncStore } from '../syncStore'
+
+/**
+ * Whether an unlinked record may be one that a restored backup knows under an id which is gone by now: since the backup it
+ * was made again, and then edited, so that nothing tells. Copying it would double it; a person says what it is. Reads the store.
+ */
+export function mayBeKnown(store: SyncStore, { service, kind, parentId }: StoredRecord): boolean {
+  const other = otherService(service)
+  return store.links.goneOn(service).some((link) => {
+    const gone = link.gone[service]
+    if (link.kind !== kind || gone === null || !store.wasCatchingUp(gone.foundIn)) return false
+    if (kind === 'contact') return true
+    const peer = store.records.find(other, kind, idOn(link, other))
+    const home = peer?.parentId ? store.links.of(other, 'contact', peer.parentId) : undefined
+    return home !== undefined && idOn(home, service) === parentId
+  })
+}

@@ -1,0 +1,145 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { type Practice, startPractice } from '../../main/practice/index'
+import { systemClock } from '../../shared/clock'
+import { expect, stateOf, test } from './support/app'
+
+/** Signs in to the practice services of the test's process as to the user's own, and starts the first run. */
+async function startFirstRun(page: Page, practice: Practice): Promise<void> {
+  await page.getByRole('button', { name: /Connect my accounts/ }).click()
+  const highlevel = page.getByRole('region', { name: 'HighLevel' })
+  await highlevel.getByLabel('Private integration token').fill(practice.highlevel.token)
+  await highlevel.getByLabel('Location ID').fill(practice.highlevel.locationId)
+  await highlevel.getByRole('button', { name: 'Connect' }).click()
+  await expect(highlevel).toContainText('Signed in')
+  const nozbe = page.getByRole('region', { name: 'Nozbe' })
+  await nozbe.getByLabel('API token').fill(practice.nozbe.token)
+  await nozbe.getByRole('button', { name: 'Connect' }).click()
+  await expect(nozbe).toContainText('ends in')
+  await page
+    .getByRole('checkbox', { name: /unprotected|without protection|keep/i })
+    .first()
+    .check()
+  await page.getByRole('button', { name: 'Keep these answers' }).click()
+  await page.getByRole('button', { name: 'Show what would be done' }).click()
+  await page.getByRole('button', { name: 'Start first run' }).click()
+}
+
+/** HighLevel is searched by POST, too. */
+const writes = (practice: Practice): number =>
+  practice.requests.filter(({ method, path }) => method !== 'GET' && !path.includes('search')).length
+
+/** Ends the application at once, and the process that syncs with it, as a power cut does. */
+async function cutPower(app: ElectronApplication): Promise<void> {
+  const core = await app.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Tandem sync')?.pid,
+  )
+  const ended = new Promise((resolve) => app.process().once('exit', resolve))
+  if (core !== undefined) process.kill(core, 'SIGKILL')
+  app.process().kill('SIGKILL')
+  await ended
+}
+
+const duplicates = (names: string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index)
+
+/** What a person would see twice. */
+const seenTwice = ({ highlevelState, nozbeState }: Practice): string[] => [
+  ...duplicates(
+    [...highlevelState.contacts.all()].map(
+      ({ firstName, lastName, email }) => `${firstName} ${lastName} ${email}`,
+    ),
+  ),
+  ...duplicates([...highlevelState.tasks.all()].map(({ contactId, title }) => `${contactId} ${title}`)),
+  ...duplicates([...nozbeState.sections.all()].map(({ project_id, name }) => `${project_id} ${name}`)),
+  ...duplicates(
+    [...nozbeState.tasks.all()].map(({ project_section_id, name }) => `${project_section_id} ${name}`),
+  ),
+]
+
+test('cut off in the midst of a run ten times, Tandem goes on each time and makes nothing twice', async ({
+  start,
+}) => {
+  test.setTimeout(240_000)
+  const practice = await startPractice({ contacts: 30, clock: systemClock, indexLagMs: 0 })
+  process.env.TANDEM_HIGHLEVEL_URL = practice.highlevel.url
+  process.env.TANDEM_NOZBE_URL = practice.nozbe.url
+  try {
+    const twiceBefore = seenTwice(practice)
+    let app = await start()
+    await startFirstRun(await app.firstWindow(), practice)
+    for (let cut = 0; cut < 10; cut += 1) {
+      const before = writes(practice)
+      await expect
+        .poll(() => writes(practice), { timeout: 30_000, intervals: [20] })
+        .toBeGreaterThan(before + 7)
+      await cutPower(app)
+      app = await start()
+      await app.firstWindow()
+    }
+    const page = await app.firstWindow()
+    const isDone = async () => {
+      const { progress, lastRun, error } = await stateOf(page)
+      return progress === null && lastRun !== null && lastRun.errors.length === 0 && error === null
+    }
+    await expect.poll(isDone, { timeout: 90_000 }).toBe(true)
+    expect((await stateOf(page)).lastRun?.cutShortAt).not.toBeNull()
+    await page.getByRole('button', { name: 'Sync now' }).first().click()
+    await expect.poll(async () => (await stateOf(page)).lastRun?.cutShortAt).toBeNull()
+    await expect.poll(isDone, { timeout: 60_000 }).toBe(true)
+    const { lastRun, inStep } = await stateOf(page)
+    expect(lastRun?.changes).toBe(0)
+    expect(inStep.contacts).toBe([...practice.highlevelState.contacts.all()].length)
+    expect(seenTwice(practice)).toEqual(twiceBefore)
+  } finally {
+    delete process.env.TANDEM_HIGHLEVEL_URL
+    delete process.env.TANDEM_NOZBE_URL
+    await practice.close()
+  }
+})
+
+test.describe('a database that cannot be used', () => {
+  const databaseIn = (dataDir: string) => join(dataDir, 'workspaces', 'practice.db')
+
+  test('since it is damaged, is set aside, and that is said', async ({ start, dataDir, practised: _ }) => {
+    const file = databaseIn(dataDir)
+    const bytes = readFileSync(file)
+    bytes.fill(0xff, 4096 * 3, 4096 * 20)
+    writeFileSync(file, bytes)
+    const page = await (await start()).firstWindow()
+    await expect.poll(async () => (await stateOf(page)).error?.code).toBe('database.damaged')
+    const { params } = (await stateOf(page)).error ?? {}
+    expect(readFileSync(String(params?.file))).toEqual(bytes)
+  })
+
+  test('since a newer Tandem made it, is refused and not touched', async ({
+    start,
+    dataDir,
+    practised: _,
+  }) => {
+    const file = databaseIn(dataDir)
+    const db = new DatabaseSync(file)
+    db.exec('PRAGMA user_version = 99')
+    db.close()
+    const before = readFileSync(file)
+    const page = await (await start()).firstWindow()
+    await expect.poll(async () => (await stateOf(page)).error?.code).toBe('database.newer')
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  test('since another program holds it, is left alone, and that is said', async ({
+    start,
+    dataDir,
+    practised: _,
+  }) => {
+    const db = new DatabaseSync(databaseIn(dataDir))
+    db.exec('BEGIN EXCLUSIVE')
+    const page = await (await start()).firstWindow()
+    await expect
+      .poll(async () => (await stateOf(page)).error?.code, { timeout: 30_000 })
+      .toBe('database.locked')
+    db.exec('ROLLBACK')
+    db.close()
+  })
+})
