@@ -86,7 +86,7 @@ export default {
       severity: 'error',
       from: {
         pathNot:
-          '^(main/(app|ipc)/|main/vault/safeStorage\\.ts$|main/index\\.ts$|preload/|tests/e2e/|build/electron/default-app/)',
+          '^(main/(app|ipc)/|main/vault/safeStorage\\.ts$|main/index\\.ts$|preload/|tests/e2e/|build/electron/default-app/|build/measure/bare/)',
       },
       to: { path: electron },
     },

@@ -185,7 +185,14 @@ export async function createCore({
     leave: holder.leave,
     current,
     signOut: accounts.signOut,
-    check: () => checkAll({ open: holder.now(), failure, state: state(), hasTray: host.hasTray }),
+    check: () =>
+      checkAll({
+        open: holder.now(),
+        failure,
+        state: state(),
+        isOnline: holder.now() && !needsNetwork(holder.now()) ? null : network.isOnline(),
+        hasTray: host.hasTray,
+      }),
     facts: () => ({ ...systemFacts(dataDir), at: clock.now(), state: state() }),
   })
 

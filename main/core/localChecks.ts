@@ -10,13 +10,15 @@ export interface AllChecks {
   /** Why the workspace is not open, or what failed outside of a run. */
   failure: ErrorReport | null
   state: AppState
+  /** Whether this computer has a network; null where none is needed. */
+  isOnline: boolean | null
   hasTray(): Promise<boolean>
 }
 
 /** Everything that has to be right: of the workspace, where one is open, and of the application around it. */
-export async function checkAll({ open, failure, state, hasTray }: AllChecks): Promise<Check[]> {
+export async function checkAll({ open, failure, state, isOnline, hasTray }: AllChecks): Promise<Check[]> {
   const ofWorkspace = open ? await open.session.diagnose() : []
-  const ofDesktop = desktopFound(state, await hasTray())
+  const ofDesktop = desktopFound(state, isOnline, await hasTray())
   const failed: [CheckCode, CheckParams][] =
     open || !failure ? [] : [['workspace.closed', failureParams(failure)]]
   return numbered([...failed, ...ofDesktop], ofWorkspace)
@@ -27,14 +29,21 @@ const failureParams = ({ code, message, remedy }: ErrorReport): CheckParams => (
 /** Pure. */
 export function desktopFound(
   { workspace, accounts, nextRunAt, pausedUntil }: AppState,
+  isOnline: boolean | null,
   hasTray: boolean,
 ): [CheckCode, CheckParams][] {
   return [
+    ...(isOnline === null ? [] : [networkFound(isOnline)]),
     ...(workspace ? [scheduleFound(nextRunAt, pausedUntil)] : []),
     [`keeping.${accounts.keeping}`, {}],
     [hasTray ? 'tray.there' : 'tray.missing', {}],
   ]
 }
+
+const networkFound = (isOnline: boolean): [CheckCode, CheckParams] => [
+  isOnline ? 'network.there' : 'network.missing',
+  {},
+]
 
 function scheduleFound(nextRunAt: number | null, pausedUntil: number | null): [CheckCode, CheckParams] {
   if (pausedUntil !== null) return ['schedule.paused', {}]

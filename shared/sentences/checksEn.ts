@@ -84,6 +84,12 @@ export const checksInEnglish = {
     'The sign-ins are kept unprotected: whoever reads the files of this user can use them.',
     'Set up a key store (on Linux GNOME Keyring or KWallet), and sign in again.',
   ],
+  'network.there': ['pass', 'This computer is connected to a network.', null],
+  'network.missing': [
+    'fail',
+    'This computer is not connected to a network. Nothing is lost: Tandem syncs as soon as it is.',
+    'Switch the network on, or plug its cable in.',
+  ],
   'tray.there': ['pass', 'The desktop shows the icon of Tandem.', null],
   'tray.missing': [
     'warn',

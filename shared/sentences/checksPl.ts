@@ -69,6 +69,11 @@ export const checksInPolish: Record<CheckCode, readonly [sentence: string, remed
     'Dane logowania są przechowywane bez ochrony: może ich użyć każdy, kto czyta pliki tego użytkownika.',
     'Skonfiguruj magazyn kluczy (w Linuksie GNOME Keyring lub KWallet) i zaloguj się ponownie.',
   ],
+  'network.there': ['Ten komputer jest połączony z siecią.', null],
+  'network.missing': [
+    'Ten komputer nie jest połączony z siecią. Nic nie przepadło: Tandem zsynchronizuje dane, gdy tylko sieć wróci.',
+    'Włącz sieć albo podłącz kabel.',
+  ],
   'tray.there': ['Pulpit pokazuje ikonę Tandemu.', null],
   'tray.missing': [
     'Ten pulpit nie pokazuje ikon zasobnika. Tandem działa dalej, a zamknięcie okna je minimalizuje.',

@@ -57,11 +57,22 @@ describe('a check', () => {
   })
 
   it.each([
-    [appState({ pausedUntil: untilResumed }), true, ['schedule.paused', 'keeping.protected', 'tray.there']],
-    [appState({ nextRunAt: null }), false, ['schedule.off', 'keeping.protected', 'tray.missing']],
-    [appState({ nextRunAt: 1, workspace: null }), true, ['keeping.protected', 'tray.there']],
-  ])('of the application %#', (state, hasTray, expected) => {
-    expect(desktopFound(state, hasTray).map(code)).toEqual(expected)
+    [
+      appState({ pausedUntil: untilResumed }),
+      null,
+      true,
+      ['schedule.paused', 'keeping.protected', 'tray.there'],
+    ],
+    [appState({ nextRunAt: null }), null, false, ['schedule.off', 'keeping.protected', 'tray.missing']],
+    [
+      appState({ nextRunAt: 1, workspace: null }),
+      true,
+      true,
+      ['network.there', 'keeping.protected', 'tray.there'],
+    ],
+    [appState({ workspace: null }), false, true, ['network.missing', 'keeping.protected', 'tray.there']],
+  ])('of the application %#', (state, isOnline, hasTray, expected) => {
+    expect(desktopFound(state, isOnline, hasTray).map(code)).toEqual(expected)
   })
 })
 

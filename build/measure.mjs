@@ -1,0 +1,42 @@
+// npm run -s measure: how fast Tandem starts, what it holds in memory and what it costs while it rests, each beside a window
+// with nothing in it in the same run. The last line is one of JSON.
+import './lib/require-node.mjs'
+import './lib/follow-parent.mjs'
+import { startDisplay } from './checks/display.mjs'
+import { ensureElectron } from './electron/runtime.mjs'
+import { ensureBuilt } from './lib/app-build.mjs'
+import { ensurePackages } from './lib/install.mjs'
+import { hasDisplay } from './lib/launch.mjs'
+import { command, WrongUsage } from './lib/say.mjs'
+import { ensureSystem } from './lib/system.mjs'
+import { windowNeeds } from './lib/system-needs.mjs'
+import { given } from './lib/usage.mjs'
+
+const usage = `Usage: npm run -s measure -- [--starts N] [--idle SECONDS]
+  Starts Tandem and a window with nothing in it N times in turn (5), then rests for so many seconds (60), with the window
+  open and put away. Exit codes: 0 measured, 2 wrong usage.`
+
+await command(async () => {
+  const args = given(usage, { options: { starts: { type: 'string' }, idle: { type: 'string' } } })
+  if (!args) return 0
+  const starts = Number(args.values.starts ?? 5)
+  const idle = Number(args.values.idle ?? 60)
+  if (!(starts >= 1 && idle >= 1))
+    throw new WrongUsage(
+      '--starts and --idle are numbers from 1 on.',
+      'For example: npm run -s measure -- --starts 5',
+    )
+  await ensurePackages()
+  await ensureSystem(windowNeeds)
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = (await ensureElectron()).dist
+  await ensureBuilt()
+  const display = hasDisplay(process.platform, process.env) ? undefined : await startDisplay()
+  if (display) process.env.DISPLAY = display.name
+  try {
+    const { measure } = await import('./measure/measure.mjs')
+    console.log(JSON.stringify(await measure({ starts, idle })))
+  } finally {
+    display?.stop()
+  }
+  return 0
+})
