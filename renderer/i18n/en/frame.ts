@@ -1,0 +1,21 @@
+/** What stands around every screen. */
+export const frame = {
+  navigation: {
+    label: 'Screens',
+    overview: 'Overview',
+    history: 'History',
+    automations: 'Automations',
+    preferences: 'Preferences',
+    waiting_one: '{{count, number}} thing waits for you',
+    waiting_other: '{{count, number}} things wait for you',
+  },
+  syncLine: {
+    never: 'Not synced yet',
+    synced: 'Synced {{when}}',
+    syncing: 'Syncing',
+    writing: 'Syncing, {{done, number}} of {{total, number}}',
+    paused: 'Paused',
+    offline: 'Offline',
+    error: 'Last sync failed',
+  },
+} as const

@@ -1,0 +1,36 @@
+import { about } from './about'
+import { accounts } from './accounts'
+import { automations } from './automations'
+import { changes } from './changes'
+import { common } from './common'
+import { data } from './data'
+import { desktop } from './desktop'
+import { diagnostics } from './diagnostics'
+import { frame } from './frame'
+import { history } from './history'
+import { names } from './names'
+import { overview } from './overview'
+import { preferences } from './preferences'
+import { schedule } from './schedule'
+import { status } from './status'
+import { welcome } from './welcome'
+
+/** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
+export const en = {
+  ...names,
+  ...common,
+  ...frame,
+  status,
+  ...overview,
+  ...changes,
+  history,
+  automations,
+  welcome,
+  accounts,
+  preferences,
+  schedule,
+  ...desktop,
+  data,
+  diagnostics,
+  about,
+} as const
