@@ -70,7 +70,21 @@ export async function withFolder(work) {
  */
 export async function practise(page) {
   await page.getByRole('button', { name: /Try the practice workspace/ }).click()
-  await page.waitForFunction(
+  await inStep(page)
+}
+
+/**
+ * Waits for the run that a start brings, and lets no other one begin by itself.
+ * @param {import('@playwright/test').Page} page
+ */
+export async function settle(page) {
+  await inStep(page)
+  await page.evaluate(() => window.tandem.request('sync:pause', null))
+}
+
+/** @param {import('@playwright/test').Page} page */
+const inStep = (page) =>
+  page.waitForFunction(
     async () => {
       const reply = await window.tandem.request('state:get', undefined)
       return reply.ok && reply.value.lastRun !== null && reply.value.progress === null
@@ -78,4 +92,3 @@ export async function practise(page) {
     undefined,
     { timeout: 120_000, polling: 500 },
   )
-}

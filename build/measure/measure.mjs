@@ -1,5 +1,5 @@
 import { say } from '../lib/say.mjs'
-import { firstPaint, practise, start, withFolder } from './app.mjs'
+import { firstPaint, practise, settle, start, withFolder } from './app.mjs'
 import { bundleSize } from './bundle.mjs'
 import { idleOf, memoryOf } from './processes.mjs'
 
@@ -56,7 +56,8 @@ async function atRest(idle, folders) {
   const bare = await start('bare', folders.bare)
   const tandem = await start('tandem', folders.tandem)
   try {
-    // The run that follows a start ends, and what is left behind by it is collected.
+    await settle(tandem.page)
+    // What the run left behind is collected.
     await new Promise((resolve) => setTimeout(resolve, 20_000))
     const memoryMb = { tandem: tidy(await memoryOf(tandem.app)), bare: tidy(await memoryOf(bare.app)) }
     say(`Memory: Tandem ${memoryMb.tandem} MB, a bare window ${memoryMb.bare} MB.`)
