@@ -32,6 +32,8 @@ export default defineConfig({
     build: {
       target: chrome,
       outDir: 'out/renderer',
+      // Half the time to the first paint goes into reading the script.
+      minify: true,
       sourcemap: false,
       // The content security policy allows no data: addresses for fonts and styles.
       assetsInlineLimit: 0,

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ErrorReport } from './errors'
 
 /** Minutes between runs that can be chosen without an expression. All of them divide a day evenly. */
@@ -7,48 +6,45 @@ export const everyMinutes = [5, 10, 15, 30, 60, 120, 360, 720, 1440] as const
 /** Kinds that may be left out of some runs. Contacts are in every one, since all else belongs to them. */
 export const slowKinds = ['task', 'note', 'appointment'] as const
 
-const minutes = z.literal(everyMinutes)
+type Minutes = (typeof everyMinutes)[number]
 
 /** When runs are due: every so many minutes, at the times of a cron expression, or only when the user says so. */
-export const rhythmSchema = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('minutes'), minutes }),
-  z.strictObject({ by: z.literal('cron'), expression: z.string().max(100) }),
-  z.strictObject({ by: z.literal('hand') }),
-])
-export type Rhythm = z.output<typeof rhythmSchema>
+export type Rhythm = { by: 'minutes'; minutes: Minutes } | { by: 'cron'; expression: string } | { by: 'hand' }
 
-/** `22:00`, on the clock of this computer. */
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** From a time of the day up to, but not including, another one, which may be on the next day; `22:00`, on this computer's clock. */
+export interface Quiet {
+  from: string
+  to: string
+}
 
-export const quietSchema = z.strictObject({ from: timeOfDay, to: timeOfDay })
-/** From a time of the day up to, but not including, another one, which may be on the next day. */
-export type Quiet = z.output<typeof quietSchema>
-
-export const scheduleSchema = z.strictObject({
-  rhythm: rhythmSchema.default({ by: 'minutes', minutes: 5 }),
-  /** How many minutes a kind waits at least between two runs that have it; null: it is in every run. */
-  kinds: z
-    .strictObject({
-      task: minutes.nullable().default(null),
-      note: minutes.nullable().default(null),
-      appointment: minutes.nullable().default(null),
-    })
-    .default({ task: null, note: null, appointment: null }),
-  /** Hours in which no run begins by itself; null for none. */
-  quiet: quietSchema.nullable().default(null),
-  atStart: z.boolean().default(true),
-  /** One run after the computer slept, for all that were missed. */
-  afterSleep: z.boolean().default(true),
-  /** One run when the network is back. */
-  afterReconnect: z.boolean().default(true),
-  /** Whether runs begin by themselves on a network that costs by the amount. */
-  onMetered: z.boolean().default(false),
-})
+export const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** When runs begin by themselves. */
-export type ScheduleSettings = z.output<typeof scheduleSchema>
+export interface ScheduleSettings {
+  rhythm: Rhythm
+  /** How many minutes a kind waits at least between two runs that have it; null: it is in every run. */
+  kinds: Record<(typeof slowKinds)[number], Minutes | null>
+  /** Hours in which no run begins by itself; null for none. */
+  quiet: Quiet | null
+  atStart: boolean
+  /** One run after the computer slept, for all that were missed. */
+  afterSleep: boolean
+  /** One run when the network is back. */
+  afterReconnect: boolean
+  /** Whether runs begin by themselves on a network that costs by the amount. */
+  onMetered: boolean
+}
 
-export const usualSchedule: ScheduleSettings = scheduleSchema.parse({})
+/** Where nobody chose. */
+export const usualSchedule: ScheduleSettings = {
+  rhythm: { by: 'minutes', minutes: 5 },
+  kinds: { task: null, note: null, appointment: null },
+  quiet: null,
+  atStart: true,
+  afterSleep: true,
+  afterReconnect: true,
+  onMetered: false,
+}
 
 /** Why a run that is due has not begun: there is no network, or one that costs. */
 export const holds = ['offline', 'metered'] as const

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { TandemError } from '../../shared/errors'
-import {
-  type BuiltInRecipe,
-  builtInRecipes,
-  isOwnRecipe,
-  type Recipe,
-  settingsSchemaOf,
-  switchesOfSync,
-} from '../../shared/recipes'
+import { type BuiltInRecipe, builtInRecipes, isOwnRecipe, switchesOfSync } from '../../shared/recipeNames'
+import { settingsSchemaOf } from '../../shared/recipeSettings'
+import type { Recipe } from '../../shared/recipes'
 import type { Kept } from './recipeStore'
 
 const key = 'recipes'

@@ -6,7 +6,7 @@ import {
   idPlaceholders,
   wrongPlaceholder,
 } from '../../shared/placeholders'
-import { type OwnSettings, settingsSchemaOf } from '../../shared/recipes'
+import { type OwnSettings, settingsSchemaOf } from '../../shared/recipeSettings'
 import type { Caller } from './caller'
 
 /** What texts about a contact may name. */

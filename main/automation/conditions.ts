@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../shared/domain'
-import type { OwnSettings } from '../../shared/recipes'
+import type { OwnSettings } from '../../shared/recipeSettings'
 import type { TriggerEvent } from '../../shared/triggers'
 import type { StoredRecord } from '../sync/syncStore'
 

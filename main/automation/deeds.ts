@@ -1,13 +1,7 @@
 import { isoSeconds } from '../../shared/canonical/due'
 import { fillIn } from '../../shared/placeholders'
-import type {
-  AppointmentSettings,
-  Deed,
-  ImportantSettings,
-  Recipe,
-  RecipeTest,
-  WelcomeSettings,
-} from '../../shared/recipes'
+import type { AppointmentSettings, ImportantSettings, WelcomeSettings } from '../../shared/recipeSettings'
+import type { Deed, Recipe, RecipeTest } from '../../shared/recipes'
 import type { TriggerEvent } from '../../shared/triggers'
 import { findOriginal } from '../sync/originals/original'
 import { isResting } from '../sync/syncStore'

@@ -1,6 +1,6 @@
 import { isoSeconds } from '../../shared/canonical/due'
 import { addDays, dateIn, instantAt } from '../../shared/canonical/zone'
-import type { DueOffset } from '../../shared/recipes'
+import type { DueOffset } from '../../shared/recipeSettings'
 
 /** Monday to Friday. */
 const isWorkingDay = (date: string): boolean => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { TandemError } from '../../shared/errors'
 import { fillIn } from '../../shared/placeholders'
-import type { ActionInput, Deed, OwnSettings } from '../../shared/recipes'
+import type { OwnSettings } from '../../shared/recipeSettings'
+import type { ActionInput, Deed } from '../../shared/recipes'
 import type { TriggerEvent } from '../../shared/triggers'
 import type { Caller } from './caller'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TandemError } from '../../shared/errors'
-import { scheduleSchema, usualReserve, usualSchedule } from '../../shared/schedule'
+import { usualReserve, usualSchedule } from '../../shared/schedule'
+import { scheduleSchema } from '../../shared/scheduleSchema'
 import { timesOf } from '../schedule/times'
 import type { MetaTable } from '../store/meta'
 

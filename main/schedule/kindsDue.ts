@@ -1,5 +1,6 @@
 import { type Kind, kinds } from '../../shared/domain'
-import { type ScheduleSettings, slowKinds } from '../../shared/schedule'
+import type { ScheduleSettings } from '../../shared/schedule'
+import { slowKinds } from '../../shared/schedule'
 
 const minute = 60_000
 /** A run begins some moments after its time, now more and now less: a kind is not left out for that. */

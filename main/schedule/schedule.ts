@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock'
 import type { Trigger } from '../../shared/domain'
-import { type Hold, type ScheduleSettings, usualSchedule } from '../../shared/schedule'
+import type { ScheduleSettings } from '../../shared/schedule'
+import { type Hold, usualSchedule } from '../../shared/schedule'
 import { untilResumed } from '../../shared/state'
 import { isPaused, pauseAfterSetBack, pauseEnd } from './pause'
 import { type Times, timesOf } from './times'

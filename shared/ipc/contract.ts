@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { kinds, services } from '../domain'
 import type { ErrorReport } from '../errors'
 import type { HistoryEntry } from '../report'
-import { holds, scheduleSchema } from '../schedule'
+import { holds } from '../schedule'
+import { scheduleSchema } from '../scheduleSchema'
 import {
   errorReportSchema,
   fieldValueSchema,

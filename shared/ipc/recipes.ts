@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kinds } from '../domain'
+import { recipeSettings } from '../recipeSettings'
 import {
   type ActionShown,
   type Deed,
@@ -8,7 +9,6 @@ import {
   type RecipeJob,
   type RecipeShown,
   type RecipeTest,
-  recipeSettings,
 } from '../recipes'
 import { errorReportSchema, fieldValueSchema, serviceSchema } from '../schemas'
 import { type TriggerEvent, triggerNames } from '../triggers'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type ScheduleTimes, scheduleSchema } from '../schedule'
+import type { ScheduleTimes } from '../schedule'
+import { scheduleSchema } from '../scheduleSchema'
 import { errorReportSchema } from '../schemas'
 
 /** What is chosen of runs by the clock. */

@@ -1,10 +1,10 @@
 import {
   everyMinutes,
   type Quiet,
-  quietSchema,
   type Rhythm,
   type ScheduleSettings,
   slowKinds,
+  timeOfDay,
 } from '../../../shared/schedule'
 import { loadSettings, saveSettings } from '../../core/settings'
 import { scheduleTimes } from '../../schedule/times'
@@ -99,8 +99,8 @@ function quietOf(context: CommandContext): Quiet | null | undefined {
   const given = context.option('quiet')
   if (given === undefined) return undefined
   if (given === 'none') return null
-  const [from, to] = given.split('-')
-  const quiet = quietSchema.safeParse({ from, to })
-  if (!quiet.success) throw wrongUsage(`--quiet is two times such as 22:00-07:00, or none, not “${given}”.`)
-  return quiet.data
+  const [from = '', to = '', ...more] = given.split('-')
+  if (more.length > 0 || ![from, to].every((time) => timeOfDay.test(time)))
+    throw wrongUsage(`--quiet is two times such as 22:00-07:00, or none, not “${given}”.`)
+  return { from, to }
 }

@@ -1,4 +1,5 @@
-import { type ScheduleSettings, slowKinds } from '../../../shared/schedule'
+import type { ScheduleSettings } from '../../../shared/schedule'
+import { slowKinds } from '../../../shared/schedule'
 
 /** A schedule and its next runs (epoch milliseconds, in the zone of this computer), for a person. Pure. */
 export function scheduleText(schedule: ScheduleSettings, times: readonly number[]): string {

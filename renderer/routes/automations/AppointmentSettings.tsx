@@ -1,4 +1,4 @@
-import type { AppointmentSettings as Settings } from '../../../shared/recipes'
+import type { AppointmentSettings as Settings } from '../../../shared/recipeSettings'
 import { useWords } from '../../i18n/useWords'
 import { Select } from '../../ui/Select'
 import type { FormProps } from './formProps'

@@ -1,5 +1,6 @@
 import { type ContactField, fieldsOf } from '../../../shared/fields'
-import { type OwnSettings, operators } from '../../../shared/recipes'
+import { operators } from '../../../shared/recipeNames'
+import type { OwnSettings } from '../../../shared/recipeSettings'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'

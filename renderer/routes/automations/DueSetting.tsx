@@ -1,4 +1,4 @@
-import type { DueOffset } from '../../../shared/recipes'
+import type { DueOffset } from '../../../shared/recipeSettings'
 import { useWords } from '../../i18n/useWords'
 import { Select } from '../../ui/Select'
 import { Setting } from './Setting'

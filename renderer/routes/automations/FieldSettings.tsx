@@ -1,5 +1,5 @@
 import { type ContactField, fieldsOf } from '../../../shared/fields'
-import type { ImportantSettings } from '../../../shared/recipes'
+import type { ImportantSettings } from '../../../shared/recipeSettings'
 import { useWords } from '../../i18n/useWords'
 import styles from './Automations.module.css'
 import type { FormProps } from './formProps'

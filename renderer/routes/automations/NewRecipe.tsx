@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OwnSettings as Settings } from '../../../shared/recipes'
+import type { OwnSettings as Settings } from '../../../shared/recipeSettings'
 import { useWords } from '../../i18n/useWords'
 import { useRecipes } from '../../stores/recipes'
 import { useRequest } from '../../stores/useRequest'

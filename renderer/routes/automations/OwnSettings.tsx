@@ -1,7 +1,7 @@
 import { services } from '../../../shared/domain'
 import { serviceNames } from '../../../shared/errors'
 import { contactPlaceholders, eventPlaceholders, idPlaceholders } from '../../../shared/placeholders'
-import type { OwnSettings as Settings } from '../../../shared/recipes'
+import type { OwnSettings as Settings } from '../../../shared/recipeSettings'
 import { triggerNames } from '../../../shared/triggers'
 import { useWords } from '../../i18n/useWords'
 import { Select } from '../../ui/Select'

@@ -1,5 +1,6 @@
 import type { ErrorReport } from '../../../shared/errors'
-import type { OwnSettings as Built, Recipe } from '../../../shared/recipes'
+import type { OwnSettings as Built } from '../../../shared/recipeSettings'
+import type { Recipe } from '../../../shared/recipes'
 import { useWords } from '../../i18n/useWords'
 import { AppointmentSettings } from './AppointmentSettings'
 import styles from './Automations.module.css'

@@ -1,7 +1,7 @@
 import { services } from '../../../shared/domain'
 import { serviceNames } from '../../../shared/errors'
 import { contactPlaceholders } from '../../../shared/placeholders'
-import type { WelcomeSettings as Settings } from '../../../shared/recipes'
+import type { WelcomeSettings as Settings } from '../../../shared/recipeSettings'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'

@@ -9,7 +9,7 @@ import {
   User,
   Zap,
 } from 'lucide-react'
-import type { BuiltInRecipe } from '../../../shared/recipes'
+import type { BuiltInRecipe } from '../../../shared/recipeNames'
 
 const icons: Record<BuiltInRecipe, LucideIcon> = {
   'new-contact': User,

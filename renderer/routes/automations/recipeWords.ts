@@ -1,5 +1,6 @@
 import { serviceNames } from '../../../shared/errors'
-import { type BuiltInRecipe, builtInRecipes, type Deed, type Recipe } from '../../../shared/recipes'
+import { type BuiltInRecipe, builtInRecipes } from '../../../shared/recipeNames'
+import type { Deed, Recipe } from '../../../shared/recipes'
 import type { Words } from '../../i18n/useWords'
 import { isolate } from '../../words/isolate'
 

@@ -4,7 +4,7 @@ import { dueAfter } from '../../../main/automation/due'
 import { newRecord } from '../../../main/sync/record'
 import type { StoredRecord } from '../../../main/sync/syncStore'
 import { fillIn, wrongPlaceholder } from '../../../shared/placeholders'
-import type { OwnSettings } from '../../../shared/recipes'
+import type { OwnSettings } from '../../../shared/recipeSettings'
 import type { TriggerEvent } from '../../../shared/triggers'
 
 describe('placeholders', () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSchedule, type Schedule, type ScheduleOptions } from '../../../main/schedule/schedule'
 import { systemClock } from '../../../shared/clock'
-import { type ScheduleSettings, usualSchedule } from '../../../shared/schedule'
+import type { ScheduleSettings } from '../../../shared/schedule'
+import { usualSchedule } from '../../../shared/schedule'
 
 const at = (text: string) => new Date(text).getTime()
 const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000)

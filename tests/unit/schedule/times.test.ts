@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isPaused, pauseAfterSetBack, pauseEnd } from '../../../main/schedule/pause'
 import { afterQuiet } from '../../../main/schedule/quiet'
 import { scheduleTimes, timesOf } from '../../../main/schedule/times'
-import { everyMinutes, type Quiet, type Rhythm, scheduleSchema } from '../../../shared/schedule'
+import { everyMinutes, type Quiet, type Rhythm } from '../../../shared/schedule'
+import { scheduleSchema } from '../../../shared/scheduleSchema'
 
 beforeEach(() => vi.stubEnv('TZ', 'Europe/Warsaw'))
 afterEach(() => vi.unstubAllEnvs())

@@ -1,4 +1,5 @@
-import { everyMinutes, type ScheduleSettings, slowKinds } from '../../../../shared/schedule'
+import type { ScheduleSettings } from '../../../../shared/schedule'
+import { everyMinutes, slowKinds } from '../../../../shared/schedule'
 import { useWords } from '../../../i18n/useWords'
 import { Select } from '../../../ui/Select'
 import { everyText } from '../../../words/runs'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Quiet, quietSchema } from '../../../../shared/schedule'
+import { type Quiet, timeOfDay } from '../../../../shared/schedule'
 import { useWords } from '../../../i18n/useWords'
 import { Field } from '../../../ui/Field'
 import { Switch } from '../../../ui/Switch'
@@ -20,8 +20,7 @@ export function QuietRow({ quiet, onChange }: QuietRowProps) {
   const type = (changes: Partial<Quiet>) => {
     const next = { ...typed, ...changes }
     setTyped(next)
-    const checked = quietSchema.safeParse(next)
-    if (checked.success) onChange(checked.data)
+    if (timeOfDay.test(next.from) && timeOfDay.test(next.to)) onChange(next)
   }
   return (
     <Row

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { everyMinutes, type Rhythm, type ScheduleSettings } from '../../../../shared/schedule'
+import type { Rhythm, ScheduleSettings } from '../../../../shared/schedule'
+import { everyMinutes } from '../../../../shared/schedule'
 import type { AppState } from '../../../../shared/state'
 import { useWords } from '../../../i18n/useWords'
 import { Button } from '../../../ui/Button'

@@ -4,7 +4,9 @@ import { startI18n } from '../../../../renderer/i18n'
 import { Automations } from '../../../../renderer/routes/automations/Automations'
 import { useRecipes } from '../../../../renderer/stores/recipes'
 import type { RequestChannel } from '../../../../shared/ipc/channels'
-import { builtInRecipes, type Recipe, type RecipeShown, recipeSettings } from '../../../../shared/recipes'
+import { builtInRecipes } from '../../../../shared/recipeNames'
+import { recipeSettings } from '../../../../shared/recipeSettings'
+import type { Recipe, RecipeShown } from '../../../../shared/recipes'
 import { fakeBridge, now } from '../support'
 
 const shownOf = (over: Partial<RecipeShown> = {}): RecipeShown[] =>
