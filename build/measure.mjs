@@ -2,14 +2,8 @@
 // with nothing in it in the same run. The last line is one of JSON.
 import './lib/require-node.mjs'
 import './lib/follow-parent.mjs'
-import { startDisplay } from './checks/display.mjs'
-import { ensureElectron } from './electron/runtime.mjs'
-import { ensureBuilt } from './lib/app-build.mjs'
-import { ensurePackages } from './lib/install.mjs'
-import { hasDisplay } from './lib/launch.mjs'
+import { withDesktop } from './lib/drive.mjs'
 import { command, WrongUsage } from './lib/say.mjs'
-import { ensureSystem } from './lib/system.mjs'
-import { windowNeeds } from './lib/system-needs.mjs'
 import { given } from './lib/usage.mjs'
 
 const usage = `Usage: npm run -s measure -- [--starts N] [--idle SECONDS]
@@ -26,17 +20,9 @@ await command(async () => {
       '--starts and --idle are numbers from 1 on.',
       'For example: npm run -s measure -- --starts 5',
     )
-  await ensurePackages()
-  await ensureSystem(windowNeeds)
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = (await ensureElectron()).dist
-  await ensureBuilt()
-  const display = hasDisplay(process.platform, process.env) ? undefined : await startDisplay()
-  if (display) process.env.DISPLAY = display.name
-  try {
+  await withDesktop(async () => {
     const { measure } = await import('./measure/measure.mjs')
     console.log(JSON.stringify(await measure({ starts, idle })))
-  } finally {
-    display?.stop()
-  }
+  })
   return 0
 })

@@ -1,5 +1,5 @@
+import { firstPaint, practise, settle, start, withFolder } from '../lib/drive.mjs'
 import { say } from '../lib/say.mjs'
-import { firstPaint, practise, settle, start, withFolder } from './app.mjs'
 import { bundleSize } from './bundle.mjs'
 import { idleOf, memoryOf } from './processes.mjs'
 
@@ -76,8 +76,8 @@ async function atRest(idle, folders) {
 
 /**
  * @param {number} idle seconds
- * @param {import('./app.mjs').Started} tandem
- * @param {import('./app.mjs').Started} bare
+ * @param {import('../lib/drive.mjs').Started} tandem
+ * @param {import('../lib/drive.mjs').Started} bare
  */
 async function both(idle, tandem, bare) {
   const [ours, theirs] = await Promise.all([idleOf(tandem.app, idle), idleOf(bare.app, idle)])

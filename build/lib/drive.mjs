@@ -1,11 +1,37 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
-import { root } from '../lib/root.mjs'
+import { startDisplay } from '../checks/display.mjs'
+import { ensureElectron } from '../electron/runtime.mjs'
+import { ensureBuilt } from './app-build.mjs'
+import { ensurePackages } from './install.mjs'
+import { hasDisplay } from './launch.mjs'
+import { root } from './root.mjs'
+import { Trouble } from './say.mjs'
+import { ensureSystem } from './system.mjs'
+import { windowNeeds } from './system-needs.mjs'
+
+/**
+ * Installs and builds what is missing, and does some work with a display to show windows on.
+ * @template T
+ * @param {() => Promise<T>} work
+ */
+export async function withDesktop(work) {
+  await ensurePackages()
+  await ensureSystem(windowNeeds)
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = (await ensureElectron()).dist
+  await ensureBuilt()
+  const display = hasDisplay(process.platform, process.env) ? undefined : await startDisplay()
+  if (display) process.env.DISPLAY = display.name
+  try {
+    return await work()
+  } finally {
+    display?.stop()
+  }
+}
 
 /** What is started: Tandem as it is built, and a window with nothing in it. */
-const apps = { tandem: root, bare: join(import.meta.dirname, 'bare') }
+const apps = { tandem: root, bare: join(root, 'build', 'measure', 'bare') }
 
 /**
  * An application that is running, with its first window painted.
@@ -19,13 +45,16 @@ const apps = { tandem: root, bare: join(import.meta.dirname, 'bare') }
  * Starts an application, and waits until something was painted in its window.
  * @param {keyof typeof apps} which
  * @param {string} dataDir
+ * @param {readonly string[]} switches of Chromium
  * @returns {Promise<Started>}
  */
-export async function start(which, dataDir) {
+export async function start(which, dataDir, switches = []) {
+  // Only now is it sure to be installed.
+  const { _electron } = await import('@playwright/test')
   const began = performance.now()
   const isRoot = process.getuid?.() === 0
   const app = await _electron.launch({
-    args: [...(isRoot ? ['--no-sandbox'] : []), apps[which], `--user-data-dir=${dataDir}`],
+    args: [...(isRoot ? ['--no-sandbox'] : []), apps[which], `--user-data-dir=${dataDir}`, ...switches],
     cwd: root,
   })
   const page = await app.firstWindow()
@@ -82,13 +111,18 @@ export async function settle(page) {
   await page.evaluate(() => window.tandem.request('sync:pause', null))
 }
 
-/** @param {import('@playwright/test').Page} page */
-const inStep = (page) =>
-  page.waitForFunction(
-    async () => {
+/**
+ * Waits until a run has ended and none is on.
+ * @param {import('@playwright/test').Page} page
+ */
+async function inStep(page) {
+  const isOver = () =>
+    page.evaluate(async () => {
       const reply = await window.tandem.request('state:get', undefined)
       return reply.ok && reply.value.lastRun !== null && reply.value.progress === null
-    },
-    undefined,
-    { timeout: 120_000, polling: 500 },
-  )
+    })
+  for (let tries = 0; !(await isOver()); tries += 1) {
+    if (tries > 240) throw new Trouble('The practice workspace was not in step within two minutes.')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
