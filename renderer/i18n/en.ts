@@ -58,6 +58,7 @@ export const en = {
     cancel: 'Cancel',
     cancelling: 'Cancelling',
     resume: 'Resume',
+    restart: 'Restart Tandem',
     retry: 'Try again',
     reload: 'Reload',
     copyDetails: 'Copy details',
