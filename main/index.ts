@@ -20,6 +20,7 @@ import { followPower } from './app/power'
 import { declareAppScheme, serveApp } from './app/protocol'
 import { logRuns } from './app/runLog'
 import { openSettings } from './app/settings'
+import { argsOfThisStart } from './app/startAgain'
 import { showTray } from './app/tray/tray'
 import { releasesLink } from './app/updates'
 import { createMainWindow } from './app/window/mainWindow'
@@ -52,8 +53,8 @@ start().catch(failToStart)
 
 async function start(): Promise<void> {
   ensureWritable(dataDir)
-  // The first Tandem hears of this start and opens its window.
-  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  // The first Tandem hears of this start and opens its window, or starts again once it has quit.
+  if (!app.requestSingleInstanceLock(argsOfThisStart())) return app.exit(0)
   await app.whenReady()
   const isHidden = isHiddenStart(process.argv)
   logEvent('start', { version: app.getVersion(), electron: process.versions.electron, hidden: isHidden })
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
     ipc: ipcMain,
     handlers: {
       ...stateHandlers(opening, window.pageIsReady),
+      'app:restart': () => void lifecycle.restart(),
       ...syncHandlers(opening),
       ...historyHandlers(opening),
       ...recipeHandlers(opening),

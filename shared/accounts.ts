@@ -1,3 +1,4 @@
+import type { ErrorReport } from './errors'
 import type { RedirectHost } from './redirects'
 
 /**
@@ -60,6 +61,8 @@ export interface Accounts {
   highlevel: HighLevelAccount | null
   nozbe: NozbeAccount | null
   keeping: Keeping
+  /** Why a sign-in that is kept could not be read, and so does not show; null where none is hidden. */
+  unread: ErrorReport | null
   /** Null while none is under way. */
   signIn: SignInUnderWay | null
 }

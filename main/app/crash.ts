@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron'
 import { reportOf } from '../../shared/errors'
 import { logFailure } from './log'
+import { startAfterwards } from './startAgain'
 
 /** What nothing else caught: it is logged, and the user decides whether Tandem starts again. */
 export function handleCrashes(): void {
@@ -38,6 +39,6 @@ function askWhatNow(): void {
     defaultId: 0,
     cancelId: 1,
   })
-  if (chosen === 0) app.relaunch()
+  if (chosen === 0) startAfterwards()
   app.exit(1)
 }

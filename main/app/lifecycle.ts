@@ -3,6 +3,7 @@ import type { Place } from '../../shared/ipc/contract'
 import { placeIn } from './linkedPlace'
 import { logFailure } from './log'
 import { hiddenFlag } from './login/command'
+import { argsOf, startAfterwards } from './startAgain'
 
 export interface LifecycleOptions {
   /** Shows the window, at a place in it where a link led there. */
@@ -11,16 +12,31 @@ export interface LifecycleOptions {
   close: () => Promise<void>
 }
 
+export interface Lifecycle {
+  isQuitting(): boolean
+  /** Quits, and starts again with the window. */
+  restart(): void
+}
+
 /** What closing down may take, in milliseconds; the journal makes an earlier end safe, too. */
 const patience = 8000
 
-/** Tandem lives in the tray: it ends when the user quits, not when the window closes, and never in the middle of a write. */
-export function followLifecycle({ open, close }: LifecycleOptions): { isQuitting: () => boolean } {
+/**
+ * Tandem lives in the tray: it ends when the user quits, not when the window closes, and never in the middle of a write. Who
+ * starts it while it ends gets it anew once it has ended.
+ */
+export function followLifecycle({ open, close }: LifecycleOptions): Lifecycle {
   let isQuitting = false
-  app.on('second-instance', (_event, argv) => {
-    if (!argv.includes(hiddenFlag)) open(placeIn(argv) ?? undefined)
+  /** With what Tandem is started again afterwards; null: not at all. */
+  let wanted: string[] | null = null
+  app.on('second-instance', (_event, argv, _folder, given) => {
+    if (isQuitting) wanted = argsOf(given)
+    else if (!argv.includes(hiddenFlag)) open(placeIn(argv) ?? undefined)
   })
-  app.on('activate', () => open())
+  app.on('activate', () => {
+    if (isQuitting) wanted = []
+    else open()
+  })
   app.on('window-all-closed', () => {})
   app.on('before-quit', () => {
     isQuitting = true
@@ -30,7 +46,16 @@ export function followLifecycle({ open, close }: LifecycleOptions): { isQuitting
     const tooLong = new Promise((resolve) => setTimeout(resolve, patience))
     Promise.race([close(), tooLong])
       .catch((thrown) => logFailure('quit.failed', thrown))
-      .finally(() => app.exit(0))
+      .finally(() => {
+        if (wanted) startAfterwards(wanted)
+        app.exit(0)
+      })
   })
-  return { isQuitting: () => isQuitting }
+  return {
+    isQuitting: () => isQuitting,
+    restart: () => {
+      wanted = process.argv.slice(1).filter((arg) => arg !== hiddenFlag)
+      app.quit()
+    },
+  }
 }

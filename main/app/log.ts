@@ -7,6 +7,7 @@ import type { LogEvent } from './logEvents'
 /** Writes the log to the data folder; it is cut at 1 MB, the part before is kept once. */
 export function startLog(dataDir: string): void {
   log.transports.file.resolvePathFn = () => paths.log(dataDir)
+  log.transports.file.writeOptions = { encoding: 'utf8', flag: 'a', mode: 0o600 }
   log.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}.{ms}{z} {level} {text}'
   log.transports.console.level = 'warn'
   log.hooks.push((message) => ({

@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { TandemError } from '../../shared/errors'
 
 export interface Opened<T> {
   value: T
@@ -9,13 +10,14 @@ export interface Opened<T> {
 
 /**
  * Opens something that is kept in a file. When that fails and the file is there, it is moved aside,
- * and opening is tried once more, without it. Throws what the second try throws.
+ * and opening is tried once more, without it. Throws what the second try throws; and, with the file where it was, what is wrong
+ * with the disk and not with the file, as a TandemError.
  */
 export function openOrSetAside<T>(file: string, now: Date, open: () => T): Opened<T> {
   try {
     return { value: open(), setAside: null }
   } catch (thrown) {
-    if (!existsSync(file)) throw thrown
+    if (!existsSync(file) || thrown instanceof TandemError) throw thrown
     const aside = moveAside(file, now)
     return { value: open(), setAside: aside }
   }

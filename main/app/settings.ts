@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import ElectronStore, { type Schema } from 'electron-store'
 import type { Alerts } from '../../shared/desktop'
+import { TandemError } from '../../shared/errors'
+import { diskError } from '../store/disk'
 import { logFailure } from './log'
 import { type Opened, openOrSetAside } from './setAside'
 import type { RememberedWindow } from './window/place'
@@ -18,9 +20,14 @@ export interface Settings {
 
 export interface SettingsFile {
   get<K extends keyof Settings>(name: K): Settings[K]
-  /** Keeps a value. A disk that cannot be written to costs the setting, not the app. */
+  /** Keeps what the user chose. Throws `disk.*`; it is as it was then. */
   set<K extends keyof Settings>(name: K, value: Settings[K]): void
+  /** Keeps what the user did not choose: a disk that cannot be written to costs just that. */
+  note<K extends keyof Settings>(name: K, value: Settings[K]): void
 }
+
+/** The address of a webhook may be as good as a password. */
+const ownerOnly = 0o600
 
 const length = { type: 'integer', minimum: 1, maximum: 100_000 }
 
@@ -56,21 +63,29 @@ const schema: Schema<Settings> = {
   },
 }
 
-/** Reads the settings; a file that is damaged or breaks the schema is set aside, and the standard settings are used. */
+/** Reads the settings; a file that is damaged or breaks the schema is set aside, and the standard settings are used. Throws `disk.*`. */
 export function openSettings(dataDir: string): Opened<SettingsFile> {
-  const open = () => new ElectronStore<Settings>({ cwd: dataDir, schema })
-  const { value: store, setAside } = openOrSetAside(join(dataDir, 'config.json'), new Date(), open)
-  return {
-    setAside,
-    value: {
-      get: (name) => store.get(name),
-      set: (name, value) => {
-        try {
-          store.set(name, value)
-        } catch (thrown) {
-          logFailure('settings.unsaved', thrown)
-        }
-      },
-    },
+  const open = () => {
+    try {
+      return new ElectronStore<Settings>({ cwd: dataDir, schema, configFileMode: ownerOnly })
+    } catch (cause) {
+      throw diskError(cause, dataDir) ?? cause
+    }
   }
+  const { value: store, setAside } = openOrSetAside(join(dataDir, 'config.json'), new Date(), open)
+  const set: SettingsFile['set'] = (name, value) => {
+    try {
+      store.set(name, value)
+    } catch (cause) {
+      throw diskError(cause, dataDir) ?? new TandemError('disk.failed', {}, { cause })
+    }
+  }
+  const note: SettingsFile['note'] = (name, value) => {
+    try {
+      set(name, value)
+    } catch (thrown) {
+      logFailure('settings.unsaved', thrown)
+    }
+  }
+  return { setAside, value: { get: (name) => store.get(name), set, note } }
 }

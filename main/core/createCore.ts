@@ -172,7 +172,12 @@ export async function createCore({
       if (open) await runner.sync(trigger, scheduledKinds(open.store, clock.now()))
     },
     onChange: () => {
-      current.set({ pausedUntil: schedule.pausedUntil() })
+      // A disk that is full costs the pause its place after a restart. It must not stop the schedule, or end this process.
+      try {
+        current.set({ pausedUntil: schedule.pausedUntil() })
+      } catch (thrown) {
+        fail(thrown)
+      }
       tell()
     },
   })

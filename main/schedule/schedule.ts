@@ -86,7 +86,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   function owe(trigger: Trigger, wait: number): void {
     if (settings.rhythm.by !== 'hand') owed ??= { at: clock.now() + wait, trigger }
   }
-  const oweSoon = () => owe('schedule', settling + random() * spread)
+  const oweSoon = () => owe('schedule', settling + Math.round(random() * spread))
 
   /** Waits for what comes next, and looks at the clock in between. */
   function arm(): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Accounts, accesses, type BrowserSignIn, keepings, signInHosts } from '../accounts'
 import { redirectHosts } from '../redirects'
+import { errorReportSchema } from '../schemas'
 
 const time = z.int()
 
@@ -29,6 +30,7 @@ export const accountsSchema: z.ZodType<Accounts> = z.object({
     })
     .nullable(),
   keeping: z.enum(keepings),
+  unread: errorReportSchema.nullable(),
   signIn: z.object({ address: z.string(), redirectUri: z.string(), endsAt: time }).nullable(),
 })
 

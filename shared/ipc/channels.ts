@@ -1,6 +1,7 @@
 /** What the window may ask of the main process. */
 export const requestChannels = [
   'state:get',
+  'app:restart',
   'practice:start',
   'sync:start',
   'sync:cancel',

@@ -123,6 +123,8 @@ const pasted = z.string()
 /** Every request with the shape of its input and of its answer. A channel without an entry does not compile. */
 export const requests = {
   'state:get': { input: nothing, output: appStateSchema },
+  /** Quits Tandem, and starts it again with its window. */
+  'app:restart': { input: nothing, output: nothing },
   'practice:start': { input: nothing, output: nothing },
   'sync:start': { input: nothing, output: nothing },
   'sync:cancel': { input: nothing, output: nothing },

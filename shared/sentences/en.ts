@@ -67,7 +67,7 @@ export const en = {
   ],
   'vault.locked': [
     'The key store of this computer did not open the saved sign-in. It was left untouched.',
-    'Unlock the key store, then sync again; or sign in again.',
+    'Unlock the key store, then restart Tandem; or sign in again.',
   ],
   'vault.newer': [
     'The saved sign-ins were written by a newer Tandem (version {version}). They were left untouched.',

@@ -75,7 +75,7 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
   ],
   'vault.locked': [
     'Magazyn kluczy tego komputera nie otworzył zapisanego logowania. Pozostało nietknięte.',
-    'Odblokuj magazyn kluczy i zsynchronizuj ponownie albo zaloguj się jeszcze raz.',
+    'Odblokuj magazyn kluczy i uruchom Tandem ponownie albo zaloguj się jeszcze raz.',
   ],
   'vault.newer': [
     'Zapisane logowania utworzył nowszy Tandem (wersja {version}). Pozostały nietknięte.',

@@ -1,7 +1,16 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Core } from '../../main/core/core'
 import { createCore } from '../../main/core/createCore'
 import { openStore } from '../../main/store/store'
@@ -75,6 +84,16 @@ describe('the data of a workspace', () => {
     await expect(core.restore(backup?.name ?? '')).rejects.toMatchObject({ code: 'backup.damaged' })
     expect(core.state().workspace).toMatchObject({ id: 'practice' })
     expect((await core.sync('manual')).errors).toEqual([])
+  })
+
+  it('may lie on a disk that takes nothing: a pause holds all the same, and that is said', async () => {
+    // What cannot be removed stands where the file would be written.
+    mkdirSync(join(folder(), 'current.json.new', 'taken'), { recursive: true })
+    core.pause(1)
+    expect(core.state()).toMatchObject({ pausedUntil: expect.any(Number), error: { code: 'disk.failed' } })
+    rmSync(join(folder(), 'current.json.new'), { recursive: true })
+    core.resume()
+    await vi.waitFor(() => expect(core.state()).toMatchObject({ pausedUntil: null, error: null }))
   })
 
   it('is gone from this computer after wiping, and a new start finds nothing', async () => {

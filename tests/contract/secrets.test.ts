@@ -163,7 +163,7 @@ async function inWindow(practice: Practice, secrets: Planted, place: Place): Pro
       failure: null,
       schedule,
       now: clock.now(),
-      accounts: { highlevel: null, nozbe: null, keeping: 'memory', signIn: null },
+      accounts: { highlevel: null, nozbe: null, keeping: 'memory', unread: null, signIn: null },
       hasDraft: false,
     })
   let tell: (state: AppState) => void = () => {}

@@ -54,6 +54,9 @@ export function createMainWindow({ settings, preload, isQuitting, navigate }: Ma
       window = null
       isReady = false
     })
+    made.webContents.on('render-process-gone', () => {
+      isReady = false
+    })
     reloadAfterCrash(made)
     void made.loadURL(appPage)
     return made
@@ -99,6 +102,8 @@ function windowOptions(settings: SettingsFile, preload: string): Electron.Browse
 }
 
 function bringToFront(window: BrowserWindow): void {
+  // Its page failed, and was left so until it is wanted.
+  if (window.webContents.isCrashed()) window.webContents.reload()
   if (window.isMinimized()) window.restore()
   // Its display may have gone while it was out of sight.
   const place = bringBack(window.getNormalBounds(), workAreas())
@@ -110,14 +115,14 @@ function bringToFront(window: BrowserWindow): void {
 async function putAway(window: BrowserWindow, settings: SettingsFile): Promise<void> {
   if (await hasTrayHost()) return window.hide()
   if (!settings.get('saidNoTray')) {
-    settings.set('saidNoTray', true)
+    settings.note('saidNoTray', true)
     await sayNoTray(window)
   }
   if (!window.isDestroyed()) window.minimize()
 }
 
 function remember(window: BrowserWindow, settings: SettingsFile): void {
-  settings.set('window', { ...window.getNormalBounds(), maximized: window.isMaximized() })
+  settings.note('window', { ...window.getNormalBounds(), maximized: window.isMaximized() })
 }
 
 function reloadAfterCrash(window: BrowserWindow): void {

@@ -1,6 +1,7 @@
 import type { Accounts, Keeping } from '../../../shared/accounts'
 import type { Clock } from '../../../shared/clock'
 import { kinds, type PerService, type Service } from '../../../shared/domain'
+import { type ErrorReport, reportOf } from '../../../shared/errors'
 import type { RunReport } from '../../../shared/report'
 import type { Writable } from '../../sync/guard/types'
 import type { Access } from '../connection'
@@ -45,7 +46,8 @@ export function createAccounts({
   onChange,
 }: AccountsOptions): AccountBook {
   let keeping: Keeping = 'memory'
-  const vault = watched(host.vault, (next) => {
+  const unread = new Map<string, ErrorReport>()
+  const vault = watched(host.vault, unread, (next) => {
     keeping = next
   })
   const common = { vault, clock, onChange }
@@ -67,6 +69,7 @@ export function createAccounts({
       highlevel: highlevel.shown(),
       nozbe: nozbe.shown(),
       keeping,
+      unread: [...unread.values()][0] ?? null,
       signIn: highlevel.underWay(),
     }),
     locationId: () => highlevel.shown()?.locationId ?? null,
@@ -91,8 +94,11 @@ export function createAccounts({
   }
 }
 
-/** How secrets are kept may change whenever the key store is asked: it may be locked, or unlocked, meanwhile. */
-function watched(vault: Vault, tell: (keeping: Keeping) => void): Vault {
+/**
+ * How secrets are kept may change whenever the key store is asked: it may be locked, or unlocked, meanwhile. What could not be
+ * read is in `unread` until it was, or another secret took its place.
+ */
+function watched(vault: Vault, unread: Map<string, ErrorReport>, tell: (keeping: Keeping) => void): Vault {
   const thenTell = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work
@@ -102,8 +108,20 @@ function watched(vault: Vault, tell: (keeping: Keeping) => void): Vault {
   }
   return {
     keeping: vault.keeping,
-    read: (name) => thenTell(vault.read(name)),
-    write: (name, secret) => thenTell(vault.write(name, secret)),
+    read: (name) =>
+      thenTell(
+        vault.read(name).then(
+          (secret) => {
+            unread.delete(name)
+            return secret
+          },
+          (thrown: unknown) => {
+            unread.set(name, reportOf(thrown))
+            throw thrown
+          },
+        ),
+      ),
+    write: (name, secret) => thenTell(vault.write(name, secret).then(() => void unread.delete(name))),
     allowUnprotected: (isAllowed) => thenTell(vault.allowUnprotected(isAllowed)),
   }
 }

@@ -36,6 +36,7 @@ export function connectCore({ start, host, onCrash }: ConnectOptions): Promise<C
   let asking: Asking<CoreCalls> | null = null
   let state: AppState | null = null
   let crashes = 0
+  let isStarted = false
   let isClosing = false
   let failStart: (reason: TandemError) => void = () => {}
 
@@ -75,8 +76,11 @@ export function connectCore({ start, host, onCrash }: ConnectOptions): Promise<C
       if (isClosing) return
       crashes += 1
       onCrash(exitCode)
-      if (crashes < mostCrashes) open()
-      else giveUp()
+      if (crashes < mostCrashes) {
+        open()
+        // A run that was cut off goes on now, and not at the next time of the schedule.
+        if (isStarted) order(ask('started'))
+      } else giveUp()
     })
   }
 
@@ -101,7 +105,10 @@ export function connectCore({ start, host, onCrash }: ConnectOptions): Promise<C
       startPractice: () => ask('startPractice'),
       sync: (trigger) => ask('sync', trigger),
       cancel: () => order(ask('cancel')),
-      started: () => order(ask('started')),
+      started: () => {
+        isStarted = true
+        order(ask('started'))
+      },
       woke: () => order(ask('woke')),
       scheduleTimes: (schedule) => ask('scheduleTimes', schedule),
       saveRunSettings: (settings) => ask('saveRunSettings', settings),

@@ -12,6 +12,7 @@ export const common = {
     cancel: 'Cancel',
     cancelling: 'Cancelling',
     resume: 'Resume',
+    restart: 'Restart Tandem',
     retry: 'Try again',
     reload: 'Reload',
     copyDetails: 'Copy details',

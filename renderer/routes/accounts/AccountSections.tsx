@@ -5,6 +5,7 @@ import { HighLevelAccount } from './HighLevelAccount'
 import { Keeping } from './Keeping'
 import { NozbeAccount } from './NozbeAccount'
 import { SetUp } from './SetUp'
+import { Unread } from './Unread'
 
 /** The user's own accounts, and below them what is left to set up. Each step is kept as soon as it is done. */
 export function AccountSections({ state }: { state: AppState }) {
@@ -14,6 +15,7 @@ export function AccountSections({ state }: { state: AppState }) {
   const linked = workspace && !workspace.practice ? inStep.contacts : 0
   return (
     <div className={styles.page}>
+      <Unread error={accounts.unread} />
       <HighLevelAccount account={accounts.highlevel} signIn={accounts.signIn} linked={linked} />
       <NozbeAccount account={accounts.nozbe} linked={linked} />
       <Keeping accounts={accounts} />

@@ -1,12 +1,17 @@
 import { Play, RefreshCw } from 'lucide-react'
 import type { AppState } from '../../../shared/state'
+import { RestartButton } from '../../components/RestartButton'
 import { useWords } from '../../i18n/useWords'
 import { useCommands } from '../../stores/commands'
 import { Button } from '../../ui/Button'
 import { ariaKeys, keysText } from '../../ui/keys'
 import { Tooltip } from '../../ui/Tooltip'
+import { needsRestart } from '../../words/restart'
 
-/** Cancel during a run, else Sync now; a pause ends by Resume, and lets one sync go by hand. */
+/**
+ * Cancel during a run, else Sync now; a pause ends by Resume, and lets one sync go by hand. What only a new start mends has that
+ * instead.
+ */
 export function StatusAction({ state }: { state: AppState }) {
   const { t } = useWords()
   const { busy, run } = useCommands()
@@ -23,6 +28,7 @@ export function StatusAction({ state }: { state: AppState }) {
       </Button>
     )
   }
+  if (state.error && needsRestart(state.error.code)) return <RestartButton />
   return (
     <>
       {state.pausedUntil !== null && (

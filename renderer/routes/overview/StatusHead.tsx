@@ -14,8 +14,10 @@ export function StatusHead({ state, now }: { state: AppState; now: number }) {
   const { title, details } = statusText(state, words, now)
   const waiting = state.status === 'syncing' ? waitingText(state, words) : null
   const failure = useCommands(({ failure }) => failure)
-  const refused =
-    failure && failure.at > (state.lastRun?.finishedAt ?? 0) && !state.progress ? failure.error : null
+  const problem = problemInHead(state)
+  const isNews =
+    failure && failure.at > (state.lastRun?.finishedAt ?? 0) && failure.error.message !== problem?.message
+  const refused = isNews && !state.progress ? failure.error : null
   const said = refused && words.say(refused)
 
   return (
@@ -32,7 +34,7 @@ export function StatusHead({ state, now }: { state: AppState; now: number }) {
             {detail} {waiting && <span className={styles.waiting}>{waiting}.</span>}
           </p>
         ))}
-        <Reference error={problemInHead(state)} />
+        <Reference error={problem} />
         {refused && (
           <div className={styles.refused} role="alert">
             <p>

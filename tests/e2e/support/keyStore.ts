@@ -17,6 +17,20 @@ export async function startKeyStore(bus: MessageBus): Promise<() => Promise<void
   }
 }
 
+/** Locks it, as a desktop does with its screen where the user wants that. */
+export async function lockKeyStore(bus: MessageBus): Promise<void> {
+  await bus.call(
+    new Message({
+      destination: 'org.freedesktop.secrets',
+      path: '/org/freedesktop/secrets',
+      interface: 'org.freedesktop.Secret.Service',
+      member: 'Lock',
+      signature: 'ao',
+      body: [['/org/freedesktop/secrets/collection/login']],
+    }),
+  )
+}
+
 async function isOwned(bus: MessageBus, name: string): Promise<boolean> {
   const reply = await bus.call(
     new Message({

@@ -30,7 +30,7 @@ export const appState = (changes: Partial<AppState> = {}): AppState => ({
   latest: [],
   inStep: { contacts: 120, tasks: 80 },
   unfiled: 0,
-  accounts: { highlevel: null, nozbe: null, keeping: 'protected', signIn: null },
+  accounts: { highlevel: null, nozbe: null, keeping: 'protected', unread: null, signIn: null },
   setUp: 'highlevel',
   ...changes,
 })

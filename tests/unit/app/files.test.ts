@@ -56,6 +56,15 @@ describe('openOrSetAside', () => {
     expect(openOrSetAside(file(), now, open)).toEqual({ value: { width: 1 }, setAside: null })
   })
 
+  it('leaves a sound file where it is when the disk is what fails', () => {
+    writeFileSync(file(), '{"width": 1}')
+    const fail = () => {
+      throw new TandemError('disk.full')
+    }
+    expect(() => openOrSetAside(file(), now, fail)).toThrow(expect.objectContaining({ code: 'disk.full' }))
+    expect(readdirSync(folder)).toEqual(['config.json'])
+  })
+
   it('moves a damaged file aside, whole, and opens without it', () => {
     writeFileSync(file(), '{"width": ')
     const aside = join(folder, 'config.damaged-2026-05-12T14-35-00-250Z.json')

@@ -5,7 +5,7 @@ import { createSchedule } from '../../../main/schedule/schedule'
 import { virtualClock } from '../../../shared/clock'
 import { type ErrorCode, TandemError } from '../../../shared/errors'
 
-const accounts = { highlevel: null, nozbe: null, keeping: 'memory', signIn: null } as const
+const accounts = { highlevel: null, nozbe: null, keeping: 'memory', unread: null, signIn: null } as const
 
 describe('the status after a failure', () => {
   const statusAfter = (code: ErrorCode) => {

@@ -84,6 +84,16 @@ describe('a core in another process', () => {
     ).resolves.toMatchObject({ total: 1 })
   })
 
+  it('goes on with what was cut off, where it was told that Tandem had started', async () => {
+    const core = fakeCore()
+    const { remote, lines } = await connected(core)
+    lines[0]?.end()
+    remote.started()
+    await vi.waitFor(() => expect(core.started).toHaveBeenCalledTimes(1))
+    lines[1]?.end()
+    await vi.waitFor(() => expect(core.started).toHaveBeenCalledTimes(2))
+  })
+
   it('is not started again when it was closed', async () => {
     const { remote, lines, started } = await connected(fakeCore())
     await remote.close()

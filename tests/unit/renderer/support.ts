@@ -70,7 +70,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   latest: [entry()],
   inStep: { contacts: 1346, tasks: 2931 },
   unfiled: 7,
-  accounts: { highlevel: null, nozbe: null, keeping: 'protected', signIn: null },
+  accounts: { highlevel: null, nozbe: null, keeping: 'protected', unread: null, signIn: null },
   setUp: 'highlevel',
   ...over,
 })

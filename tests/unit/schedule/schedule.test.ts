@@ -198,6 +198,13 @@ describe('a computer that slept', () => {
     expect(run).toHaveBeenCalledTimes(1)
   })
 
+  it('tells the next run in whole milliseconds, which is all that the window takes', () => {
+    create({ random: () => 0.123_456_789 })
+    jump(hour)
+    schedule.woke()
+    expect(schedule.nextRunAt()).toSatisfy(Number.isInteger)
+  })
+
   it('and woke in quiet hours waits for their end', async () => {
     create({}, { quiet: { from: '22:00', to: '07:00' } })
     jump(9 * hour)

@@ -11,6 +11,7 @@ const needed: Accounts = {
   highlevel: null,
   nozbe: { spaces: [], tokenEnd: '7f3a', addedAt: 0, checkedAt: 0, needsSignIn: true },
   keeping: 'protected',
+  unread: null,
   signIn: null,
 }
 

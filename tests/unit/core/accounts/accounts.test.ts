@@ -59,7 +59,9 @@ describe('accounts', () => {
     await signedIn()
     keyStore.state.isThere = false
     const { accounts, onChange } = start()
+    expect(accounts.shown().unread).toBeNull()
     await expect(accounts.open()).rejects.toMatchObject({ code: 'vault.locked' })
+    expect(accounts.shown()).toMatchObject({ highlevel: null, nozbe: null, unread: { code: 'vault.locked' } })
     const { highlevel, nozbe } = accounts.access
     // It is the key store that keeps a run from working, and not that nobody signed in.
     await expect(highlevel.credentials.token()).rejects.toMatchObject({ code: 'vault.locked' })
@@ -70,7 +72,7 @@ describe('accounts', () => {
     expect(await highlevel.credentials.token()).toBe(practice.highlevel.token)
     expect(await nozbe.credentials.token()).toBe(practice.nozbe.token)
     expect(onChange).toHaveBeenCalled()
-    expect(accounts.shown()).toMatchObject({ highlevel: {}, nozbe: {}, keeping: 'protected' })
+    expect(accounts.shown()).toMatchObject({ highlevel: {}, nozbe: {}, keeping: 'protected', unread: null })
   })
 
   it('that the key store has no key for any more can be given anew, one by one', async () => {
@@ -84,6 +86,9 @@ describe('accounts', () => {
     await expect(accounts.access.highlevel.credentials.token()).rejects.toMatchObject({
       code: 'vault.locked',
     })
+    expect(accounts.shown().unread).toMatchObject({ code: 'vault.locked' })
+    await accounts.signOut('highlevel')
+    expect(accounts.shown().unread).toBeNull()
   })
 
   it('are the one forgotten and the other kept, when the user signs out of one', async () => {

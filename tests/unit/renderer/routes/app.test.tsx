@@ -54,6 +54,14 @@ describe('Overview', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('says once why a sync failed, where it is the state of things as well', async () => {
+    const { emit } = await open(appState(), { 'sync:start': fails })
+    await press('Sync now')
+    const error = new TandemError('disk.full').report()
+    act(() => emit('state:changed', appState({ status: 'error', error })))
+    expect(screen.getAllByText(/The disk is full/)).toHaveLength(1)
+  })
+
   it('offers to resume during a pause, and to sync once', async () => {
     const { asked } = await open(appState({ status: 'paused', pausedUntil: -1 }))
     await press('Resume')
@@ -62,6 +70,14 @@ describe('Overview', () => {
     expect(asked('sync:start')).toHaveLength(1)
     await act(async () => fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true }))
     expect(asked('sync:start')).toHaveLength(2)
+  })
+
+  it('offers to start again what only that mends', async () => {
+    const error = new TandemError('core.ended').report()
+    const { asked } = await open(appState({ status: 'error', error }))
+    expect(screen.queryByRole('button', { name: 'Sync now' })).toBeNull()
+    await press('Restart Tandem')
+    expect(asked('app:restart')).toHaveLength(1)
   })
 
   it('names the first problem with a single record in the head, and lists the others', async () => {

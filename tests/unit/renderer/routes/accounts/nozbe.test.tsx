@@ -1,5 +1,6 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { TandemError } from '../../../../../shared/errors'
 import {
   accounts,
   fails,
@@ -57,6 +58,24 @@ describe('the token of Nozbe', () => {
     await open(fresh({ accounts: accounts({ nozbe: nozbe() }) }))
     await press(button('Sign out…'))
     expect(screen.getByRole('dialog').textContent).toContain('Nothing changes on either service')
+  })
+})
+
+describe('sign-ins that cannot be read', () => {
+  it('are said to be there, with the way to have them back', async () => {
+    const unread = new TandemError('vault.locked').report()
+    const { asked } = await open(inStep({ accounts: accounts({ unread, keeping: 'memory' }) }))
+    const said = screen.getByRole('alert')
+    expect(said.textContent).toContain('Unlock the key store, then restart')
+    await press(within(said).getByRole('button', { name: 'Restart Tandem' }))
+    expect(asked('app:restart')).toHaveLength(1)
+  })
+
+  it('need more than a new start where a newer Tandem wrote them', async () => {
+    const unread = new TandemError('vault.newer', { version: 2 }).report()
+    await open(inStep({ accounts: accounts({ unread, keeping: 'memory' }) }))
+    expect(screen.getByRole('alert').textContent).toContain('Update Tandem')
+    expect(screen.queryByRole('button', { name: 'Restart Tandem' })).toBeNull()
   })
 })
 

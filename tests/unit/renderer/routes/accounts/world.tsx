@@ -37,6 +37,7 @@ export const accounts = (over: Partial<Accounts> = {}): Accounts => ({
   highlevel: null,
   nozbe: null,
   keeping: 'protected',
+  unread: null,
   signIn: null,
   ...over,
 })
