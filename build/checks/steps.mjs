@@ -88,7 +88,12 @@ export const steps = [
     remedy: 'Take a mended version, or replace the package.',
     perform: audit,
   },
-  { name: 'unit', needs: ['packages'], remedy: 'See the tests above.', perform: vitest('unit', 'renderer') },
+  {
+    name: 'unit',
+    needs: ['packages'],
+    remedy: 'See the tests above.',
+    perform: vitest('unit', 'zones', 'renderer'),
+  },
   { name: 'model', needs: ['packages'], remedy: 'See the tests above.', perform: vitest('model') },
   { name: 'contract', needs: ['packages'], remedy: 'See the tests above.', perform: vitest('contract') },
   {

@@ -1,4 +1,10 @@
-import axios, { type AxiosAdapter, AxiosError, AxiosHeaders, type AxiosResponse } from 'axios'
+import axios, {
+  type AxiosAdapter,
+  AxiosError,
+  AxiosHeaders,
+  type AxiosRequestConfig,
+  type AxiosResponse,
+} from 'axios'
 
 /** Answers a request in this process. Rejects with an error that has Node's `code` where no answer comes. */
 export type Transport = (request: Request) => Promise<Response>
@@ -11,7 +17,7 @@ export const inProcess =
   (transport: Transport): AxiosAdapter =>
   async (config) => {
     const { method = 'get', data, signal, responseType, validateStatus } = config
-    const request = new Request(axios.getUri(config), {
+    const request = new Request(addressOf(config), {
       method: method.toUpperCase(),
       headers: AxiosHeaders.from(config.headers).toJSON() as Record<string, string>,
       ...(data === undefined ? {} : { body: data as BodyInit }),
@@ -38,3 +44,11 @@ export const inProcess =
     const code = answer.status < 500 ? AxiosError.ERR_BAD_REQUEST : AxiosError.ERR_BAD_RESPONSE
     throw new AxiosError(`answered ${answer.status}`, code, config, request, response)
   }
+
+/** By axios, which is given no more than the address is made of: it copies whatever it is given. */
+const addressOf = ({
+  baseURL = '',
+  allowAbsoluteUrls = true,
+  url = '',
+  params,
+}: AxiosRequestConfig): string => axios.getUri({ baseURL, allowAbsoluteUrls, url, params })

@@ -3,7 +3,7 @@ import { type PerService, type Service, services } from '../../shared/domain'
 import type { CallCount } from '../../shared/report'
 import { usualReserve } from '../../shared/schedule'
 import type { CallsToday } from '../../shared/state'
-import { type Budget, callsSince, createBudget, limitsOf } from '../connectors/budget'
+import { type Budget, type BudgetLimits, callsSince, createBudget, limitsOf } from '../connectors/budget'
 import type { Credentials } from '../connectors/credentials'
 import { dayCountSchema } from '../connectors/day'
 import { highLevelHeaders } from '../connectors/highlevel/client'
@@ -56,18 +56,24 @@ export function connect(
 ): Connection {
   const days = perService((service) => meta?.get(`calls.${service}`, dayCountSchema) ?? null)
   const reserve = () => (meta ? loadSettings(meta).reserve : usualReserve)
+  const limits = (service: Service): BudgetLimits => {
+    const usual = limitsOf(service, access[service].url)
+    // Looked up for every call, and so only where any of them are left to others.
+    if (usual.reserve === 0) return usual
+    return {
+      ...usual,
+      // The user may change it while the workspace is open.
+      get reserve() {
+        return reserve()
+      },
+    }
+  }
   const budgets = perService(
     (service): Budget =>
       createBudget({
         service,
         clock,
-        limits: {
-          ...limitsOf(service, access[service].url),
-          // The user may change it while the workspace is open.
-          get reserve() {
-            return limitsOf(service, access[service].url, reserve()).reserve
-          },
-        },
+        limits: limits(service),
         day: {
           load: () => days[service],
           save: (day) => {

@@ -20,10 +20,13 @@ const settingsSchema = z.strictObject({
 /** What the user has chosen for a workspace. */
 export type WorkspaceSettings = z.output<typeof settingsSchema>
 
+/** As stored: what was never chosen is not there. Made once, since settings are looked at for every call. */
+const storedSchema = settingsSchema.partial()
+
 const key = 'settings'
 
 export const loadSettings = (meta: MetaTable): WorkspaceSettings =>
-  settingsSchema.parse(meta.get(key, settingsSchema.partial()) ?? {})
+  settingsSchema.parse(meta.get(key, storedSchema) ?? {})
 
 /** Keeps what is given and leaves the rest. Throws `choice.wrong`, and `schedule.*` for a schedule that cannot be kept. */
 export function saveSettings(meta: MetaTable, changes: Partial<WorkspaceSettings>): WorkspaceSettings {

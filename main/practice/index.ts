@@ -1,15 +1,17 @@
 import { type Clock, systemClock } from '../../shared/clock'
 import type { Service } from '../../shared/domain'
+import { watchTables } from './changes'
 import { createFaultPlan, type FaultPlan, type RequestFacts } from './faults'
 import { faulty } from './faulty'
 import { createHighLevel } from './highlevel/app'
 import { type HighLevelState, restoreState as restoreHighLevel } from './highlevel/state'
 import { createNozbe, basePath as nozbePath } from './nozbe/app'
 import { type NozbeState, restoreState as restoreNozbe } from './nozbe/state'
-import { createSaver, type Loaded, loadPractice, savePractice, watchTables } from './persistence'
+import { createSaver, type Loaded, loadPractice } from './persistence'
 import { createRandom } from './random'
 import { sampleWorld } from './sample/sample'
 import { serveApp } from './serve'
+import { createStateFile } from './stateFile'
 
 export interface PracticeOptions {
   /** Sample contacts of a new practice world. Default 120. */
@@ -98,9 +100,8 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   const around = (service: Service, basePath: string) => ({ service, basePath, faults, clock, onAnswer })
   const aroundHighLevel = around('highlevel', '')
   const aroundNozbe = around('nozbe', nozbePath)
-  const saver = stateFile
-    ? createSaver(() => savePractice(stateFile, { ...states, random }), saveDelayMs)
-    : null
+  const kept = stateFile ? createStateFile(stateFile, { ...states, random }) : null
+  const saver = kept ? createSaver(kept.save, saveDelayMs) : null
   /** What was answered is on disk, so that a crash loses nothing that a client believes to be there. */
   const lasting = (app: { fetch: (request: Request) => Response | Promise<Response> }) => ({
     fetch: async (request: Request) => {
@@ -117,14 +118,17 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     [nozbeServer.origin, faulty(apps.nozbe.fetch, aroundNozbe)],
   ])
 
-  if (saver) {
-    watchTables(states.highlevel, saver.changed)
-    watchTables(states.nozbe, saver.changed)
+  if (kept && saver) {
+    watchTables(states, (change) => {
+      kept.changed(change)
+      saver.changed()
+    })
     if (!saved) saver.changed()
   }
   const close = async () => {
     await Promise.all([highlevelServer.close(), nozbeServer.close()])
     // Settings are no table, so nothing told of their changes.
+    kept?.startAnew()
     saver?.changed()
     await saver?.flush()
   }

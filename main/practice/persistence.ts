@@ -1,6 +1,6 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, rename } from 'node:fs/promises'
 import { z } from 'zod'
+import { type Changes, changesSchema, withChanges } from './changes'
 import type { HighLevelSnapshot, HighLevelState } from './highlevel/state'
 import type { NozbeSnapshot, NozbeState } from './nozbe/state'
 import type { Random } from './random'
@@ -44,11 +44,28 @@ export async function loadPractice(file: string, now: number): Promise<Loaded> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { saved: null, setAside: null }
     throw error
   }
-  const parsed = savedSchema.safeParse(parseJson(text))
-  if (parsed.success) return { saved: parsed.data as unknown as SavedWorld, setAside: null }
+  const saved = worldIn(text)
+  if (saved) return { saved, setAside: null }
   const setAside = `${file}.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}`
   await rename(file, setAside)
   return { saved: null, setAside }
+}
+
+/**
+ * The world in the first line, with what changed since in the others. A last line that does not end was being written when
+ * everything stopped: nobody has been told of it. Undefined where anything else cannot be understood.
+ */
+function worldIn(text: string): SavedWorld | undefined {
+  const [first = '', ...rest] = text.split('\n')
+  const saved = savedSchema.safeParse(parseJson(first))
+  if (!saved.success) return undefined
+  const lines: Changes[] = []
+  for (const line of rest.slice(0, -1)) {
+    const parsed = changesSchema.safeParse(parseJson(line))
+    if (!parsed.success) return undefined
+    lines.push(parsed.data)
+  }
+  return withChanges(saved.data as unknown as SavedWorld, lines)
 }
 
 function parseJson(text: string): unknown {
@@ -56,30 +73,6 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return undefined
-  }
-}
-
-/** Writes the state file in one step: after a crash it is the old one or the new one, whole. */
-export async function savePractice(file: string, world: World): Promise<void> {
-  const { highlevel, nozbe, random } = world
-  const positions = { highlevel: random.highlevel.position(), nozbe: random.nozbe.position() }
-  const text = JSON.stringify({ version: 1, highlevel, nozbe, random: positions })
-  await mkdir(dirname(file), { recursive: true })
-  const temporary = `${file}.new`
-  const handle = await open(temporary, 'w')
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(temporary, file)
-}
-
-/** Calls `changed` after every change of any table of a state. */
-export function watchTables(state: HighLevelState | NozbeState, changed: () => void): void {
-  for (const part of Object.values(state)) {
-    if ('watch' in part) part.watch(changed)
   }
 }
 

@@ -15,8 +15,8 @@ export interface Table<T extends Row> {
   /** The rows whose field has the value; quick for the indexed fields. */
   where<K extends keyof T & string>(field: K, value: T[K]): T[]
   isIndexed(field: string): boolean
-  /** Calls `listener` after every change. */
-  watch(listener: () => void): void
+  /** Calls `listener` after every change, with the row or, when it was deleted, undefined. */
+  watch(listener: (id: string, row: T | undefined) => void): void
   toJSON(): T[]
 }
 
@@ -26,9 +26,9 @@ export function createTable<T extends Row>(
 ): Table<T> {
   const byId = new Map<string, T>()
   const indexes = new Map(indexed.map((field) => [field as string, new Map<unknown, Set<string>>()]))
-  const listeners: (() => void)[] = []
-  const changed = () => {
-    for (const listener of listeners) listener()
+  const listeners: ((id: string, row: T | undefined) => void)[] = []
+  const changed = (id: string, row: T | undefined) => {
+    for (const listener of listeners) listener(id, row)
   }
 
   const enter = (row: T, before: T | undefined) => {
@@ -56,7 +56,7 @@ export function createTable<T extends Row>(
     put: (row) => {
       enter(row, byId.get(row.id))
       byId.set(row.id, row)
-      changed()
+      changed(row.id, row)
       return row
     },
     delete: (id) => {
@@ -64,7 +64,7 @@ export function createTable<T extends Row>(
       if (!row) return false
       for (const [field, index] of indexes) leave(row, field, index)
       byId.delete(id)
-      changed()
+      changed(id, undefined)
       return true
     },
     all: () => byId.values(),

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { MessageBus } from 'dbus-next'
+import { createCore } from '../../../main/core/createCore'
 import type { AppState } from '../../../shared/state'
+import { memoryHost } from '../../memoryHost'
+import { sleeplessClock } from '../../sleeplessClock'
 import { startBus } from './bus'
 import { type NotificationHost, startNotificationHost } from './notificationHost'
 import { startTrayHost, type TrayHost } from './trayHost'
@@ -63,13 +66,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   practiceData: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
     async ({}, use) => {
-      await withFolder(async (folder) => {
-        // Without D-Bus: a test's desktop may be there already, and its icon is the one of the test's own app.
-        const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
-        const app = await _electron.launch({ args: appArgs(folder), cwd: root, env })
-        await startPractice(await app.firstWindow())
-        await app.close()
-        await use(folder)
+      await withFolder(async (dataDir) => {
+        // Without the waits for HighLevel's limits, which all have to be over when Tandem starts.
+        const clock = sleeplessClock(2 * 60_000)
+        const nowhere = 'http://127.0.0.1:9'
+        const urls = { highlevel: nowhere, nozbe: nowhere }
+        const core = await createCore({ dataDir, host: memoryHost(), clock, urls })
+        await core.startPractice()
+        await core.close()
+        await use(dataDir)
       })
     },
     { scope: 'worker', timeout: 120_000 },

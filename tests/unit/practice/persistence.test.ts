@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { restoreState as restoreHighLevel } from '../../../main/practice/highlevel/state'
 import { restoreState as restoreNozbe } from '../../../main/practice/nozbe/state'
-import { createSaver, loadPractice, savePractice } from '../../../main/practice/persistence'
+import { createSaver, loadPractice } from '../../../main/practice/persistence'
 import { createRandom } from '../../../main/practice/random'
 import { sampleWorld } from '../../../main/practice/sample/sample'
+import { createStateFile } from '../../../main/practice/stateFile'
 
 const now = Date.parse('2026-05-12T12:00:00.000Z')
 let folder: string
@@ -26,7 +27,7 @@ describe('the state file', () => {
   it('holds both services whole, and where their sources of ids stand', async () => {
     const written = world()
     written.random.nozbe.next()
-    await savePractice(file, written)
+    await createStateFile(file, written).save()
     const { saved, setAside } = await loadPractice(file, now)
     if (!saved) throw new Error('The file was just written')
     const json = (value: unknown) => JSON.parse(JSON.stringify(value))
