@@ -122,7 +122,8 @@ async function inStep(page) {
       return reply.ok && reply.value.lastRun !== null && reply.value.progress === null
     })
   for (let tries = 0; !(await isOver()); tries += 1) {
-    if (tries > 240) throw new Trouble('The practice workspace was not in step within two minutes.')
+    if (tries > 240)
+      throw new Trouble('The practice workspace was not in step within two minutes.', 'Try again.')
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SavedWorld, World } from './persistence'
+import type { SavedWorld, World } from './world'
 
 const services = ['highlevel', 'nozbe'] as const
 

@@ -1,24 +1,7 @@
 import { readFile, rename } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Changes, changesSchema, withChanges } from './changes'
-import type { HighLevelSnapshot, HighLevelState } from './highlevel/state'
-import type { NozbeSnapshot, NozbeState } from './nozbe/state'
-import type { Random } from './random'
-
-/** Both services, with their sources of ids. */
-export interface World {
-  highlevel: HighLevelState
-  nozbe: NozbeState
-  random: { highlevel: Random; nozbe: Random }
-}
-
-/** The same as it is kept in a file; `random` is where the sources stand. */
-export interface SavedWorld {
-  version: 1
-  highlevel: HighLevelSnapshot
-  nozbe: NozbeSnapshot
-  random: { highlevel: number; nozbe: number }
-}
+import type { SavedWorld } from './world'
 
 const rows = z.array(z.looseObject({ id: z.string() }))
 const settings = z.looseObject({})

@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Change, Changes } from './changes'
-import type { SavedWorld, World } from './persistence'
+import type { SavedWorld, World } from './world'
 
 /**
  * The file in which a world is kept: it as a whole in the first line, and below a line for each time that something changed.
