@@ -60,7 +60,8 @@ export async function diagnose(deps: DiagnosticsDeps, signal: AbortSignal): Prom
     ),
     ...ofServices((service) => callsFound(service, connection.today()[service])),
     [store.isSound() ? 'database.sound' : 'database.damaged', {}],
-    backupFound(store.backups(), clock.now()),
+    // What is in memory alone is not backed up.
+    ...(store.folder === null ? [] : [backupFound(store.backups(), clock.now())]),
     diskFound(await freeMegabytes(store.folder)),
     ...unknownIds.map((id) => findingFound(id, findings.answer(id))),
   ]
