@@ -6,7 +6,6 @@ import type { Core } from '../../main/core/core'
 import { createCore } from '../../main/core/createCore'
 import { type Practice, startPractice } from '../../main/practice/index'
 import { systemClock } from '../../shared/clock'
-import type { SetUpAnswers } from '../../shared/setUp'
 import { memoryHost } from '../memoryHost'
 
 /** The user's own services, which here are practice services on sockets, and a core that has never seen them. */
@@ -76,17 +75,4 @@ export async function signIn(more = {}): Promise<void> {
   done.catch(() => {})
   await decideOn(await untilOpened(seen + 1), 'allow')
   await done
-}
-
-export const answers: SetUpAnswers = {
-  teamId: null,
-  layout: 'section',
-  projectName: 'Contacts',
-  firstRun: {
-    mode: 'copy',
-    different: 'ask',
-    ambiguous: 'link',
-    onlyIn: { highlevel: 'copy', nozbe: 'copy' },
-  },
-  scope: null,
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { workspaceIds } from '../../main/core/paths'
 import { systemClock } from '../../shared/clock'
 import { TandemError } from '../../shared/errors'
-import { answers, core, dataDir, host, practice, restart, signIn } from './accountsWorld'
+import { setUpAnswers as answers } from '../setUpAnswers'
+import { core, dataDir, host, practice, restart, signIn } from './accountsWorld'
 
 describe('set-up', () => {
   it('goes from the accounts to a first run, step by step, over a restart', async () => {

@@ -1,34 +1,9 @@
 import type { HistoryEntry } from '../../../shared/report'
+import type { StoredHistoryEntry } from '../../sync/syncStore'
 
 /** What is shown of an entry; what undo needs besides is nobody's business. */
 export const shownEntry = ({
-  id,
-  run,
-  at,
-  service,
-  kind,
-  op,
-  recordId,
-  contact,
-  title,
-  field,
-  before,
-  after,
-  by,
-  rule,
-}: HistoryEntry): HistoryEntry => ({
-  id,
-  run,
-  at,
-  service,
-  kind,
-  op,
-  recordId,
-  contact,
-  title,
-  field,
-  before,
-  after,
-  by,
-  rule,
-})
+  linkId: _link,
+  base: _base,
+  ...shown
+}: HistoryEntry & Partial<StoredHistoryEntry>): HistoryEntry => shown

@@ -11,7 +11,7 @@ import { pairOf, unlinkedPair } from './pairOf'
 import { planPair } from './planPair'
 import { planRemovals } from './planRemovals'
 import { planResting } from './planResting'
-import { mayBeKnown } from './putBack'
+import { knownOnceIn } from './putBack'
 import type { Pair, Plan, Rules } from './types'
 
 /**
@@ -48,13 +48,14 @@ function planContacts(store: SyncStore, rules: Rules, plan: Plan): void {
   // The choice for ambiguous contacts is one for the first run; later on a person is asked.
   const ambiguous = rules.isFirstRun ? rules.firstRun.ambiguous : 'ask'
   const matching = matchContacts(unlinked, ambiguous, rules.compare)
+  const isKnownOnce = knownOnceIn(store)
   planMatches(matching.matches, rules, plan)
   plan.open.push(...matching.open)
   plan.left.push(...matching.left)
   for (const source of [...matching.single.highlevel, ...matching.single.nozbe]) {
     if (source.standing === 'left') continue
     if (leavesAlone(rules, source.service) || staysInNozbe(store, rules, source)) plan.left.push(source)
-    else if (isTaken(store, source, resting) || mayBeKnown(store, source)) plan.open.push(source)
+    else if (isTaken(store, source, resting) || isKnownOnce(source)) plan.open.push(source)
     else planCreate(source, rules, plan)
   }
 }
@@ -99,6 +100,7 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
       families.set(key, members)
     }
   }
+  const isKnownOnce = knownOnceIn(store)
   const movers = kind === 'task' ? tasksGivenAway(store) : []
   for (const [key, members] of families) {
     const { matches, single } = matchChildren(members, rules)
@@ -111,7 +113,7 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
       if (waiting.has(source)) continue
       if (source.standing === 'left' || isCopyOfUnknown(store, rules, source)) continue
       if (onlyLinks(rules)) plan.left.push(source)
-      else if (mayBeKnown(store, source)) plan.open.push(source)
+      else if (isKnownOnce(source)) plan.open.push(source)
       else planCreate(source, rules, plan)
     }
   }

@@ -1,18 +1,26 @@
-import { otherService } from '../../../shared/domain'
-import { idOn, type StoredRecord, type SyncStore } from '../syncStore'
+import { otherService, type Service } from '../../../shared/domain'
+import { idOn, type Link, type StoredRecord, type SyncStore } from '../syncStore'
 
 /**
- * Whether an unlinked record may be one that a restored backup knows under an id which is gone by now: since the backup it
- * was made again, and then edited, so that nothing tells. Copying it would double it; a person says what it is. Reads the store.
+ * Tells whether an unlinked record may be one that a restored backup knows under an id which is gone by now: since the backup
+ * it was made again, and then edited, so that nothing tells. Copying it would double it; a person says what it is. Reads the
+ * store, once for all records.
  */
-export function mayBeKnown(store: SyncStore, { service, kind, parentId }: StoredRecord): boolean {
+export function knownOnceIn(store: SyncStore): (record: StoredRecord) => boolean {
+  const lostOn = (service: Service) =>
+    store.links.goneOn(service).filter(({ gone }) => {
+      const found = gone[service]?.foundIn
+      return found !== undefined && store.wasCatchingUp(found)
+    })
+  const lost = { highlevel: lostOn('highlevel'), nozbe: lostOn('nozbe') }
+  return (record) =>
+    lost[record.service].some((link) => link.kind === record.kind && isOfOneHome(store, record, link))
+}
+
+function isOfOneHome(store: SyncStore, { service, kind, parentId }: StoredRecord, link: Link): boolean {
+  if (kind === 'contact') return true
   const other = otherService(service)
-  return store.links.goneOn(service).some((link) => {
-    const gone = link.gone[service]
-    if (link.kind !== kind || gone === null || !store.wasCatchingUp(gone.foundIn)) return false
-    if (kind === 'contact') return true
-    const peer = store.records.find(other, kind, idOn(link, other))
-    const home = peer?.parentId ? store.links.of(other, 'contact', peer.parentId) : undefined
-    return home !== undefined && idOn(home, service) === parentId
-  })
+  const peer = store.records.find(other, kind, idOn(link, other))
+  const home = peer?.parentId ? store.links.of(other, 'contact', peer.parentId) : undefined
+  return home !== undefined && idOn(home, service) === parentId
 }

@@ -5,6 +5,7 @@ import { vaultFile } from '../../../main/vault/file'
 import { createVault } from '../../../main/vault/vault'
 import { systemClock } from '../../../shared/clock'
 import type { PerService } from '../../../shared/domain'
+import { setUpAnswers } from '../../setUpAnswers'
 import { test as base } from './app'
 
 interface Fixtures {
@@ -65,18 +66,7 @@ async function linkIn(
     await core.signIn({ clientId, clientSecret, host: 'standard', access: 'read-write', redirectHost })
   }
   await connectNozbe(own.nozbe.token)
-  await core.setUp({
-    teamId: null,
-    layout: 'section',
-    projectName: 'Contacts',
-    firstRun: {
-      mode: 'copy',
-      different: 'ask',
-      ambiguous: 'link',
-      onlyIn: { highlevel: 'copy', nozbe: 'copy' },
-    },
-    scope: null,
-  })
+  await core.setUp(setUpAnswers)
   await core.startFirstRun()
   await core.close()
 }
