@@ -188,6 +188,7 @@ export async function createCore({
     open: holder.now,
     reopenAfter: (work) => reopenAfter(holder, work, () => openById(current.get().open ?? practiceId)),
     leave: holder.leave,
+    reopen: holder.ensure,
     current,
     signOut: accounts.signOut,
     check: () =>

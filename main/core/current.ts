@@ -21,15 +21,15 @@ export interface CurrentFile {
   set(changes: Partial<Current>): void
 }
 
-/** Where nothing was noted yet, or nothing that is understood, it is the practice workspace if there is one. */
+/**
+ * Where nothing was noted yet, or nothing that is understood, it is the practice workspace if there is one. One whose
+ * database is gone, as after a crash in the midst of wiping, is none: opening it would make an empty one.
+ */
 export function currentOf(dataDir: string): CurrentFile {
   const file = paths.current(dataDir)
-  const hasPractice = workspaceIds(dataDir).includes(practiceId)
-  let current: Current = read(file) ?? {
-    open: hasPractice ? practiceId : null,
-    draft: null,
-    pausedUntil: null,
-  }
+  const isThere = (id: string) => workspaceIds(dataDir).includes(id)
+  const noted = read(file) ?? { open: practiceId, draft: null, pausedUntil: null }
+  let current: Current = { ...noted, open: noted.open !== null && isThere(noted.open) ? noted.open : null }
   return {
     get: () => current,
     set: (changes) => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { type Backup, type BackupReason, backupReasons } from '../../shared/backups'
@@ -34,11 +34,12 @@ export function makeBackup(
     removeQuietly(fresh)
     throw diskError(thrown, dirname(file)) ?? thrown
   }
-  keepNewest(file, reason, keep)
-  return { name, at: now, reason, bytes: statSync(target).size }
+  const made = { name, at: now, reason, bytes: statSync(target).size }
+  keepNewest(file, made, keep)
+  return made
 }
 
-/** The backups of a database, newest first. Throws `disk.*`. */
+/** The backups of a database, newest first. What is no file of their folder, such as a link, is none. Throws `disk.*`. */
 export function backupsOf(file: string): Backup[] {
   const folder = backupFolder(file)
   if (!existsSync(folder)) return []
@@ -46,7 +47,9 @@ export function backupsOf(file: string): Backup[] {
     return readdirSync(folder)
       .flatMap((name) => {
         const read = readName(name)
-        return read ? [{ name, ...read, bytes: statSync(join(folder, name)).size }] : []
+        // Another Tandem may have removed it since.
+        const found = read && lstatSync(join(folder, name), { throwIfNoEntry: false })
+        return found?.isFile() ? [{ name, ...read, bytes: found.size }] : []
       })
       .sort((a, b) => b.at - a.at || b.name.localeCompare(a.name))
   } catch (thrown) {
@@ -89,17 +92,23 @@ function isSoundFile(file: string): boolean {
   }
 }
 
-function keepNewest(file: string, reason: BackupReason, keep: number): void {
+/**
+ * The one just made is the newest, whatever their names say: those that are later by name were made by a clock that was
+ * ahead, and are the first to go.
+ */
+function keepNewest(file: string, made: Backup, keep: number): void {
+  const isLater = ({ at }: Backup) => at > made.at
   const old = backupsOf(file)
-    .filter((backup) => backup.reason === reason)
-    .slice(keep)
+    .filter(({ reason, name }) => reason === made.reason && name !== made.name)
+    .sort((a, b) => Number(isLater(a)) - Number(isLater(b)))
+    .slice(keep - 1)
   for (const { name } of old) removeQuietly(join(backupFolder(file), name))
 }
 
 /** What a crash left of a backup that was being written. */
 function removeRests(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (/\.db\.new(-journal)?$/.test(name)) removeQuietly(join(folder, name))
+    if (/\.db\.tandem-new(-journal)?$/.test(name)) removeQuietly(join(folder, name))
   }
 }
 

@@ -6,7 +6,7 @@ import { makeBackup } from './backups'
 import { diskError } from './disk'
 import { lockWorkspace } from './lock'
 import { migrations } from './migrations'
-import { type Database, intoOneFile, isDamage, isWhole, schemaVersionOf } from './sqlite'
+import { type Database, intoOneFile, isDamage, isWhole, logSuffixes, schemaVersionOf } from './sqlite'
 import { refuseNewer, upgrade } from './upgrade'
 
 export type { Database } from './sqlite'
@@ -93,7 +93,7 @@ export function connect(file: string): Database | null {
 export function setAside(file: string, now: number): string {
   const aside = `${file}.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}`
   renameSync(file, aside)
-  for (const suffix of ['-wal', '-shm']) {
+  for (const suffix of logSuffixes) {
     if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix)
   }
   return aside

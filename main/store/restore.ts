@@ -8,7 +8,7 @@ import { lockWorkspace } from './lock'
 import { type MetaTable, metaTable } from './meta'
 import { migrations } from './migrations'
 import { rebaseline } from './rebaseline'
-import { intoOneFile, isSound, schemaVersionOf } from './sqlite'
+import { intoOneFile, isSound, logSuffixes, schemaVersionOf } from './sqlite'
 import { refuseNewer, upgrade } from './upgrade'
 import { settle } from './wholeFile'
 
@@ -39,13 +39,14 @@ export function restoreBackup(file: string, name: string, { now, isOurs, keep }:
   } catch (thrown) {
     throw diskError(thrown, dirname(file)) ?? thrown
   } finally {
-    remove(copy)
+    removeQuietly(copy)
     unlock?.()
   }
 }
 
 function prepare(copy: string, isOurs: RestoreOptions['isOurs'], now: number): void {
-  const db = connect(copy)
+  // An empty file is a database to SQLite.
+  const db = schemaVersionOf(copy) === 0 ? null : connect(copy)
   if (!db) throw new TandemError('backup.damaged')
   try {
     // Its schema first: what it holds is read by that.
@@ -61,10 +62,17 @@ function prepare(copy: string, isOurs: RestoreOptions['isOurs'], now: number): v
 
 /** A damaged one is kept as it is, beside its place; a newer one stays, and the restore is refused. */
 function backUpPresent(file: string, now: number, keep: number): void {
-  if (!existsSync(file)) return
+  if (!existsSync(file)) {
+    removeLogs(file)
+    return
+  }
   refuseNewer(schemaVersionOf(file), migrations)
   const db = connect(file)
-  if (!db) return void setAside(file, now)
+  if (!db || !isSound(db)) {
+    db?.close()
+    setAside(file, now)
+    return
+  }
   try {
     makeBackup(db, file, { reason: 'restore', now, keep })
     intoOneFile(db)
@@ -74,5 +82,19 @@ function backUpPresent(file: string, now: number, keep: number): void {
 }
 
 function remove(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+  rmSync(file, { force: true })
+  removeLogs(file)
+}
+
+/** What stays is removed by the next restore; why this one failed matters more. */
+function removeQuietly(file: string): void {
+  try {
+    remove(file)
+  } catch {
+    // See above.
+  }
+}
+
+function removeLogs(file: string): void {
+  for (const suffix of logSuffixes) rmSync(file + suffix, { force: true })
 }

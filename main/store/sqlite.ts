@@ -44,6 +44,9 @@ export function schemaVersionOf(file: string): number {
   }
 }
 
+/** What SQLite keeps beside a database until it is closed, and takes for part of whatever database has that name. */
+export const logSuffixes = ['-wal', '-shm', '-journal'] as const
+
 /** Brings everything into the one file, with nothing beside it. */
 export function intoOneFile(db: Database): void {
   db.exec('PRAGMA journal_mode = DELETE')

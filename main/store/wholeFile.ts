@@ -3,8 +3,11 @@ import { dirname } from 'node:path'
 import { TandemError } from '../../shared/errors'
 import { diskError } from './disk'
 
-/** Where a file is written before it takes the place of the old one. A crash may leave it behind. */
-export const freshOf = (file: string): string => `${file}.new`
+/**
+ * Where a file is written before it takes the place of the old one. A crash may leave it behind, so what has this name is
+ * removed: in a folder of the user nothing else may be called so.
+ */
+export const freshOf = (file: string): string => `${file}.tandem-new`
 
 /**
  * Writes a file whole or not at all, for its owner's eyes only: after a crash it is what it was, or this, and this once it has

@@ -52,9 +52,9 @@ export const checksInEnglish = {
   'database.damaged': [
     'fail',
     'The database of links and history is damaged.',
-    'Restart Tandem: it sets the damaged file aside, and links the records anew.',
+    'Restore a backup in Preferences, Data: the damaged file is set aside. Nothing changes on either service.',
   ],
-  'backup.fresh': ['pass', 'The newest backup is {days} days old.', null],
+  'backup.fresh': ['pass', 'Days since the newest backup: {days}.', null],
   'backup.old': [
     'warn',
     'The newest backup is {days} days old.',

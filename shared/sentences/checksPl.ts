@@ -42,9 +42,9 @@ export const checksInPolish: Record<CheckCode, readonly [sentence: string, remed
   'database.sound': ['Baza powiązań i historii jest w porządku.', null],
   'database.damaged': [
     'Baza powiązań i historii jest uszkodzona.',
-    'Uruchom Tandem ponownie: odłoży uszkodzony plik i powiąże rekordy od nowa.',
+    'Przywróć kopię zapasową w Preferencjach, w części Dane: uszkodzony plik zostanie odłożony. W żadnej z usług nic się nie zmieni.',
   ],
-  'backup.fresh': ['Najnowsza kopia zapasowa ma {days} dni.', null],
+  'backup.fresh': ['Dni od najnowszej kopii zapasowej: {days}.', null],
   'backup.old': [
     'Najnowsza kopia zapasowa ma już {days} dni.',
     'Zwolnij trochę miejsca i utwórz kopię w Preferencjach, w części Dane: następne powstaną już same.',

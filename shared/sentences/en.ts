@@ -197,7 +197,7 @@ export const en = {
   ],
   'database.damaged': [
     'The database was damaged. It was set aside as {file}, and nothing was deleted on either service.',
-    'Set up again: records are linked anew by e-mail, phone and name.',
+    'Set up again: records are linked anew by e-mail, phone and name. Backups made before are still there, to be restored in Preferences, Data.',
   ],
   'practice.damaged': [
     'The practice data was damaged. It was set aside as {file}.',

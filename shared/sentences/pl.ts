@@ -208,7 +208,7 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
   ],
   'database.damaged': [
     'Baza danych była uszkodzona. Została odłożona jako {file}; w żadnej z usług niczego nie usunięto.',
-    'Skonfiguruj ponownie: rekordy zostaną powiązane od nowa po adresie e-mail, telefonie i nazwie.',
+    'Skonfiguruj ponownie: rekordy zostaną powiązane od nowa po adresie e-mail, telefonie i nazwie. Wcześniejsze kopie zapasowe są na miejscu: można je przywrócić w Preferencjach, w części Dane.',
   ],
   'practice.damaged': [
     'Dane ćwiczebne były uszkodzone. Zostały odłożone jako {file}.',

@@ -4,6 +4,7 @@ import { type Service, services } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
 import type { Export } from '../../../shared/exports'
 import type { Current } from '../current'
+import { workspaceIds } from '../paths'
 import type { OpenWorkspace } from '../practiceWorkspace'
 import { loadSettings, saveSettings } from '../settings'
 import { type BundleFacts, bundleOf } from './bundle'
@@ -23,7 +24,10 @@ export interface DataDesk {
   restore(name: string): Promise<void>
   /** Throws `disk.*`. */
   exportTo(given: { what: Export; file: string }): Promise<void>
-  /** Removes the workspace from this computer, and the sign-ins if they are given up, too. Both services stay as they are. */
+  /**
+   * Removes the workspace from this computer, and the sign-ins if they are given up, too. Both services stay as they are.
+   * Throws `data.inUse`, `disk.*`; the workspace is open again then, if its database is still there.
+   */
   wipe(given: { signIns: boolean }): Promise<void>
   /** Looks at everything that has to be right; without a workspace, at this computer alone. Changes nothing. */
   diagnose(): Promise<Check[]>
@@ -39,6 +43,8 @@ export interface DataDeskOptions {
   reopenAfter(work: () => void): Promise<void>
   /** Closes the workspace for the work. */
   leave(work: () => void): Promise<void>
+  /** Opens the workspace of that id, unless one is open. */
+  reopen(id: string): Promise<void>
   current: { get(): Current; set(changes: Partial<Current>): void }
   signOut(service: Service): Promise<void>
   check(): Promise<Check[]>
@@ -75,12 +81,17 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
     exportTo: async ({ what, file }) => exportTo(opened().store, what, file),
     wipe: async ({ signIns }) => {
       const id = idOf()
-      const before = current.get()
-      await options.leave(() => {
-        // Noted first: a crash in between must not make an empty workspace of that name.
-        current.set({ open: null, draft: before.draft === id ? null : before.draft })
-        wipeWorkspace(dataDir, id)
-      })
+      try {
+        await options.leave(() => {
+          wipeWorkspace(dataDir, id)
+          const { draft } = current.get()
+          current.set({ open: null, draft: draft === id ? null : draft })
+        })
+      } catch (thrown) {
+        // What is still there is shown, with the reason beside it, and can be removed again.
+        if (workspaceIds(dataDir).includes(id)) await options.reopen(id).catch(() => {})
+        throw thrown
+      }
       if (signIns) for (const service of services) await options.signOut(service)
     },
     diagnose: options.check,

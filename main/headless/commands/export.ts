@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { exports } from '../../../shared/exports'
 import { exportTo } from '../../core/data/export'
 import { type Command, exitCode } from '../command'
@@ -13,6 +14,9 @@ export const exportCommand: Command = {
     const what = choice(context, 'what', exports, 'history-csv')
     const file = textOption(context, 'to')
     if (file === null) throw wrongUsage('--to is missing: the file to write to.')
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+      throw wrongUsage(`--to is a folder, ${file}: name a file in it.`)
+    }
     return withStore(context, (store) => {
       exportTo(store, what, file)
       context.print({ exported: what, file }, () => `${file} is written.`)

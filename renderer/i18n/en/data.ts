@@ -6,8 +6,6 @@ export const data = {
     'Links, history and settings, without the sign-ins. A backup is made every day, and before Tandem changes its database.',
   noBackups: 'No backups yet. The first one is made after a sync.',
   keep: 'Daily backups to keep',
-  keepCount_one: '{{count, number}}',
-  keepCount_other: '{{count, number}}',
   reasons: {
     daily: 'Daily',
     update: 'Before an update',

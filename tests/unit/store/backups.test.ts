@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -56,6 +66,36 @@ describe('a backup', () => {
       ])
     }))
 
+  it('stays when it was just made, though others were made by a clock that was ahead', () =>
+    withStore((store) => {
+      const later = [30, 31].map((days) => store.backUp('restore', start + days * dayMs, 2)?.name)
+      const first = store.backUp('restore', start, 2)?.name
+      expect(store.backups().map(({ name }) => name)).toEqual([later[1], first])
+      const second = store.backUp('restore', start + dayMs, 2)?.name
+      expect(store.backups().map(({ name }) => name)).toEqual([second, first])
+    }))
+
+  it('is a file of the folder; links and folders of such a name are none, and cost a run nothing', () =>
+    withStore((store) => {
+      const folder = backupFolder(file)
+      mkdirSync(join(folder, '2026-05-11T09-00-00-000Z-daily.db'), { recursive: true })
+      symlinkSync(join(folder, 'nowhere'), join(folder, '2026-05-11T10-00-00-000Z-daily.db'))
+      symlinkSync(file, join(folder, '2026-05-11T11-00-00-000Z-daily.db'))
+      expect(store.backups()).toEqual([])
+      backUpDaily(store, start, 1)
+      expect(store.backups()).toHaveLength(1)
+      expect(readdirSync(folder)).toHaveLength(4)
+    }))
+
+  it('costs a run nothing where its folder leads nowhere', () =>
+    withStore((store) => {
+      symlinkSync(join(folder, 'nowhere', 'else'), backupFolder(file))
+      expect(() => backUpDaily(store, start, 3)).not.toThrow()
+      expect(() => store.backUp('hand', start, 3)).toThrowError(
+        expect.objectContaining({ code: expect.stringMatching(/^disk\./) }),
+      )
+    }))
+
   it('that cannot be written is told to who asked, and costs a run nothing', () =>
     withStore((store) => {
       writeFileSync(backupFolder(file), 'a file in the place of the folder')
@@ -71,9 +111,9 @@ describe('a backup', () => {
   it('leaves nothing of one that a crash cut short', () =>
     withStore((store) => {
       store.backUp('hand', start, 3)
-      writeFileSync(join(backupFolder(file), 'x.db.new'), 'half')
+      writeFileSync(join(backupFolder(file), 'x.db.tandem-new'), 'half')
       store.backUp('hand', start + 1, 3)
-      expect(readdirSync(backupFolder(file)).filter((name) => name.includes('.new'))).toEqual([])
+      expect(readdirSync(backupFolder(file)).filter((name) => name.includes('-new'))).toEqual([])
     }))
 
   it('is due once a day, and where the clock was set back', () =>

@@ -139,6 +139,8 @@ describe('a disk that refuses', () => {
     [failing('EACCES'), 'disk.readOnly'],
     [failing('EROFS'), 'disk.readOnly'],
     [new Error('attempt to write a readonly database'), 'disk.readOnly'],
+    [failing('EIO'), 'disk.failed'],
+    [failing('EBUSY'), 'disk.failed'],
   ])('%s', (thrown, code) => expect(diskError(thrown, '/data')?.code).toBe(code))
 
   it('leaves other errors alone', () =>

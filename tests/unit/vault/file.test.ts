@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { freshOf } from '../../../main/store/wholeFile'
 import { emptyContent, type VaultContent, vaultFile } from '../../../main/vault/file'
 
 let folder: string
@@ -50,7 +51,7 @@ describe('the file of the vault', () => {
 
   it.skipIf(process.platform === 'win32')('is for its owner alone, whatever lay there before', async () => {
     writeFileSync(path(), '', { mode: 0o644 })
-    writeFileSync(`${path()}.new`, '', { mode: 0o644 })
+    writeFileSync(freshOf(path()), '', { mode: 0o644 })
     await open().write(content)
     expect(statSync(path()).mode & 0o777).toBe(0o600)
   })
@@ -85,7 +86,7 @@ describe('the file of the vault', () => {
 
   it('leaves nothing of a write that a crash cut off', async () => {
     await open().write(emptyContent)
-    writeFileSync(`${path()}.new`, '{"plain": {"nozbe": "tok')
+    writeFileSync(freshOf(path()), '{"plain": {"nozbe": "tok')
     expect(await open().read()).toEqual(emptyContent)
     expect(readdirSync(join(folder, 'data'))).toEqual(['vault.json'])
   })
@@ -93,7 +94,7 @@ describe('the file of the vault', () => {
   it('stays as it was where it cannot be written', async () => {
     await open().write(content)
     // A folder in the place of the file that is written first.
-    mkdirSync(`${path()}.new`)
+    mkdirSync(freshOf(path()))
     await expect(open().write(emptyContent)).rejects.toMatchObject({ code: 'disk.failed' })
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual(content)
   })

@@ -56,8 +56,10 @@ export function Backups({ ranIn }: { ranIn: number | null }) {
           {t('data.backUp')}
         </Button>
       </div>
-      <Problem error={making.error ?? restoring.error ?? keeping.error ?? list.error} />
-      <p role="status">{isRestored && t('data.restored')}</p>
+      <div className={styles.told}>
+        <Problem error={making.error ?? restoring.error ?? keeping.error ?? list.error} />
+        <p role="status">{isRestored && t('data.restored')}</p>
+      </div>
       <div className={styles.box}>
         <Rows>
           <Row
@@ -82,7 +84,11 @@ export function Backups({ ranIn }: { ranIn: number | null }) {
               key={backup.name}
               name={t(`data.reasons.${backup.reason}`)}
               aside={
-                <Button busy={restoring.busy} onClick={() => setAsked(backup)}>
+                <Button
+                  busy={restoring.busy}
+                  aria-label={`${when(backup)}: ${t('data.restore')}`}
+                  onClick={() => setAsked(backup)}
+                >
                   {t('data.restore')}
                 </Button>
               }

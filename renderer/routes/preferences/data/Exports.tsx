@@ -17,7 +17,9 @@ export function Exports() {
       <div className={styles.service}>
         <h2>{t('data.export')}</h2>
       </div>
-      <Problem error={error} />
+      <div className={styles.told}>
+        <Problem error={error} />
+      </div>
       <div className={styles.box}>
         <Rows>
           {exports.map((what) => (

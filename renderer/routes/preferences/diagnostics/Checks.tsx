@@ -18,6 +18,10 @@ const icons: Record<Check['state'], LucideIcon> = {
   fail: CircleAlert,
 }
 
+/** What is to be done must not lie below dozens of checks that passed; each keeps its number, which support asks for. */
+const order = ['fail', 'warn', 'pass'] as const
+const byState = (a: Check, b: Check) => order.indexOf(a.state) - order.indexOf(b.state)
+
 /** Everything that has to be right, one by one, with what to do where it is not. */
 export function Checks() {
   const { t } = useWords()
@@ -47,10 +51,12 @@ export function Checks() {
           checks &&
           (found === 0 ? t('diagnostics.passed') : t('diagnostics.found', { count: found }))}
       </div>
-      <Problem error={error} />
+      <div className={accounts.told}>
+        <Problem error={error} />
+      </div>
       {checks && (
         <ol className={accounts.box}>
-          {checks.map((check) => (
+          {checks.toSorted(byState).map((check) => (
             <CheckRow key={check.number} check={check} />
           ))}
         </ol>

@@ -22,7 +22,7 @@ describe('Data', () => {
   it('lists the backups, and restores one after asking', async () => {
     const { asked } = await openData()
     expect(part('Backups').getByText(/2\.4 MB/)).toBeDefined()
-    await press(part('Backups').getByRole('button', { name: 'Restore…' }))
+    await press(part('Backups').getByRole('button', { name: /12 May.*: Restore…$/ }))
     const dialog = screen.getByRole('dialog', { hidden: true })
     expect(dialog.textContent).toContain('Nothing changes in HighLevel or Nozbe')
     expect(asked('data:restore')).toEqual([])
@@ -34,7 +34,7 @@ describe('Data', () => {
 
   it('says why a restore was refused, and not that it was done', async () => {
     await openData({ 'data:restore': fails('backup.damaged') })
-    await press(part('Backups').getByRole('button', { name: 'Restore…' }))
+    await press(part('Backups').getByRole('button', { name: /12 May.*: Restore…$/ }))
     const dialog = screen.getByRole('dialog', { hidden: true })
     await press(within(dialog).getByRole('button', { name: 'Restore', hidden: true }))
     expect(screen.getByRole('alert').textContent).toContain('This backup is damaged')

@@ -32,10 +32,10 @@ describe('Diagnostics', () => {
     await answer(checks)
     const rows = part('Checks').getAllByRole('listitem')
     expect(rows.map((row) => row.textContent)).toEqual([
-      '1All right: HighLevel answers and takes the sign-in.',
       expect.stringContaining('2Take note: This desktop shows no tray icons.'),
+      '1All right: HighLevel answers and takes the sign-in.',
     ])
-    expect(rows[1]?.textContent).toContain('install an extension')
+    expect(rows[0]?.textContent).toContain('install an extension')
     expect(screen.getByText('1 thing to look at')).toBeDefined()
     expect(screen.getByRole('button', { name: 'Check again' })).toBeDefined()
   })
