@@ -55,7 +55,14 @@ export function connect(
   meta: MetaTable | null,
 ): Connection {
   const days = perService((service) => meta?.get(`calls.${service}`, dayCountSchema) ?? null)
-  const reserve = () => (meta ? loadSettings(meta).reserve : usualReserve)
+  /** What the settings say, as they were when something was begun last: the user may change them between. */
+  const reserves = perService(() => 0)
+  const heedSettings = () => {
+    const reserve = meta ? loadSettings(meta).reserve : usualReserve
+    for (const service of services)
+      reserves[service] = limitsOf(service, access[service].url, reserve).reserve
+  }
+  heedSettings()
   const budgets = perService(
     (service): Budget =>
       createBudget({
@@ -63,9 +70,8 @@ export function connect(
         clock,
         limits: {
           ...limitsOf(service, access[service].url),
-          // The user may change it while the workspace is open.
           get reserve() {
-            return limitsOf(service, access[service].url, reserve()).reserve
+            return reserves[service]
           },
         },
         day: {
@@ -89,11 +95,15 @@ export function connect(
         ...(onCall ? { onCall: (call: CallReport) => onCall(service, call) } : {}),
       }),
     ),
-    today: () => perService((service) => budgets[service].today()),
+    today: () => {
+      heedSettings()
+      return perService((service) => budgets[service].today())
+    },
     saveCounts: () => {
       for (const service of services) meta?.set(`calls.${service}`, days[service])
     },
     countCalls: () => {
+      heedSettings()
       const earlier = perService((service) => budgets[service].counts())
       return () => perService((service) => callsSince(earlier[service], budgets[service].counts()))
     },

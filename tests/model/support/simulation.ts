@@ -6,9 +6,11 @@ import { type Practice, startPractice } from '../../../main/practice/index'
 import { openStore, type Store } from '../../../main/store/store'
 import type { SyncStore } from '../../../main/sync/syncStore'
 import { type Clock, type VirtualClock, virtualClock } from '../../../shared/clock'
+import { type Kind, kinds } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
 import type { RunReport } from '../../../shared/report'
 import { type CrashPoint, mortal } from './crash'
+import { createDisk } from './disk'
 import { type Meanwhile, meanwhile } from './meanwhile'
 import { type Counts, glance, noneYet, seenIn } from './sometimes'
 import { actInHighLevel } from './users/highlevel'
@@ -16,7 +18,7 @@ import { createLedger, type Ledger, type Violation } from './users/ledger'
 import { actInNozbe } from './users/nozbe'
 import { type Home, type People, peopleOf } from './users/people'
 import type { HighLevelStep, NozbeStep, UserStep } from './users/steps'
-import { type Hints, type Truth, truthOf } from './users/truth'
+import { type Hints, keyOf, type Truth, truthOf } from './users/truth'
 
 type Send = (request: Request) => Promise<Response>
 
@@ -34,6 +36,8 @@ export interface SimulationOptions {
   layout: Workspace['layout']
   /** Where the first run ends, if it does not come to its end. */
   crash?: CrashPoint | null
+  /** Whether the first computer keeps its database in a file, so that it can be backed up. */
+  onDisk?: boolean
 }
 
 /** Both practice services with people at them, Tandem on up to two computers, and the ledger of what must be. */
@@ -48,6 +52,8 @@ export interface Simulation {
   stores(): readonly Store[]
   /** Starts Tandem again, with its store or an empty one. */
   restart(computer: 0 | 1, isEmpty: boolean): void
+  /** Puts the backup of that name in the place of the first computer's database. */
+  restore(name: string): void
   /** Puts the computers' clock this much off the services'. */
   skew(ms: number): void
   act(step: UserStep): Promise<void>
@@ -88,15 +94,17 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
   const answers = { ...practiceAnswers(practice), layout: options.layout }
   const { workspace } = await prepareWorkspace(connectionBy(plain), answers)
 
-  const newStore = (): Store => {
-    const store = openStore(':memory:', 0)
+  const disk = options.onDisk ? createDisk(workspace.id) : null
+  const newStore = (computer: 0 | 1): Store => {
+    if (computer === 0) disk?.lose()
+    const store = openStore((computer === 0 && disk?.file) || ':memory:', 0)
     saveWorkspace(store, workspace)
     return store
   }
   const installations: (Installation | undefined)[] = []
   const open = (store: Store): Installation => ({ store, session: openSession(store, connectionBy(plain)) })
   const installation = async (computer: 0 | 1): Promise<Installation> => {
-    const present = installations[computer] ?? open(newStore())
+    const present = installations[computer] ?? open(newStore(computer))
     installations[computer] = present
     return present
   }
@@ -132,11 +140,16 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     const atFirst = { before: glance(store), truthBefore: truth() }
     const listed = new Set<string>()
     let before = atFirst.truthBefore
+    const agreesAnew = () => {
+      if (store.firstRun.endedIn() === null) ledger.beginsAnew()
+      if (store.isCatchingUp()) ledger.catchesUp(store)
+    }
     const judge = () => {
       violations.push(...ledger.byTandem(before, truth(), store))
-      if (store.firstRun.endedIn() === null) ledger.beginsAnew()
+      agreesAnew()
     }
-    if (store.firstRun.endedIn() === null) ledger.beginsAnew()
+    agreesAnew()
+    ledger.deeds.begin(store)
     const carry: Send = async (request) => {
       const { pathname } = new URL(request.url)
       const answer = await (plain ?? fetch)(request)
@@ -174,8 +187,21 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     restart: (computer, isEmpty) => {
       const present = installations[computer]
       if (!present) return
-      installations[computer] = open(isEmpty ? newStore() : present.store)
       if (isEmpty) present.store.close()
+      installations[computer] = open(isEmpty ? newStore(computer) : present.store)
+    },
+    restore: (name) => {
+      const present = installations[0]
+      if (!present || !disk) return
+      const before = linkedPairs(present.store)
+      ledger.restored(truth(), present.store)
+      present.store.close()
+      const store = disk.restore(name, local.now())
+      installations[0] = open(store)
+      ledger.forgotten(
+        before.filter(([highlevel]) => !isLinked(store, highlevel)),
+        truth(),
+      )
     },
     skew: (ms) => {
       skewMs = ms
@@ -186,12 +212,29 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     sometimes,
     close: async () => {
       for (const one of installations) one?.store.close()
+      disk?.remove()
       await practice.close()
     },
   }
 }
 
 const isOfHighLevel = (step: UserStep): step is HighLevelStep => step.do.startsWith('hl.')
+
+/** Keys of what is linked, both sides of each. */
+const linkedPairs = (store: SyncStore): [highlevel: string, nozbe: string][] =>
+  kinds.flatMap((kind) =>
+    store.links
+      .all(kind)
+      .map(({ highlevelId, nozbeId }): [string, string] => [
+        keyOf('highlevel', kind, highlevelId),
+        keyOf('nozbe', kind, nozbeId),
+      ]),
+  )
+
+function isLinked(store: SyncStore, key: string): boolean {
+  const [, kind, id = ''] = key.split(' ')
+  return store.links.of('highlevel', kind as Kind, id) !== undefined
+}
 
 /** Adds what a store knows; what was a card or an appointment once stays one. */
 function addHints(
