@@ -1,3 +1,6 @@
+// tests/model/xx.ts
+import { readFileSync } from "node:fs";
+
 // tests/model/support/scenario.ts
 import fc3 from "fast-check";
 
@@ -9621,7 +9624,7 @@ function editsOf(store, rules3, record, link2, children) {
     }
     for (const kind of copiedFrom[record.service]) {
       for (const fresh of store.records.known(record.service, kind, record.id)) {
-        if (fresh.linkId === null && fresh.state === "live" && fresh.standing === "fresh")
+        if (fresh.linkId === null && fresh.state === "live" && fresh.standing !== "left")
           edits.push(`${kind}: ${labelOf(fresh)}`);
       }
     }
@@ -9710,7 +9713,7 @@ function planRemoval(store, rules3, plan, link2, service) {
 }
 var mayTravel = (rules3, kind, service) => rules3.mapping[kind].some(({ direction }) => goesTo(direction, service));
 var hasFreshChildren = (store, service, parentId) => ["task", "note"].some(
-  (kind) => store.records.known(service, kind, parentId).some(({ linkId, state, standing: standing2 }) => linkId === null && state === "live" && standing2 === "fresh")
+  (kind) => store.records.known(service, kind, parentId).some(({ linkId, state, standing: standing2 }) => linkId === null && state === "live" && standing2 !== "left")
 );
 
 // main/sync/plan/planResting.ts
@@ -20016,22 +20019,24 @@ function onDisk(handle, write13 = () => {
 var backupFolder = (file2) => `${file2.replace(/\.db$/, "")}.backups`;
 function makeBackup(db, file2, { reason, now, keep }) {
   const folder = backupFolder(file2);
-  const name3 = freeName(folder, now, reason);
-  const target = join2(folder, name3);
-  const fresh = freshOf(target);
+  let name3;
+  let fresh;
   try {
     mkdirSync2(folder, { recursive: true, mode: 448 });
     removeRests(folder);
+    name3 = freeName(folder, now, reason);
+    const target = join2(folder, name3);
+    fresh = freshOf(target);
     db.prepare("VACUUM INTO ?").run(fresh);
     chmodSync(fresh, 384);
     if (!isSoundFile(fresh)) throw new TandemError("backup.unsound");
     settle(fresh, target);
   } catch (thrown) {
-    removeQuietly(fresh);
+    if (fresh) removeQuietly(fresh);
     throw diskError(thrown, dirname4(file2)) ?? thrown;
   }
   keepNewest(file2, reason, keep);
-  return { name: name3, at: now, reason, bytes: statSync(target).size };
+  return { name: name3, at: now, reason, bytes: statSync(join2(folder, name3)).size };
 }
 function backupsOf(file2) {
   const folder = backupFolder(file2);
@@ -20039,8 +20044,8 @@ function backupsOf(file2) {
   try {
     return readdirSync(folder).flatMap((name3) => {
       const read14 = readName(name3);
-      return read14 ? [{ name: name3, ...read14, bytes: statSync(join2(folder, name3)).size }] : [];
-    }).sort((a, b) => b.at - a.at || b.name.localeCompare(a.name));
+      return read14 ? [{ ...read14, backup: { name: name3, ...read14.made, bytes: statSync(join2(folder, name3)).size } }] : [];
+    }).sort((a, b) => b.made.at - a.made.at || b.number - a.number).map(({ backup }) => backup);
   } catch (thrown) {
     throw diskError(thrown, folder) ?? thrown;
   }
@@ -20053,17 +20058,19 @@ function backupFile(file2, name3) {
 }
 function freeName(folder, now, reason) {
   const time2 = new Date(now).toISOString().replace(/[:.]/g, "-");
-  for (let n2 = 1; ; n2 += 1) {
-    const name3 = n2 === 1 ? `${time2}-${reason}.db` : `${time2}-${reason}-${n2}.db`;
-    if (!existsSync2(join2(folder, name3))) return name3;
-  }
+  const taken = readdirSync(folder).flatMap((name3) => {
+    const read14 = readName(name3);
+    return read14?.made.at === now ? [read14.number] : [];
+  });
+  const number3 = Math.max(0, ...taken) + 1;
+  return number3 === 1 ? `${time2}-${reason}.db` : `${time2}-${reason}-${number3}.db`;
 }
-var nameForm = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-([a-z]+)(?:-\d+)?\.db$/;
+var nameForm = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-([a-z]+)(?:-(\d+))?\.db$/;
 function readName(name3) {
-  const [, hour, minute2, second2, rest, word] = nameForm.exec(name3) ?? [];
+  const [, hour, minute2, second2, rest, word, number3 = "1"] = nameForm.exec(name3) ?? [];
   const reason = backupReasons.find((one11) => one11 === word);
   const at = Date.parse(`${hour}:${minute2}:${second2}.${rest}`);
-  return reason && !Number.isNaN(at) ? { at, reason } : null;
+  return reason && !Number.isNaN(at) ? { made: { at, reason }, number: Number(number3) } : null;
 }
 function isSoundFile(file2) {
   const db = new DatabaseSync(file2, { readOnly: true });
@@ -22110,6 +22117,7 @@ function createLedger(initial, { place: place2, matched, now: clockNow }) {
   const erased = /* @__PURE__ */ new Map();
   const agreed2 = { delete: /* @__PURE__ */ new Set(), restore: /* @__PURE__ */ new Set(), apart: /* @__PURE__ */ new Set() };
   const left = /* @__PURE__ */ new Set();
+  const unknown = /* @__PURE__ */ new Set();
   let step2 = 0;
   const has = (set, key12) => key12 !== null && [...set].some((one11) => groups5.of(one11) === groups5.of(key12));
   const keysOfLink = (store, id5) => {
@@ -22228,8 +22236,13 @@ function createLedger(initial, { place: place2, matched, now: clockNow }) {
       );
     },
     forgotten: (pairs, now) => {
-      for (const pair of pairs)
-        if (!pair.every((key12) => now.has(key12))) for (const key12 of pair) agreed2.apart.add(key12);
+      for (const pair of pairs) {
+        if (pair.every((key12) => now.has(key12))) continue;
+        for (const key12 of pair) {
+          agreed2.apart.add(key12);
+          unknown.add(key12);
+        }
+      }
     },
     otherSide: (key12, now) => {
       const present = presentOf(now, key12);
@@ -22261,7 +22274,7 @@ function createLedger(initial, { place: place2, matched, now: clockNow }) {
   function* risen(now) {
     for (const [gone2, { at, parent }] of erased) {
       const [service] = gone2.split(" ");
-      if (has(agreed2.restore, gone2) || has(agreed2.restore, parent)) continue;
+      if (has(agreed2.restore, gone2) || has(agreed2.restore, parent) || has(unknown, gone2)) continue;
       for (const [key12, one11] of now) {
         const isLater = (byTandem.get(key12) ?? -1) > at;
         if (isLater && one11.service === service && groups5.of(key12) === groups5.of(gone2)) {
@@ -23008,6 +23021,10 @@ async function play(options, steps, watch = () => {
       played.steps += 1;
     }
     if (violations.length === 0) await comeToRest(simulation);
+    if (violations.length === 0 && options.onDisk) {
+      await decideEverything(simulation);
+      await comeToRest(simulation);
+    }
     watch(simulation);
     return played;
   } finally {
@@ -23193,6 +23210,19 @@ function linkOpen({ ledger, truth }, session, store, number3) {
   session.link({ kind, highlevelId: highlevelId2, nozbeId });
   return null;
 }
+var mostAnswers = 40;
+async function decideEverything(simulation) {
+  const { store } = await simulation.installation(0);
+  for (let n2 = 0; n2 < mostAnswers && simulation.violations.length === 0; n2 += 1) {
+    const [first2] = store.waiting().slice(n2 % Math.max(1, store.waiting().length));
+    if (!first2) return;
+    if (first2.type === "ambiguous") await ask2(simulation, { do: "answerOpen", pick: n2 });
+    if (first2.type === "approval")
+      await ask2(simulation, { do: "answerApproval", pick: n2, agreed: n2 % 2 === 0, faults: [] });
+    if (first2.type === "conflict")
+      await ask2(simulation, { do: "answerConflict", pick: n2, take: n2 % 2 === 0 ? "highlevel" : "nozbe" });
+  }
+}
 var childrenOf = (store, { highlevelId: highlevelId2, nozbeId }) => [
   ...store.links.ofParent("highlevel", highlevelId2),
   ...store.links.ofParent("nozbe", nozbeId)
@@ -23264,11 +23294,5 @@ var scenario = scenarioIn(["section", "project"]);
 var rareScenario = scenarioIn(["section", "project"], manyOf(rareStep));
 var playScenario = ({ world: options, steps }, overSockets, watch) => play({ ...options, overSockets, onDisk: steps.some(({ do: what }) => what === "restore") }, steps, watch);
 
-// tests/model/yy.ts
-for (const what of process.argv.slice(2)) for (let pick3 = 0; pick3 < 12; pick3 += 1) {
-  const sync2 = { do: "sync", computer: 0, complete: false, faults: [], crash: null, during: [] };
-  const add = { task: { do: "nz.addTask", pick: 0, text: 3, due: null, body: null }, note: { do: "nz.addNote", pick: 0, body: 3 } }[what];
-  const edit = { task: { do: "nz.renameTask", pick: pick3, text: 2 }, note: { do: "nz.editNote", pick: pick3, body: 2 } }[what];
-  const { violations } = await playScenario({ world: { seed: 5, contacts: 3, indexLagMs: 0, layout: "section", crash: null }, steps: [{ do: "backUp" }, add, sync2, edit, { do: "restore", pick: 0 }, sync2, sync2] }, false);
-  console.log(what, pick3, JSON.stringify(violations));
-}
+// tests/model/xx.ts
+console.log(JSON.stringify((await playScenario(JSON.parse(readFileSync("/tmp/small.json", "utf8")), false)).violations));

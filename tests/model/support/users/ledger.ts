@@ -124,7 +124,10 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
       has(agreed.delete, key) && [...erased.keys()].some((gone) => groups.of(gone) === groups.of(key))
     return (
       isAgreed ||
-      (one.parent !== null && !after.has(one.parent) && isExplained(before, after, one.parent, store))
+      // Gone with its contact, or put away with it.
+      (one.parent !== null &&
+        after.get(one.parent)?.isPaused !== false &&
+        isExplained(before, after, one.parent, store))
     )
   }
 
