@@ -21922,6 +21922,11 @@ function customValue2({ id: id5, dataType, picklistOptions }, n2) {
 }
 
 // tests/model/support/users/alike.ts
+function isSame(a, b, place2) {
+  const fields3 = [.../* @__PURE__ */ new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])];
+  const isAlike = (field) => alike(field, a.fields[field] ?? null, b.fields[field] ?? null, place2);
+  return a.service === b.service && a.kind === b.kind && fields3.every(isAlike);
+}
 function alike(field, a, b, place2) {
   const [left, right] = [marksOf(a), marksOf(b)];
   if (left.length > 0 || right.length > 0) {
@@ -21961,7 +21966,7 @@ function createDeeds(groups5) {
       allowed = mostAtOnce * recipesPlayed.length + open3.filter(isLetThrough).length;
     },
     note: (before, after, store) => {
-      const violations = [];
+      const violations2 = [];
       for (const [key12, { service, kind, parent, fields: fields3 }] of after) {
         if (before.has(key12) || service !== "nozbe" || kind === "contact") continue;
         const deed = deedIn(kind === "note" ? fields3.body : fields3.title, parent);
@@ -21971,11 +21976,11 @@ function createDeeds(groups5) {
         made3.set(key12, deed);
         if (isAgain) continue;
         allowed -= 1;
-        if (allowed < 0) violations.push({ law: "I16", key: key12, what: "is more than recipes may do in one run" });
+        if (allowed < 0) violations2.push({ law: "I16", key: key12, what: "is more than recipes may do in one run" });
         if (others.length >= Math.max(1, eventsFor2(store, deed)))
-          violations.push({ law: "I4", key: key12, what: `is the same deed as ${others[0]?.[0]}` });
+          violations2.push({ law: "I4", key: key12, what: `is the same deed as ${others[0]?.[0]}` });
       }
-      return violations;
+      return violations2;
     },
     atRest: (store) => {
       const jobs = recipesPlayed.flatMap((id5) => store.recipeJobs.latest(id5, 1e3));
@@ -22153,7 +22158,8 @@ function createLedger(initial, { place: place2, matched, now: clockNow }) {
     const moved = presentOf(after, key12)[one11.service].some((other) => other.parent !== one11.parent);
     if (moved || has(agreed2.apart, key12)) return true;
     const isAgreed2 = has(agreed2.delete, key12) && [...erased.keys()].some((gone2) => groups5.of(gone2) === groups5.of(key12));
-    return isAgreed2 || one11.parent !== null && !after.has(one11.parent) && isExplained(before, after, one11.parent, store);
+    return isAgreed2 || // Gone with its contact, or put away with it.
+    one11.parent !== null && after.get(one11.parent)?.isPaused !== false && isExplained(before, after, one11.parent, store);
   };
   return {
     byPerson: (before, after, isStillThere3) => {
@@ -22174,18 +22180,18 @@ function createLedger(initial, { place: place2, matched, now: clockNow }) {
       }
       joinLinked(store);
       joinMoved(before, after);
-      const violations = deeds.note(before, after, store);
+      const violations2 = deeds.note(before, after, store);
       for (const [key12, one11] of before) {
         const now = after.get(key12);
         if (now && now.isPaused === one11.isPaused) continue;
         if (now && !now.isPaused) continue;
         if (!isExplained(before, after, key12, store)) {
-          violations.push({ law: "I6", key: key12, what: now ? "was put away unasked" : "was deleted unasked" });
+          violations2.push({ law: "I6", key: key12, what: now ? "was put away unasked" : "was deleted unasked" });
         }
         const lost = edits.all().find((edit) => edit.key === key12 && !edit.isCarried);
         if (!now && lost && // One way, out of HighLevel.
         one11.kind !== "appointment" && !isStillThere2(one11, after, store) && presentOf(after, key12)[one11.service].length === 0 && !has(agreed2.apart, key12)) {
-          violations.push({
+          violations2.push({
             law: "I3",
             key: key12,
             what: `was deleted with an edit of ${lost.field} that nobody saw`
@@ -22193,7 +22199,7 @@ function createLedger(initial, { place: place2, matched, now: clockNow }) {
         }
       }
       edits.carry(after);
-      return violations;
+      return violations2;
     },
     atRest: (now, store) => {
       joinLinked(store);
@@ -22355,11 +22361,6 @@ function createLedger(initial, { place: place2, matched, now: clockNow }) {
 }
 var isStillThere2 = ({ service, kind, id: id5 }, after, store) => kind === "task" && (after.has(keyOf2(service, "appointment", id5)) || isCard2(store, id5));
 var isCard2 = (store, id5) => store.records.known("nozbe", "contact", null).some(({ parts: parts2 }) => parts2.card === id5);
-function isSame(a, b, place2) {
-  const fields3 = [.../* @__PURE__ */ new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])];
-  const isAlike = (field) => alike(field, a.fields[field] ?? null, b.fields[field] ?? null, place2);
-  return a.service === b.service && a.kind === b.kind && fields3.every(isAlike);
-}
 var show = (value3) => value3 === void 0 ? "nothing seen" : JSON.stringify(value3).slice(0, 80);
 
 // tests/model/support/users/nozbe.ts
@@ -22610,7 +22611,7 @@ async function simulate(options) {
     matched: () => matchedPeople(practice),
     now: clock.now
   });
-  const violations = [];
+  const violations2 = [];
   const sometimes = noneYet();
   const act2 = async (step2) => {
     const before = truth();
@@ -22631,7 +22632,7 @@ async function simulate(options) {
       if (store.isCatchingUp()) ledger.catchesUp(store);
     };
     const judge = () => {
-      violations.push(...ledger.byTandem(before, truth(), store));
+      violations2.push(...ledger.byTandem(before, truth(), store));
       agreesAnew();
     };
     agreesAnew();
@@ -22692,7 +22693,7 @@ async function simulate(options) {
     },
     act: act2,
     tandem,
-    violations,
+    violations: violations2,
     sometimes,
     close: async () => {
       for (const one11 of installations) one11?.store.close();
@@ -22866,9 +22867,9 @@ var crash = (most2) => fc2.record({
   n: fc2.integer({ min: 1, max: most2 }),
   after: fc2.boolean()
 });
-var perhaps = fc2.option(crash(80), { freq: 2 });
+var perhaps = (latest) => fc2.option(crash(latest), { freq: 2 });
 var never2 = fc2.constant(null);
-var sync = (mostFaults, mayCrash) => fc2.record({
+var sync = (mostFaults, mayCrash, { latest = 80, one: one11 = fault(25) } = {}) => fc2.record({
   do: fc2.constant("sync"),
   computer,
   complete: fc2.boolean(),
@@ -22876,8 +22877,8 @@ var sync = (mostFaults, mayCrash) => fc2.record({
     { weight: 7, arbitrary: fc2.constant(null) },
     { weight: 1, arbitrary: fc2.subarray([...kinds], { minLength: 1 }) }
   ),
-  faults: fc2.array(fault(25), { maxLength: mostFaults }),
-  crash: mayCrash ? perhaps : never2,
+  faults: fc2.array(one11, { maxLength: mostFaults }),
+  crash: mayCrash ? perhaps(latest) : never2,
   during: fc2.array(fc2.record({ request: fc2.nat(40), step: userStep }), { maxLength: 2 })
 });
 var worldStep = fc2.oneof(
@@ -22956,6 +22957,13 @@ var restoreStep = fc2.oneof(
   one10(2, { do: fc2.constant("restore"), pick: fc2.nat(3) }),
   one10(1, { do: fc2.constant("answerOpen"), pick: fc2.nat(5) })
 );
+var lostAnswer = fc2.record({
+  kind: fc2.constant("reset-after"),
+  service: fc2.constant("nozbe"),
+  method: fc2.constant("POST"),
+  skip: fc2.nat(4),
+  times: fc2.constant(1)
+});
 var recipe = fc2.constantFrom(...recipesPlayed);
 var recipeStep = fc2.oneof(
   { weight: 4, arbitrary: userStep },
@@ -22967,6 +22975,8 @@ var recipeStep = fc2.oneof(
     )
   },
   { weight: 6, arbitrary: worldStep },
+  // They are at work when the rest of the run is done.
+  { weight: 3, arbitrary: sync(2, true, { latest: 200, one: lostAnswer }) },
   one10(1, { do: fc2.constant("switch"), recipe, isOn: fc2.boolean() }),
   one10(1, {
     do: fc2.constant("answerRecipe"),
@@ -23005,8 +23015,8 @@ var mostRuns = 8;
 async function play(options, steps, watch = () => {
 }) {
   const simulation = await simulate(options);
-  const { violations } = simulation;
-  const played = { violations, crashes: 0, faults: 0, steps: 0, sometimes: simulation.sometimes };
+  const { violations: violations2 } = simulation;
+  const played = { violations: violations2, crashes: 0, faults: 0, steps: 0, sometimes: simulation.sometimes };
   try {
     const first2 = (session) => session.sync({ trigger: "manual" });
     const report = await simulation.tandem(0, { ...calm, crash: options.crash ?? null }, first2);
@@ -23015,13 +23025,13 @@ async function play(options, steps, watch = () => {
       await simulation.tandem(0, calm, first2);
     }
     for (const step2 of steps) {
-      if (violations.length > 0) break;
+      if (violations2.length > 0) break;
       if (isUserStep(step2)) await simulation.act(step2);
       else await turn(simulation, step2, played, options.overSockets);
       played.steps += 1;
     }
-    if (violations.length === 0) await comeToRest(simulation);
-    if (violations.length === 0 && options.onDisk) {
+    if (violations2.length === 0) await comeToRest(simulation);
+    if (violations2.length === 0 && options.onDisk) {
       await decideEverything(simulation);
       await comeToRest(simulation);
     }
@@ -23228,7 +23238,7 @@ var childrenOf = (store, { highlevelId: highlevelId2, nozbeId }) => [
   ...store.links.ofParent("nozbe", nozbeId)
 ];
 async function comeToRest(simulation) {
-  const { clock, ledger, violations } = simulation;
+  const { clock, ledger, violations: violations2 } = simulation;
   simulation.skew(0);
   allowPlenty(simulation);
   for (let run = 1; ; run += 1) {
@@ -23238,12 +23248,12 @@ async function comeToRest(simulation) {
       calm,
       (session2) => session2.sync({ trigger: "manual", complete: true })
     );
-    if (report === null || violations.length > 0) return;
+    if (report === null || violations2.length > 0) return;
     const { changes, counts } = report;
     const errors = report.errors.filter(({ code: code2 }) => code2 !== "listing.empty");
     if (run > 2 && changes.length === 0 && counts.linked === 0 && errors.length === 0) break;
     if (run > mostRuns) {
-      violations.push({
+      violations2.push({
         law: "I16",
         key: "run",
         what: `has still to do: ${JSON.stringify({ changes, errors })}`
@@ -23252,8 +23262,8 @@ async function comeToRest(simulation) {
     }
   }
   const { store, session } = await simulation.installation(0);
-  violations.push(...ledger.atRest(simulation.truth(), store));
-  violations.push(...disagreements(await session.verify(), store, await session.mapping()));
+  violations2.push(...ledger.atRest(simulation.truth(), store));
+  violations2.push(...disagreements(await session.verify(), store, await session.mapping()));
 }
 function disagreements({ different }, store, mapping) {
   const waiting = store.waiting();
@@ -23295,4 +23305,11 @@ var rareScenario = scenarioIn(["section", "project"], manyOf(rareStep));
 var playScenario = ({ world: options, steps }, overSockets, watch) => play({ ...options, overSockets, onDisk: steps.some(({ do: what }) => what === "restore") }, steps, watch);
 
 // tests/model/xx.ts
-console.log(JSON.stringify((await playScenario(JSON.parse(readFileSync("/tmp/small.json", "utf8")), false)).violations));
+var s = JSON.parse(readFileSync(process.argv[2], "utf8"));
+var dump = (sim) => {
+  for (const st of sim.stores()) for (const r of st.history.latest(60).reverse()) console.log(r.run, r.op, r.kind, r.service, r.by, r.rule, r.recordId, r.field, JSON.stringify(r.before), JSON.stringify(r.after));
+  console.log(JSON.stringify(sim.stores()[0].waiting()));
+};
+var k = Number(process.argv[3] ?? 99);
+var { violations } = await playScenario({ ...s, steps: s.steps.slice(0, k) }, false, dump);
+console.log(JSON.stringify(violations));

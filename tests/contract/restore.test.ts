@@ -280,6 +280,20 @@ describe('after a restore', () => {
     expect(waiting()).toMatchObject([{ type: 'conflict', field: 'contact' }])
   })
 
+  it('what is gone since is found by the next runs, whoever asks for them', async () => {
+    const [task] = someTasks()
+    const { name } = await backUp()
+    await deleteInHighLevel(task)
+    await sync()
+    await sync()
+    await decideAll('approve')
+    await sync()
+    await restore(name)
+    for (let run = 0; run < 2; run += 1) await headless('sync', '--json')
+    expect(pairs('task').map(({ nozbe }) => nozbe.id)).not.toContain(task.nozbe.id)
+    expect(waiting()).toEqual([])
+  })
+
   it('nobody is told again what happened before', async () => {
     const { name } = await backUp()
     const [task] = someTasks()

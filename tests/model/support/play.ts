@@ -6,10 +6,10 @@ import type { Mapping } from '../../../shared/mapping'
 import type { VerifyReport } from '../../../shared/report'
 import { calm, type Simulation, type SimulationOptions, simulate, type Work } from './simulation'
 import type { Counts } from './sometimes'
-import type { Violation } from './users/ledger'
 import { pick } from './users/people'
 import { switched } from './users/recipes'
 import { keyOf } from './users/truth'
+import type { Violation } from './users/violation'
 import { isUserStep, type Step, type WorldStep } from './users/worldSteps'
 
 export interface Played {

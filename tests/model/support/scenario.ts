@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { CrashPoint } from './crash'
 import { type Played, play } from './play'
 import type { Simulation, SimulationOptions } from './simulation'
-import type { Violation } from './users/ledger'
+import type { Violation } from './users/violation'
 import { anyStep, crash, rareStep, recipeSteps, restoreStep, type Step } from './users/worldSteps'
 
 /** A world and what happens in it: plain data, to be shrunk, printed and kept. */
@@ -20,7 +20,7 @@ const usualSteps: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 1, arbitrary: recipeSteps(manyOf) },
 )
 
-export function manyOf(step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> {
+function manyOf(step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> {
   return fc.array(step, { minLength: 4, maxLength: 24 })
 }
 

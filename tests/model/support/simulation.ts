@@ -13,12 +13,14 @@ import { type CrashPoint, mortal } from './crash'
 import { createDisk } from './disk'
 import { type Meanwhile, meanwhile } from './meanwhile'
 import { type Counts, glance, noneYet, seenIn } from './sometimes'
+import { alike, type Place } from './users/alike'
 import { actInHighLevel } from './users/highlevel'
-import { createLedger, type Ledger, type Violation } from './users/ledger'
+import { createLedger, type Ledger } from './users/ledger'
 import { actInNozbe } from './users/nozbe'
 import { type Home, type People, peopleOf } from './users/people'
 import type { HighLevelStep, NozbeStep, UserStep } from './users/steps'
 import { type Hints, keyOf, type Truth, truthOf } from './users/truth'
+import type { Violation } from './users/violation'
 
 type Send = (request: Request) => Promise<Response>
 
@@ -117,8 +119,9 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     return known
   }
   const truth = (): Truth => truthOf(practice.highlevelState, practice.nozbeState, home, hints())
+  const place = { country: workspace.highlevel.country ?? '', zone: workspace.highlevel.timezone }
   const ledger = createLedger(truth(), {
-    place: { country: workspace.highlevel.country ?? '', zone: workspace.highlevel.timezone },
+    place,
     matched: () => matchedPeople(practice),
     now: clock.now,
   })
@@ -133,6 +136,8 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     ledger.byPerson(before, after, (key) => isLeftBehind(practice, key))
     const computers = installations.flatMap((one) => (one ? [one.store] : []))
     ledger.estranged(editedUnseen(before, after, computers))
+    if (computers.length > 1)
+      for (const [key, field] of takenBackUnseen(before, after, computers, place)) ledger.unseen(key, field)
   }
 
   const tandem: Simulation['tandem'] = async (computer, { crash, during }, work) => {
@@ -266,6 +271,38 @@ function editedUnseen(before: Truth, after: Truth, computers: readonly SyncStore
     if (!was || now.kind === 'contact' || JSON.stringify(was) === JSON.stringify(now)) return []
     const knowing = computers.filter((store) => store.links.of(now.service, now.kind, now.id))
     return knowing.length > 0 && knowing.length < computers.length ? [key] : []
+  })
+}
+
+/**
+ * What was brought back to what one computer agreed on, before it saw what another one had carried over meanwhile: to that
+ * one nothing was edited here, and the other side was.
+ */
+function takenBackUnseen(
+  before: Truth,
+  after: Truth,
+  computers: readonly SyncStore[],
+  place: Place,
+): [key: string, field: string][] {
+  return [...after].flatMap(([key, { service, kind, id, fields }]) => {
+    const was = before.get(key)
+    if (!was || JSON.stringify(was.fields) === JSON.stringify(fields)) return []
+    const isBack = (field: string) =>
+      computers.some((store) => {
+        const link = store.links.of(service, kind, id)
+        const agreed = link && store.base.of(link.id).get(field)?.[service]
+        const known = store.records.find(service, kind, id)?.fields[field]
+        return (
+          agreed !== undefined &&
+          known !== undefined &&
+          alike(field, agreed, fields[field] ?? null, place) &&
+          alike(field, agreed, known, place) &&
+          !alike(field, agreed, was.fields[field] ?? null, place)
+        )
+      })
+    return Object.keys(fields)
+      .filter(isBack)
+      .map((field): [string, string] => [key, field])
   })
 }
 

@@ -1,9 +1,9 @@
 import type { Store } from '../../../../main/store/store'
 import type { RecipeJob } from '../../../../shared/recipes'
 import type { Groups } from './groups'
-import type { Violation } from './ledger'
 import { deedIn, mostAtOnce, recipesPlayed } from './recipes'
 import type { Truth } from './truth'
+import type { Violation } from './violation'
 
 /** What recipes have made, as people see it: once for each event, and no more in a run than they may. */
 export interface Deeds {

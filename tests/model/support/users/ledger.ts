@@ -2,18 +2,12 @@ import type { Store } from '../../../../main/store/store'
 import { homeField } from '../../../../main/sync/plan/planHome'
 import type { SyncStore } from '../../../../main/sync/syncStore'
 import { type FieldValue, type Kind, kinds, type PerService, type Service } from '../../../../shared/domain'
-import { alike, type Place } from './alike'
+import { alike, isSame, type Place } from './alike'
 import { createDeeds, type Deeds } from './deeds'
 import { createEdits, type Edit, fieldOf, parentField } from './edits'
 import { createGroups } from './groups'
 import { keyOf, type True, type Truth } from './truth'
-
-/** What was broken, and of which record. */
-export interface Violation {
-  law: 'I1' | 'I3' | 'I4' | 'I5' | 'I6' | 'I16'
-  key: string
-  what: string
-}
+import type { Violation } from './violation'
 
 /**
  * What must be, by what people did: where each record and each edit came from, what people deleted, and what they
@@ -45,6 +39,8 @@ export interface Ledger {
   forgotten(pairs: readonly (readonly [string, string])[], now: Truth): void
   /** The other side of a record, as only people know it; null where there is none. */
   otherSide(key: string, now: Truth): True | null
+  /** A field was brought back to what one computer takes for agreed still. */
+  unseen(key: string, field: string): void
   /** From now on, what becomes of a field is for its rule to say. */
   leaves(kind: Kind, field: string): void
   /** The user settled a conflict; where it is null, of a delete that met edits, of what belongs to a contact too. */
@@ -231,6 +227,7 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
       const present = presentOf(now, key)
       return (key.startsWith('nozbe') ? present.highlevel[0] : present.nozbe[0]) ?? null
     },
+    unseen: (key, field) => edits.drop(groups.of(key), field),
     leaves: (kind, field) => left.add(`${kind} ${field}`),
   }
 
@@ -390,12 +387,6 @@ const isStillThere = ({ service, kind, id }: True, after: Truth, store: SyncStor
 
 const isCard = (store: SyncStore, id: string): boolean =>
   store.records.known('nozbe', 'contact', null).some(({ parts }) => parts.card === id)
-
-function isSame(a: True, b: True, place: Place): boolean {
-  const fields = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])]
-  const isAlike = (field: string) => alike(field, a.fields[field] ?? null, b.fields[field] ?? null, place)
-  return a.service === b.service && a.kind === b.kind && fields.every(isAlike)
-}
 
 const show = (value: unknown): string =>
   value === undefined ? 'nothing seen' : JSON.stringify(value).slice(0, 80)

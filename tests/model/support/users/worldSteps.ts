@@ -77,9 +77,13 @@ export const crash = (most: number): fc.Arbitrary<CrashPoint> =>
     n: fc.integer({ min: 1, max: most }),
     after: fc.boolean(),
   })
-const perhaps: fc.Arbitrary<CrashPoint | null> = fc.option(crash(80), { freq: 2 })
+const perhaps = (latest: number): fc.Arbitrary<CrashPoint | null> => fc.option(crash(latest), { freq: 2 })
 const never: fc.Arbitrary<CrashPoint | null> = fc.constant(null)
-const sync = (mostFaults: number, mayCrash: boolean): fc.Arbitrary<WorldStep> =>
+const sync = (
+  mostFaults: number,
+  mayCrash: boolean,
+  { latest = 80, one = fault(25) } = {},
+): fc.Arbitrary<WorldStep> =>
   fc.record({
     do: fc.constant('sync' as const),
     computer,
@@ -88,8 +92,8 @@ const sync = (mostFaults: number, mayCrash: boolean): fc.Arbitrary<WorldStep> =>
       { weight: 7, arbitrary: fc.constant(null) },
       { weight: 1, arbitrary: fc.subarray([...kinds], { minLength: 1 }) },
     ),
-    faults: fc.array(fault(25), { maxLength: mostFaults }),
-    crash: mayCrash ? perhaps : never,
+    faults: fc.array(one, { maxLength: mostFaults }),
+    crash: mayCrash ? perhaps(latest) : never,
     during: fc.array(fc.record({ request: fc.nat(40), step: userStep }), { maxLength: 2 }),
   })
 
@@ -177,6 +181,14 @@ export const restoreStep: fc.Arbitrary<Step> = fc.oneof(
   one<WorldStep & { do: 'answerOpen' }>(1, { do: fc.constant('answerOpen'), pick: fc.nat(5) }),
 )
 
+/** What a recipe made, perhaps: the answer to something that was made in Nozbe is lost. */
+const lostAnswer: fc.Arbitrary<Fault> = fc.record({
+  kind: fc.constant('reset-after'),
+  service: fc.constant('nozbe'),
+  method: fc.constant('POST'),
+  skip: fc.nat(4),
+  times: fc.constant(1),
+})
 const recipe = fc.constantFrom(...recipesPlayed)
 const recipeStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: userStep },
@@ -188,6 +200,8 @@ const recipeStep: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   { weight: 6, arbitrary: worldStep },
+  // They are at work when the rest of the run is done.
+  { weight: 3, arbitrary: sync(2, true, { latest: 200, one: lostAnswer }) },
   one<WorldStep & { do: 'switch' }>(1, { do: fc.constant('switch'), recipe, isOn: fc.boolean() }),
   one<WorldStep & { do: 'answerRecipe' }>(1, {
     do: fc.constant('answerRecipe'),
