@@ -1,6 +1,8 @@
 import { guard } from './lists/guard.mjs'
 import { plan } from './lists/plan.mjs'
 import { reading } from './lists/reading.mjs'
+import { recipes } from './lists/recipes.mjs'
+import { restore } from './lists/restore.mjs'
 import { services } from './lists/services.mjs'
 import { store } from './lists/store.mjs'
 import { values } from './lists/values.mjs'
@@ -18,4 +20,14 @@ import { writing } from './lists/writing.mjs'
  */
 
 /** @type {readonly Mutant[]} */
-export const mutants = [...values, ...plan, ...guard, ...reading, ...writing, ...services, ...store]
+export const mutants = [
+  ...values,
+  ...plan,
+  ...guard,
+  ...reading,
+  ...writing,
+  ...services,
+  ...store,
+  ...restore,
+  ...recipes,
+]

@@ -165,6 +165,8 @@ export function createHttp(options: HttpOptions): Http {
   const scrub = createScrub()
   const circuit = createCircuit({ service, clock, random })
   const carry = transport ? inProcess(transport) : getAdapter('http')
+  // What does not leave this process cannot be held up on the wire.
+  const inTime = (by: AxiosAdapter, times: number) => (transport ? by : withDeadline(by, times * deadlineMs))
 
   /**
    * A token that was refused is replaced once: a 401 says that nothing was carried out. Another token would lack the same
@@ -194,10 +196,7 @@ export function createHttp(options: HttpOptions): Http {
       ...(form ? { 'Content-Type': form.contentType } : {}),
     }
     const isFile = request.form !== undefined || request.answers === 'file'
-    const carrier = withDeadline(
-      request.answers === 'file' ? asBase64(carry) : carry,
-      isFile ? 2 * deadlineMs : deadlineMs,
-    )
+    const carrier = inTime(request.answers === 'file' ? asBase64(carry) : carry, isFile ? 2 : 1)
     let attempts = 0
     const attempt: AxiosAdapter = async (config) => {
       await budget.take(operation, signal)

@@ -21,17 +21,18 @@ export const inProcess =
       method: method.toUpperCase(),
       headers: AxiosHeaders.from(config.headers).toJSON() as Record<string, string>,
       ...(data === undefined ? {} : { body: data as BodyInit }),
-      ...(signal ? { signal: signal as AbortSignal } : {}),
     })
-    const answer = await transport(request).catch((thrown: unknown) => {
-      const { code } = thrown as { code?: string }
-      throw AxiosError.from(
-        thrown as Error,
-        signal?.aborted ? AxiosError.ERR_CANCELED : code,
-        config,
-        request,
-      )
-    })
+    const answer = await unlessAborted(transport, request, signal as AbortSignal | undefined).catch(
+      (thrown: unknown) => {
+        const { code } = thrown as { code?: string }
+        throw AxiosError.from(
+          thrown as Error,
+          signal?.aborted ? AxiosError.ERR_CANCELED : code,
+          config,
+          request,
+        )
+      },
+    )
     const response: AxiosResponse = {
       data: responseType === 'arraybuffer' ? await answer.arrayBuffer() : await answer.text(),
       status: answer.status,
@@ -52,3 +53,22 @@ const addressOf = ({
   url = '',
   params,
 }: AxiosRequestConfig): string => axios.getUri({ baseURL, allowAbsoluteUrls, url, params })
+
+/**
+ * What the transport answers, or the reason why nobody waits for it any more. A request that has the signal itself follows
+ * it at a cost that thousands of them feel.
+ */
+function unlessAborted(
+  transport: Transport,
+  request: Request,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  if (!signal) return transport(request)
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop)
+    const leave = () => signal.removeEventListener('abort', stop)
+    transport(request).finally(leave).then(resolve, reject)
+  })
+}

@@ -20,21 +20,23 @@ export function makeBackup(
   { reason, now, keep }: { reason: BackupReason; now: number; keep: number },
 ): Backup {
   const folder = backupFolder(file)
-  const name = freeName(folder, now, reason)
-  const target = join(folder, name)
-  const fresh = freshOf(target)
+  let name: string
+  let fresh: string | undefined
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     removeRests(folder)
+    name = freeName(folder, now, reason)
+    const target = join(folder, name)
+    fresh = freshOf(target)
     db.prepare('VACUUM INTO ?').run(fresh)
     chmodSync(fresh, 0o600)
     if (!isSoundFile(fresh)) throw new TandemError('backup.unsound')
     settle(fresh, target)
   } catch (thrown) {
-    removeQuietly(fresh)
+    if (fresh) removeQuietly(fresh)
     throw diskError(thrown, dirname(file)) ?? thrown
   }
-  const made = { name, at: now, reason, bytes: statSync(target).size }
+  const made = { name, at: now, reason, bytes: statSync(join(folder, name)).size }
   keepNewest(file, made, keep)
   return made
 }
@@ -47,11 +49,13 @@ export function backupsOf(file: string): Backup[] {
     return readdirSync(folder)
       .flatMap((name) => {
         const read = readName(name)
+        if (!read) return []
         // Another Tandem may have removed it since.
-        const found = read && lstatSync(join(folder, name), { throwIfNoEntry: false })
-        return found?.isFile() ? [{ name, ...read, bytes: found.size }] : []
+        const found = lstatSync(join(folder, name), { throwIfNoEntry: false })
+        return found?.isFile() ? [{ ...read, backup: { name, ...read.made, bytes: found.size } }] : []
       })
-      .sort((a, b) => b.at - a.at || b.name.localeCompare(a.name))
+      .sort((a, b) => b.made.at - a.made.at || b.number - a.number)
+      .map(({ backup }) => backup)
   } catch (thrown) {
     throw diskError(thrown, folder) ?? thrown
   }
@@ -65,22 +69,24 @@ export function backupFile(file: string, name: string): string {
   return join(backupFolder(file), name)
 }
 
-/** `2026-05-12T09-00-00-000Z-daily.db`, with a number where that is taken. */
+/** `2026-05-12T09-00-00-000Z-daily.db`, and a number that is higher than those of the same moment. */
 function freeName(folder: string, now: number, reason: BackupReason): string {
   const time = new Date(now).toISOString().replace(/[:.]/g, '-')
-  for (let n = 1; ; n += 1) {
-    const name = n === 1 ? `${time}-${reason}.db` : `${time}-${reason}-${n}.db`
-    if (!existsSync(join(folder, name))) return name
-  }
+  const taken = readdirSync(folder).flatMap((name) => {
+    const read = readName(name)
+    return read?.made.at === now ? [read.number] : []
+  })
+  const number = Math.max(0, ...taken) + 1
+  return number === 1 ? `${time}-${reason}.db` : `${time}-${reason}-${number}.db`
 }
 
-const nameForm = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-([a-z]+)(?:-\d+)?\.db$/
+const nameForm = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-([a-z]+)(?:-(\d+))?\.db$/
 
-function readName(name: string): { at: number; reason: BackupReason } | null {
-  const [, hour, minute, second, rest, word] = nameForm.exec(name) ?? []
+function readName(name: string): { made: { at: number; reason: BackupReason }; number: number } | null {
+  const [, hour, minute, second, rest, word, number = '1'] = nameForm.exec(name) ?? []
   const reason = backupReasons.find((one) => one === word)
   const at = Date.parse(`${hour}:${minute}:${second}.${rest}`)
-  return reason && !Number.isNaN(at) ? { at, reason } : null
+  return reason && !Number.isNaN(at) ? { made: { at, reason }, number: Number(number) } : null
 }
 
 function isSoundFile(file: string): boolean {

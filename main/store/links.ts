@@ -1,6 +1,7 @@
 import type { FieldValue, Kind, Service } from '../../shared/domain'
 import type { Gone, Link, SyncStore } from '../sync/syncStore'
 import type { Database } from './database'
+import { restoredKey } from './restored'
 import { statement } from './rows'
 
 export interface LinkRow {
@@ -97,11 +98,23 @@ export function linkTable(db: Database): SyncStore['links'] {
   }
 }
 
+interface BaseRow {
+  field: string
+  highlevel: string
+  nozbe: string
+}
+
 /** What each side showed when both were last seen to agree, per link and field. */
 export function baseTable(db: Database): SyncStore['base'] {
-  const of = statement<{ field: string; highlevel: string; nozbe: string }>(
+  // What a backup that was put back says is as old as that.
+  const restoredIn = `coalesce((SELECT value ->> '$.since' FROM meta WHERE key = '${restoredKey}'), 0)`
+  const of = statement<BaseRow>(
     db,
-    'SELECT field, highlevel, nozbe FROM base WHERE link_id = ?',
+    `SELECT field, highlevel, nozbe FROM base WHERE link_id = ? AND run_id > ${restoredIn}`,
+  )
+  const once = statement<BaseRow>(
+    db,
+    `SELECT field, highlevel, nozbe FROM base WHERE link_id = ? AND run_id <= ${restoredIn}`,
   )
   const set = statement(
     db,
@@ -112,19 +125,20 @@ export function baseTable(db: Database): SyncStore['base'] {
     'DELETE FROM base WHERE field = ? AND link_id IN (SELECT id FROM link WHERE kind = ?)',
   )
   return {
-    of: (linkId) =>
-      new Map(
-        of
-          .all(linkId)
-          .map(({ field, highlevel, nozbe }) => [
-            field,
-            { highlevel: JSON.parse(highlevel) as FieldValue, nozbe: JSON.parse(nozbe) as FieldValue },
-          ]),
-      ),
+    of: (linkId) => byField(of.all(linkId)),
+    once: (linkId) => byField(once.all(linkId)),
     set: (linkId, field, value, runId) =>
       void set.run(linkId, field, JSON.stringify(value.highlevel), JSON.stringify(value.nozbe), runId),
     forget: (kind, field) => void forget.run(field, kind),
   }
 }
+
+const byField = (rows: readonly BaseRow[]) =>
+  new Map(
+    rows.map(({ field, highlevel, nozbe }) => [
+      field,
+      { highlevel: JSON.parse(highlevel) as FieldValue, nozbe: JSON.parse(nozbe) as FieldValue },
+    ]),
+  )
 
 const optional = (row: LinkRow | undefined): Link | undefined => row && toLink(row)

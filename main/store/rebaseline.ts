@@ -4,13 +4,13 @@ import type { Database } from './sqlite'
 /**
  * Makes a database that was put back safe to sync with. Which records belong together is still so, but both services have
  * moved on: an old base would take what they show now for edits of one side, and write over the other; an old approval would
- * delete, and an old cursor miss what is gone since. So both sides have to agree on every field anew, what differs is asked
- * about, every question is asked again, and the next run reads everything. Nothing is written or deleted by it.
+ * delete, and an old cursor miss what is gone since. So what both sides once agreed on counts only where both show it still
+ * (`once` in `SyncStore.base`), what differs is asked about, every question is asked again, and the next run reads everything.
+ * Nothing is written or deleted by it.
  */
 export function rebaseline(db: Database, now: number): void {
   db.exec(`
     BEGIN IMMEDIATE;
-    DELETE FROM base;
     DELETE FROM conflict;
     DELETE FROM approval;
     -- Gone is what two runs find gone from now on.

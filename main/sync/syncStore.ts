@@ -194,6 +194,8 @@ export interface SyncStore {
   }
   base: {
     of(linkId: number): Map<string, BaseValue>
+    /** What both agreed on in a backup that was put back, and since then on nothing else: they may have moved on together. */
+    once(linkId: number): Map<string, BaseValue>
     set(linkId: number, field: string, value: BaseValue, runId: number): void
     /** Of all links of a kind: the sides have to agree anew. */
     forget(kind: Kind, field: string): void

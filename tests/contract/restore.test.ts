@@ -205,6 +205,95 @@ describe('after a restore', () => {
     expect(waiting()).toMatchObject([{ type: 'conflict', field: 'title', nozbe: 'Edited in Nozbe' }])
   })
 
+  it('what was made in Nozbe since, copied and then edited there alone, is not copied a second time (I4)', async () => {
+    const { name } = await backUp()
+    const [task] = someTasks()
+    const project_id = practice.nozbeState.tasks.get(task.nozbe.id)?.project_id
+    const made = { name: 'Made in Nozbe', project_id, project_section_id: task.nozbe.parentId }
+    await request('nozbe', 'POST', '/tasks', made)
+    await sync()
+    const copied = pairs('task').find(({ nozbe }) => nozbe.fields.title === made.name)
+    if (!copied) throw new Error('It was not copied.')
+    await renameInNozbe(copied, 'Edited in Nozbe')
+    const before = world()
+    await restore(name)
+    for (let run = 0; run < 3; run += 1) await sync()
+    // What is edited later on is in question still.
+    await renameInHighLevel(copied, 'Edited in HighLevel')
+    await sync()
+    expect(world().nozbe).toEqual(before.nozbe)
+    expect(world().highlevel).toHaveLength(before.highlevel.length)
+    expect(waiting()).toMatchObject([
+      { type: 'ambiguous', kind: 'task', recordId: copied.highlevel.id },
+      { type: 'ambiguous', kind: 'task', recordId: copied.nozbe.id },
+    ])
+
+    expectDone(await headless('link', copied.highlevel.id, copied.nozbe.id, '--kind', 'task', '--json'))
+    await sync()
+    expect(waiting()).toMatchObject([{ type: 'conflict', field: 'title' }])
+  })
+
+  it('what is new on one side only is copied as ever', async () => {
+    const { name } = await backUp()
+    const [task] = someTasks()
+    await restore(name)
+    const made = { title: 'Made in HighLevel', dueDate: '2027-01-04T10:00:00Z', completed: false }
+    await request('highlevel', 'POST', `/contacts/${task.highlevel.parentId}/tasks`, made)
+    await sync()
+    await sync()
+    expect(waiting()).toEqual([])
+    expect(pairs('task').filter(({ nozbe }) => nozbe.fields.title === made.title)).toHaveLength(1)
+    await expectConverged()
+  })
+
+  it('what was opened again on one side is asked about, not completed again (I3)', async () => {
+    const [task] = someTasks()
+    const completed = (value: boolean) =>
+      request(
+        'highlevel',
+        'PUT',
+        `/contacts/${task.highlevel.parentId}/tasks/${task.highlevel.id}/completed`,
+        {
+          completed: value,
+        },
+      )
+    await completed(true)
+    await sync()
+    const { name } = await backUp()
+    await completed(false)
+    await restore(name)
+    await sync()
+    await sync()
+    expect(practice.highlevelState.tasks.get(task.highlevel.id)?.completed).toBe(false)
+    expect(waiting()).toMatchObject([{ type: 'conflict', field: 'completed', highlevel: false, nozbe: true }])
+  })
+
+  it('what was given to another contact in Nozbe is asked about, not given back (I3)', async () => {
+    const [task] = someTasks()
+    const other = pairs('contact').find(({ nozbe }) => nozbe.id !== task.nozbe.parentId)?.nozbe.id
+    const { name } = await backUp()
+    await request('nozbe', 'PUT', `/tasks/${task.nozbe.id}`, { project_section_id: other })
+    await restore(name)
+    await sync()
+    await sync()
+    expect(practice.nozbeState.tasks.get(task.nozbe.id)?.project_section_id).toBe(other)
+    expect(waiting()).toMatchObject([{ type: 'conflict', field: 'contact' }])
+  })
+
+  it('what is gone since is found by the next runs, whoever asks for them', async () => {
+    const [task] = someTasks()
+    const { name } = await backUp()
+    await deleteInHighLevel(task)
+    await sync()
+    await sync()
+    await decideAll('approve')
+    await sync()
+    await restore(name)
+    for (let run = 0; run < 2; run += 1) await headless('sync', '--json')
+    expect(pairs('task').map(({ nozbe }) => nozbe.id)).not.toContain(task.nozbe.id)
+    expect(waiting()).toEqual([])
+  })
+
   it('nobody is told again what happened before', async () => {
     const { name } = await backUp()
     const [task] = someTasks()
@@ -226,6 +315,46 @@ describe('after a restore', () => {
     await sync()
     await withStoreOf(file, hear)
     expect(told).toEqual(['task.updated'])
+  })
+
+  describe('a recipe', () => {
+    const notes = () =>
+      [...practice.nozbeState.comments.all()].filter(({ body }) => / changed in HighLevel /.test(body)).length
+    const changeCity = async (city: string) => {
+      const [{ highlevel }] = someTasks()
+      await request('highlevel', 'PUT', `/contacts/${highlevel.parentId}`, { companyName: city })
+      await sync()
+    }
+
+    it('does not do again what it did since', async () => {
+      expectDone(await headless('recipes', 'on', 'important-updates', '--json'))
+      const { name } = await backUp()
+      await changeCity('Harbour Ltd')
+      await changeCity('Quay Ltd')
+      expect(notes()).toBe(2)
+      await restore(name)
+      await sync()
+      await sync()
+      expect(notes()).toBe(2)
+      // And it goes on as before.
+      await changeCity('Pier Ltd')
+      expect(notes()).toBe(3)
+    })
+
+    it('does not go on with what it had begun', async () => {
+      expectDone(await headless('recipes', 'on', 'important-updates', '--json'))
+      await changeCity('Harbour Ltd')
+      const [file = ''] = stored((store) => [store.file ?? ''])
+      await withStoreOf(file, async ({ recipeJobs }) => {
+        const [job] = recipeJobs.latest('important-updates', 1)
+        if (!job) throw new Error('It did nothing.')
+        recipeJobs.add('important-updates', { ...job.event, id: 'another', after: 'Quay Ltd' }, job.notedAt)
+      })
+      const { name } = await backUp()
+      await restore(name)
+      await sync()
+      expect(notes()).toBe(1)
+    })
   })
 
   it('the database that was there is the newest backup, and can be restored in turn', async () => {

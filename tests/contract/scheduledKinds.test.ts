@@ -36,7 +36,12 @@ describe('kinds that wait longer', () => {
     expect(due()).toBeUndefined()
     await run()
     expect(due()).toEqual(['contact', 'task', 'note'])
-    world.clock.advance(24 * 60 * minute)
+    world.clock.advance(23.5 * 60 * minute)
+    await run()
+    world.clock.advance(10 * minute)
+    expect(due()).toEqual(['contact', 'task', 'note'])
+    // Read half an hour ago or not: what was deleted is looked for.
+    world.clock.advance(20 * minute)
     expect(due()).toBeUndefined()
     await run()
     slow({ appointment: null })

@@ -87,7 +87,7 @@ export const plan = [
     name: 'a copy copied back whose original is not known',
     why: 'On a second computer, what was deleted in HighLevel would be made there again.',
     file: 'main/sync/plan/plan.ts',
-    find: ' || isCopyOfUnknown(store, rules, source)',
+    find: ' && !isCopyOfUnknown(store, rules, source)',
     replace: '',
     tests: ['tests/unit/sync/matching.test.ts'],
   },

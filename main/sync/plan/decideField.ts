@@ -22,6 +22,8 @@ export interface DecideOptions {
   agree(highlevel: FieldValue, nozbe: FieldValue): boolean
   /** Whether one service's value is the same as it was earlier. */
   unchanged(now: FieldValue, then: FieldValue): boolean
+  /** What both agreed on in a backup that was put back; undefined where there was none. */
+  once: BaseValue | undefined
   /** The side taken where both differ and never agreed; `ask` parks the field. */
   withoutBase: 'ask' | Service
   /** Whether a field that never agreed may be written to the service. */
@@ -61,7 +63,12 @@ function againstBase({ highlevel, nozbe }: FieldSight, base: BaseValue, options:
 
 function withoutBase({ highlevel, nozbe }: FieldSight, options: DecideOptions): Decision {
   const { direction } = options.rule
+  const { once } = options
   if (highlevel === undefined && nozbe === undefined) return nothing
+  // What both still show is what they agreed on, although it need not be equal.
+  if (once && isStill(highlevel, once.highlevel, options) && isStill(nozbe, once.nozbe, options)) {
+    return { do: 'advance', value: { highlevel, nozbe } }
+  }
   if (options.agree(highlevel ?? null, nozbe ?? null)) {
     // A base must have been seen on both sides.
     if (highlevel === undefined || nozbe === undefined) return nothing
@@ -70,6 +77,8 @@ function withoutBase({ highlevel, nozbe }: FieldSight, options: DecideOptions): 
   if (direction === 'to-nozbe') return says(highlevel) ? write('nozbe', highlevel) : nothing
   if (direction === 'to-highlevel') return says(nozbe) ? write('highlevel', nozbe) : nothing
   const { mayWrite } = options
+  // Once they agreed: what is empty may have been emptied since.
+  if (once && highlevel !== undefined && nozbe !== undefined) return { do: 'conflict' }
   // An empty side is filled: nothing is lost by it, and asking about each would bury the real differences.
   if (mayWrite.nozbe && says(highlevel) && !says(nozbe)) return write('nozbe', highlevel)
   if (mayWrite.highlevel && says(nozbe) && !says(highlevel)) return write('highlevel', nozbe)
@@ -81,6 +90,12 @@ function withoutBase({ highlevel, nozbe }: FieldSight, options: DecideOptions): 
   }
   return { do: 'conflict' }
 }
+
+const isStill = (
+  now: FieldValue | undefined,
+  then: FieldValue,
+  { unchanged }: DecideOptions,
+): now is FieldValue => now !== undefined && unchanged(now, then)
 
 /** Whether a side states something, rather than being empty or not seen. A task that is not done is no statement. */
 const says = (value: FieldValue | undefined): value is string | true =>

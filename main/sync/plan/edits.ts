@@ -24,7 +24,8 @@ export function editsOf(
     }
     for (const kind of copiedFrom[record.service]) {
       for (const fresh of store.records.known(record.service, kind, record.id)) {
-        if (fresh.linkId === null && fresh.state === 'live' && fresh.standing === 'fresh')
+        // What waits for the user to say what it is was not decided to go.
+        if (fresh.linkId === null && fresh.state === 'live' && fresh.standing !== 'left')
           edits.push(`${kind}: ${labelOf(fresh)}`)
       }
     }

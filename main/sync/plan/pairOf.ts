@@ -19,6 +19,7 @@ export function pairOf(
     highlevel,
     nozbe,
     base: store.base.of(link.id),
+    once: store.base.once(link.id),
     parked: store.conflicts.of(link.id),
     home: link.kind === 'contact' ? null : homeOf(store, highlevel, nozbe),
     fromFirstRun: isFirstRun || link.madeIn <= (firstRunEndedIn ?? 0),
@@ -32,6 +33,7 @@ export const unlinkedPair = (highlevel: StoredRecord, nozbe: StoredRecord, rules
   highlevel,
   nozbe,
   base: new Map(),
+  once: new Map(),
   parked: [],
   // Matched within one contact; where it belongs is noted once it is linked.
   home: null,

@@ -11,7 +11,7 @@ import { pairOf, unlinkedPair } from './pairOf'
 import { planPair } from './planPair'
 import { planRemovals } from './planRemovals'
 import { planResting } from './planResting'
-import { knownOnceIn } from './putBack'
+import { knownOnceIn, mayBeEachOther } from './putBack'
 import type { Pair, Plan, Rules } from './types'
 
 /**
@@ -109,11 +109,16 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
     const moved = movers.filter((record) => family(record) === key)
     const followers = matchChildren({ highlevel: single.highlevel, nozbe: moved }, rules).matches
     const waiting = new Set(followers.map(({ highlevel }) => highlevel))
-    for (const source of [...single.highlevel, ...single.nozbe]) {
-      if (waiting.has(source)) continue
-      if (source.standing === 'left' || isCopyOfUnknown(store, rules, source)) continue
+    const isPlanned = (source: StoredRecord) =>
+      !waiting.has(source) && source.standing !== 'left' && !isCopyOfUnknown(store, rules, source)
+    const planned = {
+      highlevel: single.highlevel.filter(isPlanned),
+      nozbe: single.nozbe.filter(isPlanned),
+    }
+    const unsure = mayBeEachOther(store, planned)
+    for (const source of [...planned.highlevel, ...planned.nozbe]) {
       if (onlyLinks(rules)) plan.left.push(source)
-      else if (isKnownOnce(source)) plan.open.push(source)
+      else if (unsure.has(source) || isKnownOnce(source)) plan.open.push(source)
       else planCreate(source, rules, plan)
     }
   }

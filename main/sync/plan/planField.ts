@@ -22,17 +22,19 @@ export function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
   const { field, direction } = rule
   if (direction === 'off') return
   const base = pair.base.get(field)
+  const once = pair.once.get(field)
+  const then = base ?? once
   const equal = equalIn(pair.kind, field, rules.compare)
   const sideOf = (service: Service): SideValue =>
     sideValue(pair[service], field, {
-      before: base ? base[service] : pair[otherService(service)].fields[field],
+      before: then ? then[service] : pair[otherService(service)].fields[field],
       mayFollow: goesTo(direction, service),
       equal,
     })
   const sides = { highlevel: sideOf('highlevel'), nozbe: sideOf('nozbe') }
   const conflict: FieldConflict = {
     field,
-    base: base?.highlevel ?? null,
+    base: then?.highlevel ?? null,
     highlevel: shown(sides.highlevel, pair.highlevel.fields[field]),
     nozbe: shown(sides.nozbe, pair.nozbe.fields[field]),
   }
@@ -53,6 +55,7 @@ export function planField(plan: PairPlan, rule: FieldRule, rules: Rules): void {
       agree: agreeIn(pair.kind, field, rules),
       unchanged: equal,
       withoutBase: pair.fromFirstRun ? rules.firstRun.different : 'ask',
+      once,
       mayWrite: { nozbe: true, highlevel: !onlyLinks(rules) },
       newer: newerSide(pair),
     },

@@ -10,11 +10,14 @@ export const homeField = 'contact'
  * has no other side yet, it waits. Adds it to the plan.
  */
 export function planHome(plan: PairPlan, home: Home, rules: Rules): void {
-  const { highlevel, nozbe, base, kind, parked } = plan.pair
-  const agreed = base.get(homeField)
+  const { highlevel, nozbe, base, once, kind, parked } = plan.pair
   const now = { highlevel: highlevel.parentId, nozbe: nozbe.parentId }
+  const then = once.get(homeField)
+  const isStill = then?.highlevel === now.highlevel && then.nozbe === now.nozbe
+  const agreed = base.get(homeField) ?? (isStill ? then : undefined)
   if (home.isShared) {
-    if (agreed?.highlevel !== now.highlevel || agreed?.nozbe !== now.nozbe) {
+    const known = base.get(homeField)
+    if (known?.highlevel !== now.highlevel || known?.nozbe !== now.nozbe) {
       plan.advances.push({ field: homeField, value: now })
     }
     return
@@ -36,7 +39,7 @@ export function planHome(plan: PairPlan, home: Home, rules: Rules): void {
   const leader =
     kind === 'appointment' ||
     chosen === now.highlevel ||
-    !agreed ||
+    (!agreed && !then) ||
     isStray ||
     home.isMerged ||
     (moved.highlevel && !moved.nozbe)
@@ -46,7 +49,7 @@ export function planHome(plan: PairPlan, home: Home, rules: Rules): void {
         : null
   if (leader === null) {
     if (moved.highlevel && moved.nozbe)
-      plan.conflicts.push({ field: homeField, base: agreed?.highlevel ?? null, ...now })
+      plan.conflicts.push({ field: homeField, base: (agreed ?? then)?.highlevel ?? null, ...now })
   } else if (leader === 'highlevel' && isTo('to-nozbe')) {
     // Of a merged contact whose records were not read again yet, the home is still the old one: it waits, too.
     if (home.ofHighlevel !== null && home.ofHighlevel !== now.nozbe)

@@ -83,5 +83,5 @@ const hasFreshChildren = (store: SyncStore, service: Service, parentId: string):
   (['task', 'note'] as const).some((kind) =>
     store.records
       .known(service, kind, parentId)
-      .some(({ linkId, state, standing }) => linkId === null && state === 'live' && standing === 'fresh'),
+      .some(({ linkId, state, standing }) => linkId === null && state === 'live' && standing !== 'left'),
   )

@@ -24,3 +24,19 @@ function isOfOneHome(store: SyncStore, { service, kind, parentId }: StoredRecord
   const home = peer?.parentId ? store.links.of(other, 'contact', peer.parentId) : undefined
   return home !== undefined && idOn(home, service) === parentId
 }
+
+/**
+ * Of the unlinked records of one contact, those on both sides that came to light with a restored backup: one may have been made
+ * of the other since the backup, and then edited, so that nothing tells. Copying them would double them; a person says what
+ * they are. Reads the store.
+ */
+export function mayBeEachOther(
+  store: SyncStore,
+  single: Readonly<Record<Service, readonly StoredRecord[]>>,
+): ReadonlySet<StoredRecord> {
+  if (single.highlevel.length === 0 || single.nozbe.length === 0) return new Set()
+  const cameToLight = ({ kind, id }: StoredRecord) =>
+    store.history.ofRecord(kind, id).some(({ op, run }) => op === 'create' && store.wasCatchingUp(run))
+  const [highlevel, nozbe] = [single.highlevel.filter(cameToLight), single.nozbe.filter(cameToLight)]
+  return new Set(highlevel.length === 0 || nozbe.length === 0 ? [] : [...highlevel, ...nozbe])
+}

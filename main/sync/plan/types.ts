@@ -40,6 +40,8 @@ export interface Pair {
   highlevel: StoredRecord
   nozbe: StoredRecord
   base: ReadonlyMap<string, BaseValue>
+  /** In place of a base: what both agreed on in a backup that was put back. */
+  once: ReadonlyMap<string, BaseValue>
   /** Fields that wait for the user, with the values they were parked with and what the user chose. */
   parked: readonly Parked[]
   /** Of what belongs to a contact: where it belongs, on both sides. */

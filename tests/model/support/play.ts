@@ -1,3 +1,4 @@
+import type { Session } from '../../../main/core/session'
 import { idOn, type Link, type SyncStore } from '../../../main/sync/syncStore'
 import { type Kind, services } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
@@ -5,9 +6,10 @@ import type { Mapping } from '../../../shared/mapping'
 import type { VerifyReport } from '../../../shared/report'
 import { calm, type Simulation, type SimulationOptions, simulate, type Work } from './simulation'
 import type { Counts } from './sometimes'
-import type { Violation } from './users/ledger'
 import { pick } from './users/people'
+import { switched } from './users/recipes'
 import { keyOf } from './users/truth'
+import type { Violation } from './users/violation'
 import { isUserStep, type Step, type WorldStep } from './users/worldSteps'
 
 export interface Played {
@@ -45,6 +47,11 @@ export async function play(
       played.steps += 1
     }
     if (violations.length === 0) await comeToRest(simulation)
+    // What a backup did not know is in question: once a person has decided it, both sides agree again.
+    if (violations.length === 0 && options.onDisk) {
+      await decideEverything(simulation)
+      await comeToRest(simulation)
+    }
     watch(simulation)
     return played
   } finally {
@@ -66,9 +73,9 @@ async function turn(
       // A request that hangs is given up after half a minute, which over sockets is no virtual one.
       const faults = step.faults.filter(({ kind }) => !overSockets || !kind.startsWith('hang'))
       practice.faults.add(...faults)
-      const { complete } = step
+      const { complete, kinds } = step
       const report = await simulation.tandem(step.computer, step, (session) =>
-        session.sync({ trigger: 'manual', complete }),
+        session.sync({ trigger: 'manual', complete, ...(kinds && { kinds }) }),
       )
       practice.faults.clear()
       if (report === null) played.crashes += 1
@@ -86,6 +93,16 @@ async function turn(
       return simulation.restart(step.computer, false)
     case 'loseDatabase':
       return loseDatabase(simulation)
+    case 'backUp': {
+      const { store } = await simulation.installation(0)
+      return void store.backUp('hand', simulation.clock.now(), 3)
+    }
+    case 'restore': {
+      const { store } = await simulation.installation(0)
+      const backup = pick(store.backups(), step.pick)
+      if (backup) simulation.restore(backup.name)
+      return
+    }
     default:
       return ask(simulation, step)
   }
@@ -138,7 +155,17 @@ async function loseDatabase(simulation: Simulation): Promise<void> {
 
 type Question = Extract<
   WorldStep,
-  { do: 'answerApproval' | 'answerConflict' | 'undo' | 'unlink' | 'changeRule' }
+  {
+    do:
+      | 'switch'
+      | 'answerRecipe'
+      | 'answerOpen'
+      | 'answerApproval'
+      | 'answerConflict'
+      | 'undo'
+      | 'unlink'
+      | 'changeRule'
+  }
 >
 
 /** What the user tells Tandem; a refusal is shown to the user, who leaves it at that. */
@@ -153,6 +180,23 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
       }),
     )
   switch (step.do) {
+    case 'switch':
+      await tell(async ({ recipes }) => {
+        recipes.change(switched(step.recipe, step.isOn))
+        return null
+      })
+      // What was completed while that stayed in Nozbe is taken for agreed.
+      if (step.recipe === 'completed-tasks') ledger.leaves('task', 'completed')
+      return
+    case 'answerRecipe':
+      await tell(async ({ recipes }) => {
+        recipes.decide({ id: step.recipe, decision: step.agreed ? 'approved' : 'dropped' })
+        return null
+      })
+      return
+    case 'answerOpen':
+      await tell(async (session) => linkOpen(simulation, session, store, step.pick))
+      return
     case 'answerApproval': {
       const waiting = store.approvals.all().filter(({ state }) => state === 'waiting')
       const approval = pick(waiting, step.pick)
@@ -215,6 +259,39 @@ async function ask(simulation: Simulation, step: Question): Promise<void> {
         await session.setMapping({ ...mapping, [kind]: rules })
         return null
       })
+  }
+}
+
+/** What waits unlinked and is known to people to be one with something on the other side is linked with that. */
+function linkOpen({ ledger, truth }: Simulation, session: Session, store: SyncStore, number: number): null {
+  const open = store.waiting().filter((item) => item.type === 'ambiguous')
+  const item = pick(open, number)
+  if (!item) return null
+  const { kind, service, recordId } = item
+  const other = ledger.otherSide(keyOf(service, kind, recordId), truth())
+  if (!other) return null
+  const link = store.links.of(other.service, kind, other.id)
+  // Linked with what is gone, it has to be taken from that first.
+  if (link) session.unlink(other.id, kind)
+  const [highlevelId, nozbeId] = service === 'highlevel' ? [recordId, other.id] : [other.id, recordId]
+  session.link({ kind, highlevelId, nozbeId })
+  return null
+}
+
+/** So often people answer what waits; an answer may bring up the next question. */
+const mostAnswers = 40
+
+/** People answer all that waits, as long as there is something that they can answer. */
+async function decideEverything(simulation: Simulation): Promise<void> {
+  const { store } = await simulation.installation(0)
+  for (let n = 0; n < mostAnswers && simulation.violations.length === 0; n += 1) {
+    const [first] = store.waiting().slice(n % Math.max(1, store.waiting().length))
+    if (!first) return
+    if (first.type === 'ambiguous') await ask(simulation, { do: 'answerOpen', pick: n })
+    if (first.type === 'approval')
+      await ask(simulation, { do: 'answerApproval', pick: n, agreed: n % 2 === 0, faults: [] })
+    if (first.type === 'conflict')
+      await ask(simulation, { do: 'answerConflict', pick: n, take: n % 2 === 0 ? 'highlevel' : 'nozbe' })
   }
 }
 

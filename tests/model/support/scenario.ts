@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { CrashPoint } from './crash'
 import { type Played, play } from './play'
 import type { Simulation, SimulationOptions } from './simulation'
-import type { Violation } from './users/ledger'
-import { anyStep, crash, rareStep, type Step } from './users/worldSteps'
+import type { Violation } from './users/violation'
+import { anyStep, crash, rareStep, recipeSteps, restoreStep, type Step } from './users/worldSteps'
 
 /** A world and what happens in it: plain data, to be shrunk, printed and kept. */
 export interface Scenario {
@@ -13,8 +13,22 @@ export interface Scenario {
 
 type Layout = SimulationOptions['layout']
 
+/** What happens in a life, by how often such lives are. */
+const usualSteps: fc.Arbitrary<Step[]> = fc.oneof(
+  { weight: 8, arbitrary: manyOf(anyStep) },
+  { weight: 1, arbitrary: manyOf(restoreStep) },
+  { weight: 1, arbitrary: recipeSteps(manyOf) },
+)
+
+function manyOf(step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> {
+  return fc.array(step, { minLength: 4, maxLength: 24 })
+}
+
 /** Random lives in workspaces of these layouts, of these steps. */
-export const scenarioIn = (layouts: readonly Layout[], step = anyStep): fc.Arbitrary<Scenario> =>
+export const scenarioIn = (
+  layouts: readonly Layout[],
+  steps: fc.Arbitrary<Step[]> = usualSteps,
+): fc.Arbitrary<Scenario> =>
   fc.record({
     world: fc.record({
       seed: fc.nat(1000),
@@ -23,19 +37,20 @@ export const scenarioIn = (layouts: readonly Layout[], step = anyStep): fc.Arbit
       layout: fc.constantFrom(...layouts),
       crash: fc.option<CrashPoint | null>(crash(150), { freq: 2 }),
     }),
-    steps: fc.array(step, { minLength: 4, maxLength: 24 }),
+    steps,
   })
 
 export const scenario = scenarioIn(['section', 'project'])
 
 /** Lives in which what is seldom is not. */
-export const rareScenario = scenarioIn(['section', 'project'], rareStep)
+export const rareScenario = scenarioIn(['section', 'project'], manyOf(rareStep))
 
 export const playScenario = (
   { world: options, steps }: Scenario,
   overSockets: boolean,
   watch?: (simulation: Simulation) => void,
-): Promise<Played> => play({ ...options, overSockets }, steps, watch)
+): Promise<Played> =>
+  play({ ...options, overSockets, onDisk: steps.some(({ do: what }) => what === 'restore') }, steps, watch)
 
 /** What was broken, and the history of the records concerned, for whoever has to find out why. */
 export async function explain(broken: Scenario, overSockets: boolean): Promise<string> {

@@ -6,17 +6,21 @@ import { type Practice, startPractice } from '../../../main/practice/index'
 import { openStore, type Store } from '../../../main/store/store'
 import type { SyncStore } from '../../../main/sync/syncStore'
 import { type Clock, type VirtualClock, virtualClock } from '../../../shared/clock'
+import { type Kind, kinds } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
 import type { RunReport } from '../../../shared/report'
 import { type CrashPoint, mortal } from './crash'
+import { createDisk } from './disk'
 import { type Meanwhile, meanwhile } from './meanwhile'
 import { type Counts, glance, noneYet, seenIn } from './sometimes'
+import { alike, type Place } from './users/alike'
 import { actInHighLevel } from './users/highlevel'
-import { createLedger, type Ledger, type Violation } from './users/ledger'
+import { createLedger, type Ledger } from './users/ledger'
 import { actInNozbe } from './users/nozbe'
 import { type Home, type People, peopleOf } from './users/people'
 import type { HighLevelStep, NozbeStep, UserStep } from './users/steps'
-import { type Hints, type Truth, truthOf } from './users/truth'
+import { type Hints, keyOf, type Truth, truthOf } from './users/truth'
+import type { Violation } from './users/violation'
 
 type Send = (request: Request) => Promise<Response>
 
@@ -34,6 +38,8 @@ export interface SimulationOptions {
   layout: Workspace['layout']
   /** Where the first run ends, if it does not come to its end. */
   crash?: CrashPoint | null
+  /** Whether the first computer keeps its database in a file, so that it can be backed up. */
+  onDisk?: boolean
 }
 
 /** Both practice services with people at them, Tandem on up to two computers, and the ledger of what must be. */
@@ -48,6 +54,8 @@ export interface Simulation {
   stores(): readonly Store[]
   /** Starts Tandem again, with its store or an empty one. */
   restart(computer: 0 | 1, isEmpty: boolean): void
+  /** Puts the backup of that name in the place of the first computer's database. */
+  restore(name: string): void
   /** Puts the computers' clock this much off the services'. */
   skew(ms: number): void
   act(step: UserStep): Promise<void>
@@ -88,15 +96,17 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
   const answers = { ...practiceAnswers(practice), layout: options.layout }
   const { workspace } = await prepareWorkspace(connectionBy(plain), answers)
 
-  const newStore = (): Store => {
-    const store = openStore(':memory:', 0)
+  const disk = options.onDisk ? createDisk(workspace.id) : null
+  const newStore = (computer: 0 | 1): Store => {
+    if (computer === 0) disk?.lose()
+    const store = openStore((computer === 0 && disk?.file) || ':memory:', 0)
     saveWorkspace(store, workspace)
     return store
   }
   const installations: (Installation | undefined)[] = []
   const open = (store: Store): Installation => ({ store, session: openSession(store, connectionBy(plain)) })
   const installation = async (computer: 0 | 1): Promise<Installation> => {
-    const present = installations[computer] ?? open(newStore())
+    const present = installations[computer] ?? open(newStore(computer))
     installations[computer] = present
     return present
   }
@@ -109,8 +119,9 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     return known
   }
   const truth = (): Truth => truthOf(practice.highlevelState, practice.nozbeState, home, hints())
+  const place = { country: workspace.highlevel.country ?? '', zone: workspace.highlevel.timezone }
   const ledger = createLedger(truth(), {
-    place: { country: workspace.highlevel.country ?? '', zone: workspace.highlevel.timezone },
+    place,
     matched: () => matchedPeople(practice),
     now: clock.now,
   })
@@ -125,6 +136,8 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     ledger.byPerson(before, after, (key) => isLeftBehind(practice, key))
     const computers = installations.flatMap((one) => (one ? [one.store] : []))
     ledger.estranged(editedUnseen(before, after, computers))
+    if (computers.length > 1)
+      for (const [key, field] of takenBackUnseen(before, after, computers, place)) ledger.unseen(key, field)
   }
 
   const tandem: Simulation['tandem'] = async (computer, { crash, during }, work) => {
@@ -132,11 +145,16 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     const atFirst = { before: glance(store), truthBefore: truth() }
     const listed = new Set<string>()
     let before = atFirst.truthBefore
+    const agreesAnew = () => {
+      if (store.firstRun.endedIn() === null) ledger.beginsAnew()
+      if (store.isCatchingUp()) ledger.catchesUp(store)
+    }
     const judge = () => {
       violations.push(...ledger.byTandem(before, truth(), store))
-      if (store.firstRun.endedIn() === null) ledger.beginsAnew()
+      agreesAnew()
     }
-    if (store.firstRun.endedIn() === null) ledger.beginsAnew()
+    agreesAnew()
+    ledger.deeds.begin(store)
     const carry: Send = async (request) => {
       const { pathname } = new URL(request.url)
       const answer = await (plain ?? fetch)(request)
@@ -174,8 +192,21 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     restart: (computer, isEmpty) => {
       const present = installations[computer]
       if (!present) return
-      installations[computer] = open(isEmpty ? newStore() : present.store)
       if (isEmpty) present.store.close()
+      installations[computer] = open(isEmpty ? newStore(computer) : present.store)
+    },
+    restore: (name) => {
+      const present = installations[0]
+      if (!present || !disk) return
+      const before = linkedPairs(present.store)
+      ledger.restored(truth(), present.store)
+      present.store.close()
+      const store = disk.restore(name, local.now())
+      installations[0] = open(store)
+      ledger.forgotten(
+        before.filter(([highlevel]) => !isLinked(store, highlevel)),
+        truth(),
+      )
     },
     skew: (ms) => {
       skewMs = ms
@@ -186,12 +217,29 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     sometimes,
     close: async () => {
       for (const one of installations) one?.store.close()
+      disk?.remove()
       await practice.close()
     },
   }
 }
 
 const isOfHighLevel = (step: UserStep): step is HighLevelStep => step.do.startsWith('hl.')
+
+/** Keys of what is linked, both sides of each. */
+const linkedPairs = (store: SyncStore): [highlevel: string, nozbe: string][] =>
+  kinds.flatMap((kind) =>
+    store.links
+      .all(kind)
+      .map(({ highlevelId, nozbeId }): [string, string] => [
+        keyOf('highlevel', kind, highlevelId),
+        keyOf('nozbe', kind, nozbeId),
+      ]),
+  )
+
+function isLinked(store: SyncStore, key: string): boolean {
+  const [, kind, id = ''] = key.split(' ')
+  return store.links.of('highlevel', kind as Kind, id) !== undefined
+}
 
 /** Adds what a store knows; what was a card or an appointment once stays one. */
 function addHints(
@@ -223,6 +271,38 @@ function editedUnseen(before: Truth, after: Truth, computers: readonly SyncStore
     if (!was || now.kind === 'contact' || JSON.stringify(was) === JSON.stringify(now)) return []
     const knowing = computers.filter((store) => store.links.of(now.service, now.kind, now.id))
     return knowing.length > 0 && knowing.length < computers.length ? [key] : []
+  })
+}
+
+/**
+ * What was brought back to what one computer agreed on, before it saw what another one had carried over meanwhile: to that
+ * one nothing was edited here, and the other side was.
+ */
+function takenBackUnseen(
+  before: Truth,
+  after: Truth,
+  computers: readonly SyncStore[],
+  place: Place,
+): [key: string, field: string][] {
+  return [...after].flatMap(([key, { service, kind, id, fields }]) => {
+    const was = before.get(key)
+    if (!was || JSON.stringify(was.fields) === JSON.stringify(fields)) return []
+    const isBack = (field: string) =>
+      computers.some((store) => {
+        const link = store.links.of(service, kind, id)
+        const agreed = link && store.base.of(link.id).get(field)?.[service]
+        const known = store.records.find(service, kind, id)?.fields[field]
+        return (
+          agreed !== undefined &&
+          known !== undefined &&
+          alike(field, agreed, fields[field] ?? null, place) &&
+          alike(field, agreed, known, place) &&
+          !alike(field, agreed, was.fields[field] ?? null, place)
+        )
+      })
+    return Object.keys(fields)
+      .filter(isBack)
+      .map((field): [string, string] => [key, field])
   })
 }
 

@@ -1,5 +1,8 @@
+import type { Store } from '../../../main/store/store'
+import { isByRecipe } from '../../../main/sync/originals/original'
 import type { Approval, Conflict, JournalRow, SyncStore } from '../../../main/sync/syncStore'
 import type { RunReport } from '../../../shared/report'
+import { recipesPlayed } from './users/recipes'
 import { keyOf, type Truth } from './users/truth'
 
 /** The rare branches that a long run of seeds must have reached, each as it shows in a report, history or store. */
@@ -23,6 +26,12 @@ export const rarely = [
   'rule overruled an edit',
   'name cut to fit',
   'record of nobody left alone',
+  'backup put back',
+  'moved on since the backup',
+  'unsure what it was before the backup',
+  'recipe at work',
+  'recipe gone on with after a crash',
+  'recipe held back',
 ] as const
 export type Rarity = (typeof rarely)[number]
 export type Counts = Record<Rarity, number>
@@ -36,9 +45,13 @@ export interface Glance {
   openCreates: readonly JournalRow[]
   /** Ids of contacts in HighLevel that no listing has shown yet. */
   ahead: ReadonlySet<string>
+  /** Whether a backup was put back, and not everything was read since. */
+  isCatchingUp: boolean
+  /** Numbers of what recipes had begun. */
+  begun: ReadonlySet<number>
 }
 
-export function glance(store: SyncStore): Glance {
+export function glance(store: Store): Glance {
   const conflicts = store.waiting().flatMap((item) => {
     const conflict = item.type === 'conflict' ? store.conflicts.find(item.id) : undefined
     return conflict ? [conflict] : []
@@ -50,12 +63,16 @@ export function glance(store: SyncStore): Glance {
     ahead: new Set(
       store.records.known('highlevel', 'contact', null).flatMap(({ id, ahead }) => (ahead ? [id] : [])),
     ),
+    isCatchingUp: store.isCatchingUp(),
+    begun: new Set(openJobs(store).flatMap(({ id, state }) => (state === 'acting' ? [id] : []))),
   }
 }
 
+const openJobs = (store: Store) => recipesPlayed.flatMap((id) => store.recipeJobs.open(id))
+
 export interface RunFacts {
   computer: 0 | 1
-  store: SyncStore
+  store: Store
   /** Null where it ended in a crash. */
   report: RunReport | null
   before: Glance
@@ -103,6 +120,16 @@ export function seenIn(facts: RunFacts): Set<Rarity> {
     'record of nobody left alone': store.records
       .known('nozbe', 'task', null)
       .some(({ parentId }) => parentId === null),
+    'backup put back': before.isCatchingUp,
+    'moved on since the backup': before.isCatchingUp && now.conflicts.some(({ field }) => field !== null),
+    'unsure what it was before the backup':
+      before.isCatchingUp &&
+      store.waiting().some((item) => item.type === 'ambiguous' && item.kind !== 'contact'),
+    'recipe at work': history.some(({ rule }) => isByRecipe(rule)),
+    'recipe gone on with after a crash': recipesPlayed
+      .flatMap((id) => store.recipeJobs.latest(id, 50))
+      .some(({ id, state }) => state === 'done' && before.begun.has(id)),
+    'recipe held back': openJobs(store).some(({ state }) => state === 'waiting'),
   }
   return new Set(rarely.filter((name) => checks[name]))
 }

@@ -96,6 +96,15 @@ describe('a backup', () => {
       )
     }))
 
+  it('of the same moment as others is the newest, and stays', () =>
+    withStore((store) => {
+      const made = [1, 2, 3, 4, 5].map((colour) => {
+        store.meta.set('colour', String(colour))
+        return store.backUp('hand', start, 3)?.name
+      })
+      expect(store.backups().map(({ name }) => name)).toEqual([made[4], made[3], made[2]])
+    }))
+
   it('that cannot be written is told to who asked, and costs a run nothing', () =>
     withStore((store) => {
       writeFileSync(backupFolder(file), 'a file in the place of the folder')

@@ -1,10 +1,18 @@
 import { same } from '../../../../shared/canonical/comparable'
 import { dueAt } from '../../../../shared/canonical/due'
 import type { FieldValue } from '../../../../shared/domain'
+import type { True } from './truth'
 
 export interface Place {
   country: string
   zone: string
+}
+
+/** Whether two records are alike in all that they show. */
+export function isSame(a: True, b: True, place: Place): boolean {
+  const fields = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])]
+  const isAlike = (field: string) => alike(field, a.fields[field] ?? null, b.fields[field] ?? null, place)
+  return a.service === b.service && a.kind === b.kind && fields.every(isAlike)
 }
 
 /**

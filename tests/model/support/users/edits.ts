@@ -47,6 +47,8 @@ export interface Edits {
   carry(now: Truth): void
   /** The sides are to agree anew: what was emptied meanwhile is filled again. */
   forget(): void
+  /** Forgets those of which `isKept` says no. */
+  keep(isKept: (edit: Edit) => boolean): void
   /** A person deleted what they had edited there. */
   erase(key: string): void
   /** A person decided otherwise; of the whole record, where the field is null. */
@@ -125,6 +127,9 @@ export function createEdits(groups: Groups, place: Place): Edits {
     },
     forget: () => {
       live = live.filter(({ value, isCarried }) => isCarried || value)
+    },
+    keep: (isKept) => {
+      live = live.filter(isKept)
     },
     erase: (key) => {
       live = live.filter((edit) => edit.key !== key || edit.isCarried)

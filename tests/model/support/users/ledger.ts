@@ -1,17 +1,13 @@
+import type { Store } from '../../../../main/store/store'
 import { homeField } from '../../../../main/sync/plan/planHome'
 import type { SyncStore } from '../../../../main/sync/syncStore'
 import { type FieldValue, type Kind, kinds, type PerService, type Service } from '../../../../shared/domain'
-import { alike, type Place } from './alike'
+import { alike, isSame, type Place } from './alike'
+import { createDeeds, type Deeds } from './deeds'
 import { createEdits, type Edit, fieldOf, parentField } from './edits'
 import { createGroups } from './groups'
 import { keyOf, type True, type Truth } from './truth'
-
-/** What was broken, and of which record. */
-export interface Violation {
-  law: 'I1' | 'I3' | 'I4' | 'I5' | 'I6' | 'I16'
-  key: string
-  what: string
-}
+import type { Violation } from './violation'
 
 /**
  * What must be, by what people did: where each record and each edit came from, what people deleted, and what they
@@ -21,15 +17,30 @@ export interface Ledger {
   /** A person did something on a service. */
   byPerson(before: Truth, after: Truth, isStillThere: (key: string) => boolean): void
   /** Tandem ran, perhaps not to its end. */
-  byTandem(before: Truth, after: Truth, store: SyncStore): Violation[]
+  byTandem(before: Truth, after: Truth, store: Store): Violation[]
   /** Once Tandem has nothing more to do. */
-  atRest(now: Truth, store: SyncStore): Violation[]
+  atRest(now: Truth, store: Store): Violation[]
+  /** What recipes have made. */
+  deeds: Deeds
   /** The user said in Tandem what shall become of records. */
   agreed(linkIds: readonly number[], store: SyncStore, to: Agreement): void
   /** Of these it is not known any more, to one computer or to all, that they are one with their copies: they may double. */
   estranged(keys: readonly string[]): void
   /** Tandem begins anew, knowing nothing of what was agreed and deleted before. */
   beginsAnew(): void
+  /** A backup is about to take the place of what Tandem knows: the sides are to agree anew, and older history is gone. */
+  restored(now: Truth, store: SyncStore): void
+  /**
+   * Nothing but what both sides show is agreed on: a set is their union, and where two records meet for the first time, as
+   * far as the store knows, an empty side is filled.
+   */
+  catchesUp(store: SyncStore): void
+  /** Pairs that were linked since that backup: no computer knows any more that they are one. */
+  forgotten(pairs: readonly (readonly [string, string])[], now: Truth): void
+  /** The other side of a record, as only people know it; null where there is none. */
+  otherSide(key: string, now: Truth): True | null
+  /** A field was brought back to what one computer takes for agreed still. */
+  unseen(key: string, field: string): void
   /** From now on, what becomes of a field is for its rule to say. */
   leaves(kind: Kind, field: string): void
   /** The user settled a conflict; where it is null, of a delete that met edits, of what belongs to a contact too. */
@@ -52,12 +63,15 @@ const dayMs = 86_400_000
 export function createLedger(initial: Truth, { place, matched, now: clockNow }: LedgerOptions): Ledger {
   const groups = createGroups()
   const edits = createEdits(groups, place)
+  const deeds = createDeeds(groups)
   const byTandem = new Map<string, number>()
   const known = new Set(initial.keys())
   /** What people deleted: when, and of which contact. */
   const erased = new Map<string, { at: number; parent: string | null }>()
   const agreed = { delete: new Set<string>(), restore: new Set<string>(), apart: new Set<string>() }
   const left = new Set<string>()
+  /** What is on one side only, and no store knows that it was on the other. */
+  const unknown = new Set<string>()
   let step = 0
 
   const has = (set: ReadonlySet<string>, key: string | null): boolean =>
@@ -106,7 +120,10 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
       has(agreed.delete, key) && [...erased.keys()].some((gone) => groups.of(gone) === groups.of(key))
     return (
       isAgreed ||
-      (one.parent !== null && !after.has(one.parent) && isExplained(before, after, one.parent, store))
+      // Gone with its contact, or put away with it.
+      (one.parent !== null &&
+        after.get(one.parent)?.isPaused !== false &&
+        isExplained(before, after, one.parent, store))
     )
   }
 
@@ -129,7 +146,7 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
       }
       joinLinked(store)
       joinMoved(before, after)
-      const violations: Violation[] = []
+      const violations: Violation[] = deeds.note(before, after, store)
       for (const [key, one] of before) {
         const now = after.get(key)
         if (now && now.isPaused === one.isPaused) continue
@@ -163,8 +180,10 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
         ...doubled(now, store),
         ...risen(now),
         ...edits.all().flatMap((edit) => lostEdit(edit, now, store)),
+        ...deeds.atRest(store),
       ]
     },
+    deeds,
     agreed: (linkIds, store, to) => {
       for (const id of linkIds) for (const key of keysOfLink(store, id)) agreed[to].add(key)
     },
@@ -182,6 +201,33 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
       edits.forget()
       for (const key of erased.keys()) if (!has(agreed.delete, key)) erased.delete(key)
     },
+    restored: (now, store) => {
+      joinLinked(store)
+      edits.keep((edit) => !isOverruled(edit, presentOf(now, edit.key), store))
+    },
+    catchesUp: (store) => {
+      const isLinked = ({ key }: Edit) => {
+        const [service, kind, id = ''] = key.split(' ')
+        return store.links.of(service as Service, kind as Kind, id) !== undefined
+      }
+      edits.keep(
+        (edit) => edit.isCarried || Boolean(edit.value) || (!edit.field.includes('@') && isLinked(edit)),
+      )
+    },
+    forgotten: (pairs, now) => {
+      for (const pair of pairs) {
+        if (pair.every((key) => now.has(key))) continue
+        for (const key of pair) {
+          agreed.apart.add(key)
+          unknown.add(key)
+        }
+      }
+    },
+    otherSide: (key, now) => {
+      const present = presentOf(now, key)
+      return (key.startsWith('nozbe') ? present.highlevel[0] : present.nozbe[0]) ?? null
+    },
+    unseen: (key, field) => edits.drop(groups.of(key), field),
     leaves: (kind, field) => left.add(`${kind} ${field}`),
   }
 
@@ -195,8 +241,16 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
       // Appointments are made in HighLevel's calendars only: they do not come back with their contact.
       if (one.kind === 'appointment' && has(agreed.restore, one.parent)) continue
       const same = presentOf(now, key)[one.service]
+      const waits = store.records.find(one.service, one.kind, one.id)?.standing === 'open'
       if (same.length > 1) yield { law: 'I4', key, what: `is there ${same.length} times` }
-      else if (!linkOf(store, one) && !waitsWithContact(one, now, store) && !isPast(one))
+      // What a recipe made may stay in Nozbe.
+      else if (
+        !linkOf(store, one) &&
+        !waits &&
+        !deeds.has(key) &&
+        !waitsWithContact(one, now, store) &&
+        !isPast(one)
+      )
         yield { law: 'I4', key, what: 'was made and is linked to nothing' }
     }
   }
@@ -217,7 +271,7 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
   function* risen(now: Truth): Generator<Violation> {
     for (const [gone, { at, parent }] of erased) {
       const [service] = gone.split(' ')
-      if (has(agreed.restore, gone) || has(agreed.restore, parent)) continue
+      if (has(agreed.restore, gone) || has(agreed.restore, parent) || has(unknown, gone)) continue
       for (const [key, one] of now) {
         const isLater = (byTandem.get(key) ?? -1) > at
         if (isLater && one.service === service && groups.of(key) === groups.of(gone)) {
@@ -254,14 +308,7 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
     }
     const shown = [one, other].map(({ fields }) => fieldOf(fields, field))
     if (shown.every((side) => side === undefined || alike(field, side, value, place))) return []
-    const isOverruled = [one, other].some(({ kind, id }) =>
-      store.history.ofRecord(kind, id).some(({ rule, field: changed, before }) => {
-        if (rule === null || changed !== name) return false
-        const was = field.includes('@') ? fieldOf({ [name]: before }, field) : before
-        return was !== undefined && alike(field, was, value, place)
-      }),
-    )
-    if (isOverruled) return []
+    if (isOverruled(edit, present, store)) return []
     const isContested = edits
       .all()
       .some((also) => also !== edit && also.field === field && groups.of(also.key) === groups.of(key))
@@ -273,6 +320,18 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
         what: `${field} was given as ${show(value)}; there is ${shown.map(show).join(' and ')}`,
       },
     ]
+  }
+
+  /** Whether history says that a rule wrote something else over it. */
+  function isOverruled({ field, value }: Edit, present: PerService<True[]>, store: SyncStore): boolean {
+    const name = field.split('@')[0]
+    return [...present.highlevel.slice(0, 1), ...present.nozbe.slice(0, 1)].some(({ kind, id }) =>
+      store.history.ofRecord(kind, id).some(({ rule, field: changed, before }) => {
+        if (rule === null || changed !== name) return false
+        const was = field.includes('@') ? fieldOf({ [name]: before }, field) : before
+        return was !== undefined && alike(field, was, value, place)
+      }),
+    )
   }
 
   function isAlone(parent: string | null, now: Truth): boolean {
@@ -328,12 +387,6 @@ const isStillThere = ({ service, kind, id }: True, after: Truth, store: SyncStor
 
 const isCard = (store: SyncStore, id: string): boolean =>
   store.records.known('nozbe', 'contact', null).some(({ parts }) => parts.card === id)
-
-function isSame(a: True, b: True, place: Place): boolean {
-  const fields = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])]
-  const isAlike = (field: string) => alike(field, a.fields[field] ?? null, b.fields[field] ?? null, place)
-  return a.service === b.service && a.kind === b.kind && fields.every(isAlike)
-}
 
 const show = (value: unknown): string =>
   value === undefined ? 'nothing seen' : JSON.stringify(value).slice(0, 80)

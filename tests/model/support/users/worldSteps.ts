@@ -4,6 +4,7 @@ import { type Kind, kinds } from '../../../../shared/domain'
 import { type ConflictRule, conflictRules, type Direction, directions } from '../../../../shared/mapping'
 import type { CrashPoint } from '../crash'
 import { userStep } from './arbitrary'
+import { type RecipePlayed, recipesPlayed } from './recipes'
 import type { UserStep } from './steps'
 
 /** What happens around the people: Tandem runs, ends, is asked; clocks are wrong. */
@@ -13,6 +14,8 @@ export type WorldStep =
       /** The first or the second installation. */
       computer: 0 | 1
       complete: boolean
+      /** All where it is not said. */
+      kinds?: readonly Kind[] | null
       faults: Fault[]
       crash: CrashPoint | null
       /** What people do during the run, each before the n-th request. */
@@ -25,6 +28,14 @@ export type WorldStep =
   | { do: 'scarce'; calls: number }
   | { do: 'restart'; computer: 0 | 1 }
   | { do: 'loseDatabase' }
+  | { do: 'backUp' }
+  /** One of the backups that the first computer has, made by hand or of a day. */
+  | { do: 'restore'; pick: number }
+  /** The user says of a record that is on one side only what it is on the other, if it is anything there. */
+  | { do: 'answerOpen'; pick: number }
+  | { do: 'switch'; recipe: RecipePlayed; isOn: boolean }
+  /** What waits of a recipe is let through, or dropped. */
+  | { do: 'answerRecipe'; recipe: RecipePlayed; agreed: boolean }
   | { do: 'answerApproval'; pick: number; agreed: boolean; faults: Fault[] }
   | { do: 'answerConflict'; pick: number; take: 'highlevel' | 'nozbe' | 'base' }
   | { do: 'undo'; run: number }
@@ -66,15 +77,23 @@ export const crash = (most: number): fc.Arbitrary<CrashPoint> =>
     n: fc.integer({ min: 1, max: most }),
     after: fc.boolean(),
   })
-const perhaps: fc.Arbitrary<CrashPoint | null> = fc.option(crash(80), { freq: 2 })
+const perhaps = (latest: number): fc.Arbitrary<CrashPoint | null> => fc.option(crash(latest), { freq: 2 })
 const never: fc.Arbitrary<CrashPoint | null> = fc.constant(null)
-const sync = (mostFaults: number, mayCrash: boolean): fc.Arbitrary<WorldStep> =>
+const sync = (
+  mostFaults: number,
+  mayCrash: boolean,
+  { latest = 80, one = fault(25) } = {},
+): fc.Arbitrary<WorldStep> =>
   fc.record({
     do: fc.constant('sync' as const),
     computer,
     complete: fc.boolean(),
-    faults: fc.array(fault(25), { maxLength: mostFaults }),
-    crash: mayCrash ? perhaps : never,
+    kinds: fc.oneof(
+      { weight: 7, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.subarray([...kinds], { minLength: 1 }) },
+    ),
+    faults: fc.array(one, { maxLength: mostFaults }),
+    crash: mayCrash ? perhaps(latest) : never,
     during: fc.array(fc.record({ request: fc.nat(40), step: userStep }), { maxLength: 2 }),
   })
 
@@ -137,6 +156,66 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: userStep },
   { weight: 2, arbitrary: worldStep },
 )
+
+const one = <W extends WorldStep>(
+  weight: number,
+  fields: { [K in keyof W]: fc.Arbitrary<W[K]> },
+): { weight: number; arbitrary: fc.Arbitrary<Step> } => ({
+  weight,
+  arbitrary: fc.record(fields) as unknown as fc.Arbitrary<Step>,
+})
+
+/** With backups that are put back, soon after they were made or long after. */
+export const restoreStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: userStep },
+  // What a backup does not know, and what it takes for something else.
+  {
+    weight: 5,
+    arbitrary: userStep.filter(({ do: what }) =>
+      /^nz.(add(Task|Note)|renameTask|editNote|setDue|moveTask)|^hl.(edit|add|delete)(Task|Note)/.test(what),
+    ),
+  },
+  { weight: 6, arbitrary: worldStep },
+  one<WorldStep & { do: 'backUp' }>(2, { do: fc.constant('backUp') }),
+  one<WorldStep & { do: 'restore' }>(2, { do: fc.constant('restore'), pick: fc.nat(3) }),
+  one<WorldStep & { do: 'answerOpen' }>(1, { do: fc.constant('answerOpen'), pick: fc.nat(5) }),
+)
+
+/** What a recipe made, perhaps: the answer to something that was made in Nozbe is lost. */
+const lostAnswer: fc.Arbitrary<Fault> = fc.record({
+  kind: fc.constant('reset-after'),
+  service: fc.constant('nozbe'),
+  method: fc.constant('POST'),
+  skip: fc.nat(4),
+  times: fc.constant(1),
+})
+const recipe = fc.constantFrom(...recipesPlayed)
+const recipeStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: userStep },
+  // What recipes wait for.
+  {
+    weight: 4,
+    arbitrary: userStep.filter(({ do: what }) =>
+      /addContact|editCard|hl.(edit|reach)Contact|book/.test(what),
+    ),
+  },
+  { weight: 6, arbitrary: worldStep },
+  // They are at work when the rest of the run is done.
+  { weight: 3, arbitrary: sync(2, true, { latest: 200, one: lostAnswer }) },
+  one<WorldStep & { do: 'switch' }>(1, { do: fc.constant('switch'), recipe, isOn: fc.boolean() }),
+  one<WorldStep & { do: 'answerRecipe' }>(1, {
+    do: fc.constant('answerRecipe'),
+    recipe,
+    agreed: fc.boolean(),
+  }),
+)
+/** With recipes that are on from the beginning. */
+export const recipeSteps = (
+  steps: (step: fc.Arbitrary<Step>) => fc.Arbitrary<Step[]>,
+): fc.Arbitrary<Step[]> =>
+  fc
+    .tuple(fc.subarray([...recipesPlayed], { minLength: 1 }), steps(recipeStep))
+    .map(([on, then]) => [...on.map((id): Step => ({ do: 'switch', recipe: id, isOn: true })), ...then])
 
 /** A service that is away for as long as the user's answer is carried out. */
 const outage: fc.Arbitrary<Fault> = fc.record({

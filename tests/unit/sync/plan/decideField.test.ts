@@ -10,6 +10,7 @@ const options = (changes: Partial<DecideOptions> = {}): DecideOptions => ({
   rule: { field: 'phone', direction: 'both', conflict: 'ask' },
   agree: (a, b) => a === b,
   unchanged: (a, b) => a === b,
+  once: undefined,
   withoutBase: 'ask',
   mayWrite: { highlevel: true, nozbe: true },
   newer: null,
@@ -32,6 +33,27 @@ const toHighlevel = (value: string | null, rule: 'highlevel' | 'nozbe' | null = 
 const nothing: Decision = { do: 'nothing' }
 const conflict: Decision = { do: 'conflict' }
 const advance = (value: string): Decision => ({ do: 'advance', value: { highlevel: value, nozbe: value } })
+
+describe('what both agreed on in a backup that was put back (I3)', () => {
+  const once = { highlevel: 's', nozbe: 'S' }
+  const decided = (highlevel: string | null | undefined, nozbe: string | null | undefined) =>
+    decideField({ highlevel, nozbe, base: undefined }, options({ once }))
+
+  it('is agreed on again where both show it still, equal or not', () =>
+    expect(decided('s', 'S')).toEqual({ do: 'advance', value: once }))
+
+  it('is no edit of one side where they differ: they may have moved on together', () => {
+    expect(decided('a', 'S')).toEqual(conflict)
+    expect(decided('s', 'b')).toEqual(conflict)
+  })
+
+  it('may have been emptied since, and is not filled', () => {
+    expect(decided('s', null)).toEqual(conflict)
+    expect(decided(null, 'S')).toEqual(conflict)
+  })
+
+  it('is filled where it is not seen', () => expect(decided('s', undefined)).toEqual(toNozbe('s')))
+})
 
 describe('decision table, with a base', () => {
   const cases: [string, FieldSight, Decision][] = [

@@ -54,6 +54,7 @@ export const pairOf = (
   base: new Map(Object.entries(base)),
   parked: [],
   home: null,
+  once: new Map(),
   fromFirstRun: false,
   ...more,
 })

@@ -1,0 +1,130 @@
+const welcome = ['tests/contract/recipes/welcome.test.ts']
+const own = ['tests/contract/recipes/own.test.ts']
+const intervals = ['tests/contract/scheduledKinds.test.ts']
+
+/**
+ * Faults in what recipes do, and in runs of some kinds.
+ * @type {readonly import('../list.mjs').Mutant[]}
+ */
+export const recipes = [
+  {
+    name: 'a recipe that makes everything again',
+    why: 'A second computer would welcome every contact a second time.',
+    file: 'main/sync/originals/make.ts',
+    find: 'if (wasMade(store, port, original)) return false',
+    replace: '',
+    tests: welcome,
+  },
+  {
+    name: 'what a recipe makes seen as somebody’s work',
+    why: 'A recipe would set itself off.',
+    file: 'main/sync/originals/make.ts',
+    find: "store.records.save('nozbe', record, { dirty: true, ahead: true })",
+    replace: '',
+    tests: welcome,
+  },
+  {
+    name: 'a recipe’s work without its name',
+    why: 'History would not say which recipe did it.',
+    file: 'main/sync/originals/original.ts',
+    find: `\`recipe \${recipeId}\``,
+    replace: `\`recipes \${recipeId}\``,
+    tests: own,
+  },
+  {
+    name: 'the same id for all that a recipe makes',
+    why: 'Of all new contacts only the first would be welcomed.',
+    file: 'main/sync/originals/original.ts',
+    find: `\`recipe \${recipeId} \${seed}\``,
+    replace: `\`recipe \${recipeId}\``,
+    tests: welcome,
+  },
+  {
+    name: 'a reminder that follows no appointment',
+    why: 'A reminder would come at the old time.',
+    file: 'main/sync/originals/change.ts',
+    find: 'if (fields.length === 0) return false',
+    replace: 'if (fields.length > 0) return false',
+    tests: ['tests/contract/recipes/appointments.test.ts'],
+  },
+  {
+    name: 'what an action changed kept from the other side',
+    why: 'The two services would differ until somebody edits the contact.',
+    file: 'main/sync/keepOwn.ts',
+    find: '{ dirty: true, ahead: true }',
+    replace: '{ dirty: false, ahead: true }',
+    tests: own,
+  },
+  {
+    name: 'what an action changed left out of history',
+    why: 'It could not be undone.',
+    file: 'main/sync/keepOwn.ts',
+    find: "addToHistory(context, { ...note, op: 'update', change })",
+    replace: '',
+    tests: own,
+  },
+  {
+    name: 'what an action changed seen as somebody’s edit',
+    why: 'A recipe of the user’s would set itself off for ever.',
+    file: 'main/automation/sight.ts',
+    find: 'keepOwn(context, service, current, recipeId)',
+    replace: 'keepRead(context, service, current)',
+    tests: own,
+  },
+  {
+    name: 'a recipe that works through the past',
+    why: 'Switched on, it would welcome everybody who was ever new.',
+    file: 'main/core/recipes.ts',
+    find: 'if (on) createTriggerFeed(store).skip(feedName(id))',
+    replace: `if (on) store.meta.set(\`triggers.at.\${feedName(id)}\`, { history: 0, upcoming: 0 })`,
+    tests: welcome,
+  },
+  {
+    name: 'a recipe that is told old news after a restore',
+    why: 'What happened before would be noted on the card once more.',
+    file: 'main/core/recipes.ts',
+    find: 'if (store.isCatchingUp()) passOver(store)',
+    replace: '',
+    tests: ['tests/contract/restore.test.ts'],
+  },
+  {
+    name: 'an event that sets everything off',
+    why: 'A recipe would act on what it is not for.',
+    file: 'main/core/recipes.ts',
+    find: 'if (isTriggeredBy(recipe, event)) recipeJobs.add',
+    replace: 'recipeJobs.add',
+    tests: ['tests/contract/recipes/updates.test.ts'],
+  },
+  {
+    name: 'an interval without its end',
+    why: 'Notes would never be read again once an interval was chosen.',
+    file: 'main/schedule/kindsDue.ts',
+    find: 'now - before < interval * minute - slack',
+    replace: 'interval > 0',
+    tests: ['tests/unit/schedule/kindsDue.test.ts'],
+  },
+  {
+    name: 'a kind noted as read by a run that failed',
+    why: 'What failed would wait for its whole interval.',
+    file: 'main/core/session.ts',
+    find: 'if (report.errors.every(({ code }) => concernsOneRecord(code)))',
+    replace: '',
+    tests: intervals,
+  },
+  {
+    name: 'a daily run without some kinds',
+    why: 'What was deleted of them would not be found.',
+    file: 'main/core/scheduledKinds.ts',
+    find: ' || isFullReadingDue(store, now)',
+    replace: '',
+    tests: intervals,
+  },
+  {
+    name: 'gone in a run that did not look',
+    why: 'One wrong answer would do for a delete.',
+    file: 'main/sync/gone.ts',
+    find: 'if (!rules.kinds.includes(link.kind)) continue',
+    replace: '',
+    tests: ['tests/unit/sync/kinds.test.ts'],
+  },
+]
