@@ -1,6 +1,8 @@
 import { LucideProvider } from 'lucide-react'
 import { useEffect } from 'react'
 import styles from './App.module.css'
+import { ErrorBoundary } from './components/ErrorBoundary'
+import { LostConnection } from './components/LostConnection'
 import { Navigation } from './components/Navigation'
 import { useFirstRunShown } from './components/useFirstRunShown'
 import { useShortcuts } from './components/useShortcuts'
@@ -14,6 +16,7 @@ import { Unanswered } from './routes/Unanswered'
 import { Welcome } from './routes/welcome/Welcome'
 import { followAppState, useAppState } from './stores/appState'
 import { followNavigation, useNavigation } from './stores/navigation'
+import { Toaster } from './ui/Toaster'
 import { TooltipProvider } from './ui/Tooltip'
 
 /** Which page the window shows: the first one until something is set up, then the screens. */
@@ -43,12 +46,16 @@ export function App() {
         ) : (
           <div className={styles.window}>
             <Navigation />
-            {route === 'overview' && <Overview state={state} />}
-            {route === 'history' && <History />}
-            {route === 'automations' && <Automations />}
-            {route === 'preferences' && <Preferences state={state} />}
+            <ErrorBoundary key={route}>
+              {route === 'overview' && <Overview state={state} />}
+              {route === 'history' && <History />}
+              {route === 'automations' && <Automations />}
+              {route === 'preferences' && <Preferences state={state} />}
+            </ErrorBoundary>
           </div>
         )}
+        {state && failure && <LostConnection error={failure} />}
+        <Toaster />
       </TooltipProvider>
     </LucideProvider>
   )

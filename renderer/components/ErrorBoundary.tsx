@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { crashDetails } from '../words/crashDetails'
 import { CrashScreen } from './CrashScreen'
 
 interface Crash {
@@ -7,7 +8,10 @@ interface Crash {
   where: string
 }
 
-/** Shows what went wrong where a screen fails to draw. React has this only as a class. */
+/**
+ * Shows what went wrong where a screen fails to draw, or its code to load; what is around it stays. React has this only as
+ * a class.
+ */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { crash: Crash | null }> {
   override state: { crash: Crash | null } = { crash: null }
 
@@ -21,11 +25,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { crash: C
 
   override render() {
     const { crash } = this.state
-    return crash ? <CrashScreen details={detailsOf(crash)} /> : this.props.children
+    return crash ? <CrashScreen details={crashDetails(crash.error, crash.where)} /> : this.props.children
   }
-}
-
-function detailsOf({ error, where }: Crash): string {
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `${what}\n${where}`.trim()
 }

@@ -2,6 +2,7 @@ import { Gauge, History, type LucideIcon, SlidersHorizontal, Zap } from 'lucide-
 import { useWords } from '../i18n/useWords'
 import { useAppState } from '../stores/appState'
 import { type Route, useNavigation } from '../stores/navigation'
+import { Badge } from '../ui/Badge'
 import { Glyph } from '../ui/Glyph'
 import { ariaKeys, keysText } from '../ui/keys'
 import navItem from '../ui/navItem.module.css'
@@ -73,12 +74,9 @@ function NavigationItem({ route, icon: Icon, shortcut, waiting }: NavigationItem
       >
         <Icon />
         <span className={styles.label}>{t(`navigation.${route}`)}</span>
-        {waiting > 0 && (
-          <span className={styles.count}>
-            <span aria-hidden="true">{waiting > 99 ? '99+' : waiting}</span>
-            <span className="spoken">{t('navigation.waiting', { count: waiting })}</span>
-          </span>
-        )}
+        <span className={styles.count}>
+          <Badge count={waiting} label={t('navigation.waiting', { count: waiting })} />
+        </span>
       </button>
     </Tooltip>
   )

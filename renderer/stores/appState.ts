@@ -1,12 +1,13 @@
 import { create } from 'zustand'
-import type { ErrorReport } from '../../shared/errors'
+import { type ErrorReport, TandemError } from '../../shared/errors'
+import type { RequestChannel } from '../../shared/ipc/channels'
 import type { AppState } from '../../shared/state'
-import { ask, listen } from '../bridge'
+import { ask, listen, patience, whenSilent } from '../bridge'
 
 interface AppStateStore {
   /** Null until the main process has answered for the first time. */
   state: AppState | null
-  /** Why it did not. */
+  /** Why it did not, or no longer does. */
   failure: ErrorReport | null
 }
 
@@ -15,15 +16,29 @@ export const useAppState = create<AppStateStore>(() => ({ state: null, failure: 
 
 /** Asks for the state. An event that came meanwhile is newer than the answer, so it stays. */
 export async function loadAppState(): Promise<void> {
+  const before = useAppState.getState().state
   useAppState.setState({ failure: null })
   const reply = await ask('state:get')
-  if (useAppState.getState().state) return
-  useAppState.setState(reply.ok ? { state: reply.value } : { failure: reply.error })
+  if (useAppState.getState().state !== before) return
+  useAppState.setState(reply.ok ? { state: before ?? reply.value, failure: null } : { failure: reply.error })
+}
+
+/** Where one request waits long, the state is asked for; where that does, too, the main process is not there. */
+function onSilence(channel: RequestChannel): void {
+  if (channel !== 'state:get') void loadAppState()
+  else {
+    const failure = new TandemError('core.unanswered', { seconds: patience / 1000 }).report()
+    useAppState.setState({ failure })
+  }
 }
 
 /** Keeps the state current; returns a function that stops it. */
 export function followAppState(): () => void {
-  const stop = listen('state:changed', (state) => useAppState.setState({ state, failure: null }))
+  const stopListening = listen('state:changed', (state) => useAppState.setState({ state, failure: null }))
+  const stopWatching = whenSilent(onSilence)
   void loadAppState()
-  return stop
+  return () => {
+    stopListening()
+    stopWatching()
+  }
 }

@@ -1,5 +1,6 @@
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { KeyCap } from './KeyCap'
 import styles from './Tooltip.module.css'
 
 interface TooltipProps {
@@ -17,7 +18,7 @@ export function Tooltip({ text, keys, side = 'bottom', children }: TooltipProps)
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
         {text}
-        {keys && <kbd className={styles.keys}>{keys}</kbd>}
+        {keys && <KeyCap>{keys}</KeyCap>}
       </Radix.Content>
     </Radix.Root>
   )

@@ -244,6 +244,10 @@ export const en = {
     'The part of Tandem that syncs ended unexpectedly. Nothing was lost.',
     'Restart Tandem; it goes on where it stopped.',
   ],
+  'core.unanswered': [
+    'Tandem has not answered this window for {seconds} seconds. Nothing was lost.',
+    'Try again. If it goes on, restart Tandem; it goes on where it stopped.',
+  ],
   'alert.address': [
     'Alerts go to an address with https, or with http on this computer. This is neither, so it was not kept.',
     'Give an address that starts with https://.',

@@ -252,6 +252,10 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'Część Tandema, która synchronizuje, nieoczekiwanie zakończyła pracę. Nic nie zostało utracone.',
     'Uruchom Tandem ponownie; ruszy od miejsca, w którym przerwał.',
   ],
+  'core.unanswered': [
+    'Tandem nie odpowiada temu oknu od {seconds} s. Nic nie zostało utracone.',
+    'Spróbuj ponownie. Jeśli to nie pomoże, uruchom Tandem ponownie; ruszy od miejsca, w którym przerwał.',
+  ],
   'alert.address': [
     'Alerty są wysyłane na adres https albo na adres http tego komputera. Ten adres nie jest żadnym z nich, więc nie został zachowany.',
     'Podaj adres, który zaczyna się od https://.',

@@ -5,7 +5,6 @@ export const history = {
   fact_other: '{{count, number}} changes since {{date}}',
   factFiltered: '{{total, number}} of {{all, number}} changes',
   search: 'Search names, titles, values',
-  clearSearch: 'Clear the search',
   kind: 'Kind',
   allKinds: 'All kinds',
   direction: 'Direction',

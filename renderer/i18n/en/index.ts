@@ -8,6 +8,7 @@ import { desktop } from './desktop'
 import { diagnostics } from './diagnostics'
 import { frame } from './frame'
 import { history } from './history'
+import { kit } from './kit'
 import { names } from './names'
 import { overview } from './overview'
 import { preferences } from './preferences'
@@ -33,4 +34,5 @@ export const en = {
   data,
   diagnostics,
   about,
+  kit,
 } as const

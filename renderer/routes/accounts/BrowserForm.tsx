@@ -3,6 +3,7 @@ import { accesses, type ScopeAccess, type SignInHost, signInHosts } from '../../
 import { type RedirectHost, redirectPorts, redirectUri } from '../../../shared/redirects'
 import { useWords } from '../../i18n/useWords'
 import { useRequest } from '../../stores/useRequest'
+import { Checkbox } from '../../ui/Checkbox'
 import { Field } from '../../ui/Field'
 import { LabelledSelect } from '../../ui/LabelledSelect'
 import styles from './Accounts.module.css'
@@ -51,14 +52,11 @@ export function BrowserForm({ hasSecret, isWaiting, onDone, onCancel }: BrowserF
             </li>
           ))}
         </ul>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={redirectHost === 'localhost'}
-            onChange={({ target }) => setRedirectHost(target.checked ? 'localhost' : '127.0.0.1')}
-          />
-          {t('accounts.browser.localhost')}
-        </label>
+        <Checkbox
+          label={t('accounts.browser.localhost')}
+          checked={redirectHost === 'localhost'}
+          onChange={(isLocal) => setRedirectHost(isLocal ? 'localhost' : '127.0.0.1')}
+        />
       </div>
       <Field
         label={t('accounts.browser.clientId')}

@@ -2,6 +2,7 @@ import { LockKeyhole } from 'lucide-react'
 import type { Accounts } from '../../../shared/accounts'
 import { useWords } from '../../i18n/useWords'
 import { useRequest } from '../../stores/useRequest'
+import { Checkbox } from '../../ui/Checkbox'
 import styles from './Accounts.module.css'
 import { Problem } from './Problem'
 
@@ -22,15 +23,12 @@ export function Keeping({ accounts }: { accounts: Accounts }) {
   return (
     <div className={styles.warning}>
       <p>{t(`accounts.keeping.${keeping}`)}</p>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={keeping === 'unprotected'}
-          aria-disabled={busy || undefined}
-          onChange={({ target }) => run(target.checked)}
-        />
-        {t('accounts.keeping.agree')}
-      </label>
+      <Checkbox
+        label={t('accounts.keeping.agree')}
+        checked={keeping === 'unprotected'}
+        busy={busy}
+        onChange={run}
+      />
       <Problem error={error} />
     </div>
   )

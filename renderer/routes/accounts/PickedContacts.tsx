@@ -65,6 +65,7 @@ export function PickedContacts({ picked, error, onChange }: PickedContactsProps)
             <li key={contact.id}>
               <bdi>{contact.name}</bdi>
               <Button
+                size="small"
                 aria-label={t('accounts.scope.addName', { name: contact.name })}
                 onClick={() => pick([...picked, contact])}
               >
@@ -82,6 +83,7 @@ export function PickedContacts({ picked, error, onChange }: PickedContactsProps)
               <li key={contact.id}>
                 <bdi>{contact.name}</bdi>
                 <Button
+                  size="small"
                   aria-label={t('accounts.scope.removeName', { name: contact.name })}
                   onClick={() => pick(picked.filter(({ id }) => id !== contact.id))}
                 >

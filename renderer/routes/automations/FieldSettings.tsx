@@ -1,6 +1,7 @@
 import { type ContactField, fieldsOf } from '../../../shared/fields'
 import type { ImportantSettings } from '../../../shared/recipeSettings'
 import { useWords } from '../../i18n/useWords'
+import { Checkbox } from '../../ui/Checkbox'
 import styles from './Automations.module.css'
 import type { FormProps } from './formProps'
 import { Setting } from './Setting'
@@ -15,14 +16,12 @@ export function FieldSettings({ settings, problemAt, onChange }: FormProps<Impor
     <Setting label={t('automations.setting.fields')} error={problemAt('fields')}>
       <div className={styles.checks}>
         {fieldsOf.contact.map(({ name }) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={fields.includes(name)}
-              onChange={({ target }) => turn(name, target.checked)}
-            />
-            {t(`field.${name as ContactField}`)}
-          </label>
+          <Checkbox
+            key={name}
+            label={t(`field.${name as ContactField}`)}
+            checked={fields.includes(name)}
+            onChange={(on) => turn(name, on)}
+          />
         ))}
       </div>
     </Setting>

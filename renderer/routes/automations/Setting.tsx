@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
+import { TextField } from '../../ui/TextField'
 import styles from './Automations.module.css'
 
 /** A line of settings: what it is, and what it can be. */
@@ -39,25 +40,9 @@ interface TextProps {
 }
 
 /** A text of a setting, which its line already names. */
-export function TextSetting({ label, value, error, hint, type = 'text', onChange }: TextProps) {
-  const id = useId()
-  return (
-    <>
-      <input
-        type={type}
-        aria-label={label}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        autoComplete="off"
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      {hint && <span className={styles.note}>{hint}</span>}
-      {error && (
-        <p id={`${id}-error`} className={styles.error} role="alert">
-          {error}
-        </p>
-      )}
-    </>
-  )
-}
+export const TextSetting = ({ hint, ...field }: TextProps) => (
+  <>
+    <TextField {...field} />
+    {hint && <span className={styles.note}>{hint}</span>}
+  </>
+)

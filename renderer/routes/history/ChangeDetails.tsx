@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { HistoryEntry } from '../../../shared/report'
 import { useWords, type Words } from '../../i18n/useWords'
+import { DiffText } from '../../ui/DiffText'
 import { difference } from '../../words/difference'
 import { reasonText } from '../../words/reason'
 import { isEmpty, valueText } from '../../words/value'
 import styles from './ChangeDetails.module.css'
-import { Marked } from './Marked'
 
 /** Before and after with the changed words marked, and how it came about. */
 export function ChangeDetails({ entry, now }: { entry: HistoryEntry; now: number }) {
@@ -39,10 +39,10 @@ function Values({ entry: { kind, before, after }, field, words, now }: ValuesPro
   return (
     <>
       <Line label={t('history.before')} faint={isEmpty(before)}>
-        {parts ? <Marked segments={parts.before} as="del" /> : from}
+        {parts ? <DiffText segments={parts.before} of="base" /> : from}
       </Line>
       <Line label={t('history.after')} faint={isEmpty(after)} strong>
-        {parts ? <Marked segments={parts.after} as="ins" /> : to}
+        {parts ? <DiffText segments={parts.after} of="new" /> : to}
       </Line>
     </>
   )

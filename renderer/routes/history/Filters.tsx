@@ -3,9 +3,9 @@ import { kinds, services } from '../../../shared/domain'
 import { fieldsOf } from '../../../shared/fields'
 import { useWords } from '../../i18n/useWords'
 import { type HistoryFilter, periods } from '../../stores/history'
+import { SearchField } from '../../ui/SearchField'
 import { Select } from '../../ui/Select'
 import styles from './Filters.module.css'
-import { SearchField } from './SearchField'
 
 interface FiltersProps {
   filter: HistoryFilter
@@ -37,7 +37,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
 
   return (
     <div className={styles.filters}>
-      <SearchField value={search} onChange={setSearch} />
+      <SearchField label={t('history.search')} value={search} onChange={setSearch} />
       <Select
         label={t('history.kind')}
         value={filter.kind ?? all}

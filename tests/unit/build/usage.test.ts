@@ -7,11 +7,12 @@ import { run } from '../../../build/lib/run.mjs'
 const command = (name: string, ...args: string[]) =>
   run(process.execPath, [join(root, 'build', `${name}.mjs`), ...args], { cwd: root })
 
-describe('soak and mutants', () => {
+describe('soak, mutants and stories', () => {
   it.each([
     ['soak', '--help', 'Usage: npm run -s soak -- [--minutes N] [--seed S]\n'],
     ['soak', '-h', 'Usage: npm run -s soak -- [--minutes N] [--seed S]\n'],
     ['mutants', '--help', 'Usage: npm run -s mutants -- [WORD …]\n'],
+    ['stories', '--help', 'Usage: npm run stories\n'],
   ])('%s %s say how they are used', async (name, help, usage) => {
     const { code, output } = await command(name, help)
     expect(output.startsWith(usage), output).toBe(true)
@@ -27,6 +28,7 @@ describe('soak and mutants', () => {
     ['mutants', ['--fast'], '--fast'],
     ['mutants', ['nosuchword'], '“nosuchword”'],
     ['mutants', ['cursor', 'nosuchword'], '“nosuchword”'],
+    ['stories', ['--fast'], '--fast'],
   ])('%s %j is wrong usage, and says why in a line or two', async (name, args, named) => {
     const { code, output } = await command(name, ...args)
     expect(code, output).toBe(2)

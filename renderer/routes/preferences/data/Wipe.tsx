@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWords } from '../../../i18n/useWords'
 import { useRequest } from '../../../stores/useRequest'
 import { Button } from '../../../ui/Button'
+import { Checkbox } from '../../../ui/Checkbox'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog'
 import styles from '../../accounts/Accounts.module.css'
 import { Problem } from '../../accounts/Problem'
@@ -33,10 +34,7 @@ export function Wipe({ name }: { name: string }) {
           onCancel={() => setIsAsking(false)}
         >
           {t('data.wipeText')}
-          <label className={styles.check}>
-            <input type="checkbox" checked={signIns} onChange={({ target }) => setSignIns(target.checked)} />
-            {t('data.wipeSignIns')}
-          </label>
+          <Checkbox label={t('data.wipeSignIns')} checked={signIns} onChange={setSignIns} />
         </ConfirmDialog>
       )}
     </section>

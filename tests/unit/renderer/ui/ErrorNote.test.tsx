@@ -1,6 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startI18n } from '../../../../renderer/i18n'
+import { ErrorNoteStory } from '../../../../renderer/stories/parts/ErrorNoteStory'
 import { ErrorNote } from '../../../../renderer/ui/ErrorNote'
 import { TandemError } from '../../../../shared/errors'
 
@@ -19,6 +20,13 @@ describe('a note of an error', () => {
     expect(text).toContain(error.message)
     expect(text).toContain(error.remedy)
     expect(text).toContain('Reference: 0b8f2f4e-15a1')
+  })
+
+  it('asks again on demand', () => {
+    render(<ErrorNoteStory />)
+    const [again] = screen.getAllByRole('button', { name: 'Try again' })
+    if (again) fireEvent.click(again)
+    expect(screen.getByText('Tried 1 times')).toBeTruthy()
   })
 
   it('names no reference where there is none', () => {

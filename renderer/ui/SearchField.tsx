@@ -1,18 +1,20 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useWords } from '../../i18n/useWords'
+import { useWords } from '../i18n/useWords'
+import { KeyCap } from './KeyCap'
 import styles from './SearchField.module.css'
 
 interface SearchFieldProps {
+  /** What is searched; stands in it while it is empty. */
+  label: string
   value: string
+  /** What the contract takes at most. */
+  maxLength?: number
   onChange(value: string): void
 }
 
-/** What the contract takes at most. */
-const longest = 200
-
 /** `/` goes to it while the focus is anywhere on its screen; Escape empties it. */
-export function SearchField({ value, onChange }: SearchFieldProps) {
+export function SearchField({ label, value, maxLength = 200, onChange }: SearchFieldProps) {
   const { t } = useWords()
   const input = useRef<HTMLInputElement>(null)
 
@@ -36,10 +38,10 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         ref={input}
         type="text"
         className={styles.input}
-        aria-label={t('history.search')}
+        aria-label={label}
         aria-keyshortcuts="/"
-        placeholder={t('history.search')}
-        maxLength={longest}
+        placeholder={label}
+        maxLength={maxLength}
         spellCheck={false}
         value={value}
         onChange={({ target }) => onChange(target.value)}
@@ -49,8 +51,8 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         <button
           type="button"
           className={styles.clear}
-          aria-label={t('history.clearSearch')}
-          title={t('history.clearSearch')}
+          aria-label={t('kit.clearSearch')}
+          title={t('kit.clearSearch')}
           onClick={() => {
             onChange('')
             input.current?.focus()
@@ -59,8 +61,8 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
           <X size={14} />
         </button>
       ) : (
-        <span className={styles.key} aria-hidden="true">
-          /
+        <span className={styles.key}>
+          <KeyCap>/</KeyCap>
         </span>
       )}
     </div>
