@@ -44,9 +44,9 @@ export const checksInPolish: Record<CheckCode, readonly [sentence: string, remed
     'Baza powiązań i historii jest uszkodzona.',
     'Uruchom Tandem ponownie: odłoży uszkodzony plik i powiąże rekordy od nowa.',
   ],
-  'backup.fresh': ['Najnowsza kopia zapasowa ma {days} dni.', null],
+  'backup.fresh': ['Najnowsza kopia zapasowa jest świeża (dni: {days}).', null],
   'backup.old': [
-    'Najnowsza kopia zapasowa ma już {days} dni.',
+    'Najnowsza kopia zapasowa jest stara (dni: {days}).',
     'Zwolnij trochę miejsca i utwórz kopię w Preferencjach, w części Dane: następne powstaną już same.',
   ],
   'backup.none': [

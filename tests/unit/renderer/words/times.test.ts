@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createFormat } from '../../../../renderer/i18n/format'
+import { createFormat } from '../../../../shared/format'
 import { agoText } from '../../../../renderer/words/ago'
 import { dayText } from '../../../../renderer/words/day'
 import { nextRunText } from '../../../../renderer/words/runs'
