@@ -18,9 +18,20 @@ export function sayCheck(
 ): { state: CheckState; sentence: string; remedy: string | null } {
   const [state, ...english] = checksInEnglish[code]
   const [sentence, remedy] = language === 'pl' ? checksInPolish[code] : english
-  const filled = language === 'pl' ? paramsInPolish(code, params) : params
+  const filled = written(language === 'pl' ? paramsInPolish(code, params) : params, language)
   return { state, sentence: fill(sentence, filled), remedy: remedy && fill(remedy, filled) }
 }
+
+const numbers = { en: new Intl.NumberFormat('en'), pl: new Intl.NumberFormat('pl') }
+
+/** Numbers as the language writes them: `200,000`. */
+const written = (params: CheckParams, language: Language): CheckParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? numbers[language].format(value) : value,
+    ]),
+  )
 
 /** Sentences in a check are kept in English, beside what they were made of. */
 function paramsInPolish(code: CheckCode, params: CheckParams): CheckParams {

@@ -2,11 +2,14 @@ import type { Page } from '@playwright/test'
 import { expect, startInStep, test } from './support/app'
 
 /** The window as the styles see it. */
-const looksOf = (page: Page) =>
-  page.evaluate(() => ({
+async function looksOf(page: Page) {
+  // Playwright has pages in the light theme of its own accord.
+  await page.emulateMedia({ colorScheme: null })
+  return page.evaluate(() => ({
     isDark: matchMedia('(prefers-color-scheme: dark)').matches,
     lang: document.documentElement.lang,
   }))
+}
 
 test('language and theme act at once in window, tray and menu, and stay after a restart', async ({
   start,

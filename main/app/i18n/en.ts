@@ -21,8 +21,7 @@ export const en = {
   fields: fieldNames.en,
   conflicts: (number: number) => count(number, { one: '# conflict', other: '# conflicts' }),
   approvals: (number: number) => count(number, { one: '# approval', other: '# approvals' }),
-  unlinked: (number: number) =>
-    count(number, { one: '# unlinked contact', other: '# unlinked contacts' }),
+  unlinked: (number: number) => count(number, { one: '# unlinked contact', other: '# unlinked contacts' }),
 
   /** The line that tooltip and menu of the tray begin with. */
   status: {

@@ -5,7 +5,7 @@ export const about = {
   electron: 'Electron {{version}}',
   newer: 'Nowsze wersje',
   newerHint: 'Tandem nigdy nie szuka ich sam.',
-  openReleases: 'Otwórz stronę',
+  openReleases: 'Otwórz',
   licence: 'Licencja',
   licenceName: 'MIT',
   licenceHint:

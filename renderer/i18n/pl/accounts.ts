@@ -1,7 +1,7 @@
 /** The words of Accounts, and of the set-up below them, in Polish. */
 export const accounts = {
   title: 'Konta',
-  setUp: 'Konfiguracja Tandema',
+  setUp: 'Konfiguracja',
   stepDone: 'Gotowe:',
   back: 'Wstecz',
   kept: 'Każdy krok jest zapamiętywany. Możesz zamknąć okno i wrócić później.',
@@ -95,17 +95,14 @@ export const accounts = {
     again: 'Otwórz stronę ponownie',
   },
   keeping: {
-    protected:
-      'Każdy token jest zaszyfrowany kluczem tego komputera i trafia tylko do swojej usługi.',
-    memory:
-      'Ten komputer nie ma odblokowanego magazynu kluczy, więc logowania znikną po zamknięciu Tandema.',
+    protected: 'Każdy token jest zaszyfrowany kluczem tego komputera i trafia tylko do swojej usługi.',
+    memory: 'Ten komputer nie ma odblokowanego magazynu kluczy, więc logowania znikną po zamknięciu Tandema.',
     unprotected:
       'Ten komputer nie ma odblokowanego magazynu kluczy. Twoje logowania są na dysku, bez ochrony.',
-    agree:
-      'Przechowuj je mimo to na dysku. Kto może czytać moje pliki, będzie mógł używać moich kont.',
+    agree: 'Przechowuj je mimo to na dysku. Kto może czytać moje pliki, będzie mógł używać moich kont.',
   },
   answers: {
-    title: 'Co jest synchronizowane',
+    title: 'Co synchronizować',
     reading: 'Pytam obie usługi, z czego można wybierać',
     space: 'Przestrzeń Nozbe',
     layout: 'Kontakt w Nozbe to',

@@ -18,10 +18,8 @@ export const automations = {
     'deleted-tasks': 'Usunięte zadania',
   },
   sentences: {
-    'new-contact':
-      'Sekcja lub projekt dodany w Nozbe staje się kontaktem w HighLevel, razem z zadaniami.',
-    'latest-data':
-      'Nowy lub zmieniony kontakt w Nozbe dostaje aktualne pola, zadania i notatki z HighLevel.',
+    'new-contact': 'Sekcja lub projekt dodany w Nozbe staje się kontaktem w HighLevel, razem z zadaniami.',
+    'latest-data': 'Nowy lub zmieniony kontakt w Nozbe dostaje aktualne pola, zadania i notatki z HighLevel.',
     'completed-tasks': 'Zadanie ukończone w Nozbe zostaje ukończone w HighLevel.',
     'welcome-task': 'Nowy kontakt dostaje pierwsze zadanie w Nozbe.',
     'important-updates': 'Zmiana ważnych pól w HighLevel trafia jako notatka na kartę w Nozbe.',

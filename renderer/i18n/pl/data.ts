@@ -16,7 +16,7 @@ export const data = {
     restore: 'Przed przywróceniem',
     hand: 'Utworzona ręcznie',
   },
-  size: '{{size, number}} MB',
+  facts: '{{when}}, {{size, number}} MB',
   restore: 'Przywróć…',
   restoreTitle: 'Przywrócić kopię z {{when}}?',
   restoreAction: 'Przywróć',

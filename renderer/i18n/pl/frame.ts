@@ -12,12 +12,12 @@ export const frame = {
     waiting_other: '{{count, number}} rzeczy czeka na ciebie',
   },
   syncLine: {
-    never: 'Jeszcze bez synchronizacji',
-    synced: 'Synchronizacja {{when}}',
+    never: 'Bez synchronizacji',
+    synced: 'Ostatnio {{when}}',
     syncing: 'Synchronizacja trwa',
-    writing: 'Synchronizacja: {{done, number}} z {{total, number}}',
+    writing: 'Zapis: {{done, number}} z {{total, number}}',
     paused: 'Wstrzymana',
     offline: 'Bez internetu',
-    error: 'Ostatnia nie powiodła się',
+    error: 'Nie powiodła się',
   },
 }

@@ -6,7 +6,7 @@ export const history = {
   fact_many: '{{count, number}} zmian od {{date}}',
   fact_other: '{{count, number}} zmiany od {{date}}',
   factFiltered: '{{total, number}} z {{all, number}} zmian',
-  search: 'Szukaj w nazwach, tytułach, wartościach',
+  search: 'Szukaj w zmianach',
   clearSearch: 'Wyczyść wyszukiwanie',
   kind: 'Rodzaj',
   allKinds: 'Wszystkie rodzaje',

@@ -17,6 +17,12 @@ describe('a check', () => {
     }
   })
 
+  it('writes numbers as its language does', () => {
+    const found = { service: 'HighLevel', used: 1840, allowed: 200_000 }
+    expect(sayCheck('calls.left', found, 'en').sentence).toContain('200,000')
+    expect(sayCheck('calls.left', found, 'pl').sentence).toContain('z 200\u00a0000 dzisiejszych')
+  })
+
   it('says what kept a service out in Polish, though it was found in English', () => {
     const { params, ...report } = new TandemError('auth.refused', { service: 'Nozbe' }).report()
     const found = { ...params, code: report.code, message: report.message, remedy: report.remedy }

@@ -42,7 +42,10 @@ describe('notificationOf', () => {
       matter: 'signIn',
       place: 'preferences/accounts',
     })
-    expect(notificationOf([conflict], false, english)).toMatchObject({ title: '2 conflicts wait', place: 'overview' })
+    expect(notificationOf([conflict], false, english)).toMatchObject({
+      title: '2 conflicts wait',
+      place: 'overview',
+    })
   })
 
   it('names nobody and quotes nothing, unless the user allows it', () => {

@@ -36,9 +36,9 @@ describe('statusLine', () => {
   it('says until when it is paused, with the day when that is far', () => {
     expect(line({ status: 'paused', pausedUntil: untilResumed })).toBe('Tandem: paused · synced 3 min ago')
     const soon = new Date(2026, 4, 12, 16, 35).getTime()
-    expect(line({ status: 'paused', pausedUntil: soon })).toMatch(/paused until 0?(4|16):35/)
+    expect(line({ status: 'paused', pausedUntil: soon })).toContain('paused until 16:35 ·')
     const far = new Date(2026, 4, 14, 16, 35).getTime()
-    expect(line({ status: 'paused', pausedUntil: far })).toMatch(/paused until Thu 0?(4|16):35/)
+    expect(line({ status: 'paused', pausedUntil: far })).toContain('paused until Thu 14 May, 16:35 ·')
   })
 
   it('says what is wrong, and does not call a failed run a sync', () => {

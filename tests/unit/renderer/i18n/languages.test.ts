@@ -35,7 +35,8 @@ describe('the words of the window', () => {
   })
 
   it.each(pluralStems)('%s: has every plural form that the language has, and no other', (key) => {
-    const forms = (texts: Texts) => [...texts.keys()].filter((one) => stem(one) === key).map((one) => one.replace(/.*_/, ''))
+    const forms = (texts: Texts) =>
+      [...texts.keys()].filter((one) => stem(one) === key).map((one) => one.replace(/.*_/, ''))
     expect(forms(english)).toEqual(['one', 'other'])
     expect(forms(polish)).toEqual(polishForms)
   })
@@ -47,8 +48,12 @@ describe('the words of the window', () => {
 
   it.each([...polish.keys()])('%s: takes the same parameters, in the same formats', (key) => {
     // “Every minute” counts without a number.
-    const wanted = parametersIn(inEnglish(key)).filter((one) => !one.startsWith('{{count') || !key.endsWith('_one'))
-    const given = parametersIn(polish.get(key)).filter((one) => !one.startsWith('{{count') || !key.endsWith('_one'))
+    const wanted = parametersIn(inEnglish(key)).filter(
+      (one) => !one.startsWith('{{count') || !key.endsWith('_one'),
+    )
+    const given = parametersIn(polish.get(key)).filter(
+      (one) => !one.startsWith('{{count') || !key.endsWith('_one'),
+    )
     expect(given).toEqual(wanted)
   })
 
@@ -59,10 +64,21 @@ describe('the words of the window', () => {
 
 describe('plurals', () => {
   it.each([
-    ['en-GB', ['0 contacts', '1 contact', '2 contacts', '5 contacts', '12 contacts', '22 contacts', '1.5 contacts']],
+    [
+      'en-GB',
+      ['0 contacts', '1 contact', '2 contacts', '5 contacts', '12 contacts', '22 contacts', '1.5 contacts'],
+    ],
     [
       'pl-PL',
-      ['0 kontaktów', '1 kontakt', '2 kontakty', '5 kontaktów', '12 kontaktów', '22 kontakty', '1,5 kontaktu'],
+      [
+        '0 kontaktów',
+        '1 kontakt',
+        '2 kontakty',
+        '5 kontaktów',
+        '12 kontaktów',
+        '22 kontakty',
+        '1,5 kontaktu',
+      ],
     ],
   ])('are right in %s', async (locale, said) => {
     startI18n([locale])
