@@ -93,7 +93,10 @@ export function scopesFound(scopes: ProbedScopes | null): Found {
   if (!scopes) return ['scopes.unasked', {}]
   const { missing, unknown } = scopes
   if (missing.length > 0) {
-    return ['scopes.missing', { scopes: missing.join(', '), effects: sayEffects(missingEffects(missing), 'en') }]
+    return [
+      'scopes.missing',
+      { scopes: missing.join(', '), effects: sayEffects(missingEffects(missing), 'en') },
+    ]
   }
   return unknown.length > 0 ? ['scopes.unsure', { scopes: unknown.join(', ') }] : ['scopes.all', {}]
 }

@@ -1,5 +1,5 @@
 /** What Tandem itself puts into a sentence around a name or a number, and the same in Polish; `(.+)` is the name, kept as it is. */
-export const patterns: readonly (readonly [english: string, polish: string])[] = [
+const patterns: readonly (readonly [english: string, polish: string])[] = [
   ['(.+): is still empty.', '$1: to pole jest jeszcze puste.'],
   ['(.+): “(.+)” is no placeholder.', '$1: nie ma takiego symbolu: „$2”.'],
   ['(.+): a contact has no field (.+).', '$1: kontakt nie ma pola $2.'],
@@ -12,9 +12,18 @@ export const patterns: readonly (readonly [english: string, polish: string])[] =
   ['(.+) is a number.', '$1 to liczba.'],
   ['The input of (.+) is wrong: (.+).', 'Dane dla $1 są błędne: $2.'],
   ['(HighLevel|Nozbe) cannot take this value for (.+).', '$1 nie przyjmuje tej wartości pola $2.'],
-  ['The contact (.+) is linked already: unlink it first.', 'Kontakt $1 jest już powiązany: najpierw go rozłącz.'],
-  ['The task (.+) is linked already: unlink it first.', 'Zadanie $1 jest już powiązane: najpierw je rozłącz.'],
-  ['The note (.+) is linked already: unlink it first.', 'Notatka $1 jest już powiązana: najpierw ją rozłącz.'],
+  [
+    'The contact (.+) is linked already: unlink it first.',
+    'Kontakt $1 jest już powiązany: najpierw go rozłącz.',
+  ],
+  [
+    'The task (.+) is linked already: unlink it first.',
+    'Zadanie $1 jest już powiązane: najpierw je rozłącz.',
+  ],
+  [
+    'The note (.+) is linked already: unlink it first.',
+    'Notatka $1 jest już powiązana: najpierw ją rozłącz.',
+  ],
   [
     'The appointment (.+) is linked already: unlink it first.',
     'Spotkanie $1 jest już powiązane: najpierw je rozłącz.',

@@ -73,6 +73,4 @@ const spoken: readonly string[] = ['kind', 'what', 'status', 'detail']
 
 /** The Polish of a parameter that Tandem fills with words of its own; every other one as it is. Pure. */
 export const parameterInPolish = (name: string, value: string | number): string | number =>
-  spoken.includes(name)
-    ? (inPolish.get(String(value)) ?? patternInPolish(String(value)) ?? value)
-    : value
+  spoken.includes(name) ? (inPolish.get(String(value)) ?? patternInPolish(String(value)) ?? value) : value

@@ -1,6 +1,6 @@
-import type { HistoryEntry } from '../../../shared/report'
 import { serviceNames } from '../../../shared/errors'
 import type { NamedField } from '../../../shared/names'
+import type { HistoryEntry } from '../../../shared/report'
 import type { MainWords } from '../i18n/en'
 
 const longestName = 28

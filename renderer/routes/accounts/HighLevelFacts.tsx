@@ -61,7 +61,9 @@ export function HighLevelFacts({ account, onChange }: HighLevelFactsProps) {
         </Row>
       </Rows>
       {lacking.length > 0 && (
-        <p className={styles.lack}>{t('accounts.lack', { effects: sayEffects(missingEffects(lacking), language) })}</p>
+        <p className={styles.lack}>
+          {t('accounts.lack', { effects: sayEffects(missingEffects(lacking), language) })}
+        </p>
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { startI18n } from '../../../renderer/i18n'
-import { createFormat } from '../../../shared/format'
 import type { Words } from '../../../renderer/i18n/useWords'
+import { createFormat } from '../../../shared/format'
 import type { RequestChannel } from '../../../shared/ipc/channels'
 import type { Bridge, Reply } from '../../../shared/ipc/contract'
 import type { HistoryEntry } from '../../../shared/report'

@@ -33,9 +33,20 @@ describe('a format', () => {
 
   it('sorts as the language does, and numbers by their size', () => {
     const sorted = (locale: string, names: string[]) => names.sort(createFormat(locale).compare)
-    expect(sorted('pl-PL', ['Zofia', 'Łukasz', 'Ludwik', 'Ósma', 'Olga', 'ćma', 'cena'])).toEqual(
-      ['cena', 'ćma', 'Ludwik', 'Łukasz', 'Olga', 'Ósma', 'Zofia'],
-    )
-    expect(sorted('en-GB', ['List 10', 'list 9', 'Éclair', 'Zoo'])).toEqual(['Éclair', 'list 9', 'List 10', 'Zoo'])
+    expect(sorted('pl-PL', ['Zofia', 'Łukasz', 'Ludwik', 'Ósma', 'Olga', 'ćma', 'cena'])).toEqual([
+      'cena',
+      'ćma',
+      'Ludwik',
+      'Łukasz',
+      'Olga',
+      'Ósma',
+      'Zofia',
+    ])
+    expect(sorted('en-GB', ['List 10', 'list 9', 'Éclair', 'Zoo'])).toEqual([
+      'Éclair',
+      'list 9',
+      'List 10',
+      'Zoo',
+    ])
   })
 })

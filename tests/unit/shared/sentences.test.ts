@@ -56,7 +56,10 @@ describe('patterns', () => {
     ['tasks.0.name: is still empty.', 'tasks.0.name: to pole jest jeszcze puste.'],
     ['name: “a.b (c)” is no placeholder.', 'name: nie ma takiego symbolu: „a.b (c)”.'],
     ['Nozbe cannot take this value for email.', 'Nozbe nie przyjmuje tej wartości pola email.'],
-    ['The note $& is linked already: unlink it first.', 'Notatka $& jest już powiązana: najpierw ją rozłącz.'],
+    [
+      'The note $& is linked already: unlink it first.',
+      'Notatka $& jest już powiązana: najpierw ją rozłącz.',
+    ],
     ['The input of contacts.list is wrong: limit.', 'Dane dla contacts.list są błędne: limit.'],
   ])('%s', (detail, polish) => {
     const said = say(new TandemError('choice.wrong', { detail }).report(), 'pl')

@@ -6,16 +6,17 @@ import { unknownsInEnglish } from '../../../shared/sentences/unknownsEn'
 import { unknownsInPolish } from '../../../shared/sentences/unknownsPl'
 
 describe('an unknown in words', () => {
-  it.each(
-    languages.flatMap((language) => unknownIds.map((id) => [id, language] as const)),
-  )('%s in %s, whatever the answer', (id, language) => {
-    for (const answer of ['yes', 'no', 'unknown', 'utc', 'location', 'neither', 500] as const) {
-      const { about, found } = sayUnknown(id, answer, language)
-      expect(about).toMatch(/^[A-Z]/)
-      expect(found).toMatch(/\.$/)
-      expect(found).not.toContain('{')
-    }
-  })
+  it.each(languages.flatMap((language) => unknownIds.map((id) => [id, language] as const)))(
+    '%s in %s, whatever the answer',
+    (id, language) => {
+      for (const answer of ['yes', 'no', 'unknown', 'utc', 'location', 'neither', 500] as const) {
+        const { about, found } = sayUnknown(id, answer, language)
+        expect(about).toMatch(/^[A-Z]/)
+        expect(found).toMatch(/\.$/)
+        expect(found).not.toContain('{')
+      }
+    },
+  )
 
   it.each(unknownIds)('%s has the same answers in Polish, in words of its own', (id) => {
     const [english, polish] = [unknownsInEnglish[id], unknownsInPolish[id]]
@@ -27,7 +28,8 @@ describe('an unknown in words', () => {
   })
 
   it('says another thing for each answer that changes how Tandem works', () => {
-    const said = (answer: 'yes' | 'no' | 'unknown') => sayUnknown('nozbe.filterByLastModified', answer, 'en').found
+    const said = (answer: 'yes' | 'no' | 'unknown') =>
+      sayUnknown('nozbe.filterByLastModified', answer, 'en').found
     expect(new Set([said('yes'), said('no'), said('unknown')]).size).toBe(3)
   })
 })

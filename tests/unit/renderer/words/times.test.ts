@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createFormat } from '../../../../shared/format'
 import { agoText } from '../../../../renderer/words/ago'
 import { dayText } from '../../../../renderer/words/day'
 import { nextRunText } from '../../../../renderer/words/runs'
+import { createFormat } from '../../../../shared/format'
 import { type Hold, type Rhythm, usualSchedule } from '../../../../shared/schedule'
 import { appState, at, now, words } from '../support'
 
