@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
 import { createActions } from './app/actions'
+import { createAppearance } from './app/appearance'
 import { chooseFile } from './app/chooseFile'
 import { startCore } from './app/coreProcess/start'
 import { failToStart, handleCrashes } from './app/crash'
@@ -8,6 +9,7 @@ import { chooseDataDir, ensureWritable } from './app/dataDir'
 import { createDesktop } from './app/desktop'
 import { denyPermissions, guardWebContents } from './app/guards'
 import { createHost } from './app/host'
+import { speech } from './app/i18n/speech'
 import { followLifecycle } from './app/lifecycle'
 import { placeIn } from './app/linkedPlace'
 import { claimLinks, followLinks } from './app/links'
@@ -27,6 +29,7 @@ import { createMainWindow } from './app/window/mainWindow'
 import { createSendEvent } from './ipc/events'
 import { aboutHandlers } from './ipc/handlers/aboutHandlers'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
+import { appearanceHandlers } from './ipc/handlers/appearanceHandlers'
 import { dataHandlers } from './ipc/handlers/dataHandlers'
 import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
@@ -60,11 +63,12 @@ async function start(): Promise<void> {
   logEvent('start', { version: app.getVersion(), electron: process.versions.electron, hidden: isHidden })
   denyPermissions()
   serveApp(join(built, '../renderer'))
-  const updates = releasesLink()
-  setApplicationMenu(updates)
   claimLinks()
 
   const settings = openSettings(dataDir)
+  const appearance = createAppearance(settings.value)
+  const updates = releasesLink()
+  setApplicationMenu(updates, speech().words)
   const opening = startCore(join(built, 'worker.js'), dataDir, createHost(dataDir))
   const lifecycle = followLifecycle({
     open: (place) => window.open(place),
@@ -91,10 +95,15 @@ async function start(): Promise<void> {
       ...aboutHandlers({ updates, dataDir }),
       ...scheduleHandlers(opening),
       ...desktopHandlers(desktop.shown),
+      ...appearanceHandlers(appearance),
       ...dataHandlers(opening, (name, extension) => chooseFile(window.window(), name, extension)),
     },
     isOurs: window.owns,
     onFailure: logFailure,
+  })
+  appearance.onChange((shown) => {
+    setApplicationMenu(updates, speech().words)
+    send('appearance:changed', shown)
   })
   if (!isHidden) window.open(placeIn(process.argv) ?? undefined)
   links.onLink(window.open)
@@ -107,6 +116,7 @@ async function start(): Promise<void> {
     updateTray(state)
     send('state:changed', state)
   })
+  appearance.onChange(() => updateTray(core.state()))
   logRuns(core)
   followNews(core, desktop.tell)
   followPower(core)

@@ -14,6 +14,7 @@ import { Overview } from './routes/overview/Overview'
 import { Preferences } from './routes/preferences/Preferences'
 import { Unanswered } from './routes/Unanswered'
 import { Welcome } from './routes/welcome/Welcome'
+import { followAppearance } from './stores/appearance'
 import { followAppState, useAppState } from './stores/appState'
 import { followNavigation, useNavigation } from './stores/navigation'
 import { Toaster } from './ui/Toaster'
@@ -21,16 +22,18 @@ import { TooltipProvider } from './ui/Tooltip'
 
 /** Which page the window shows: the first one until something is set up, then the screens. */
 export function App() {
-  const { format } = useWords()
+  const { format, language } = useWords()
   const { state, failure } = useAppState()
   const { route, go } = useNavigation()
   useEffect(followAppState, [])
   useEffect(followNavigation, [])
+  useEffect(followAppearance, [])
   useShortcuts()
   useFirstRunShown(state?.setUp)
   useEffect(() => {
+    document.documentElement.lang = language
     document.documentElement.dataset.clock = format.twelveHours ? '12' : '24'
-  }, [format])
+  }, [format, language])
 
   return (
     <LucideProvider size={15} strokeWidth={1.5} absoluteStrokeWidth>

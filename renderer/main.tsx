@@ -3,17 +3,23 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { startI18n } from './i18n'
+import { loadAppearance } from './stores/appearance'
 import './ui/tokens.css'
 import './ui/base.css'
 
-startI18n(navigator.languages)
+void start()
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <App />
-    </ErrorBoundary>
-  </StrictMode>,
-)
+/** The language is asked for first: the window never shows another one than the chosen. */
+async function start(): Promise<void> {
+  startI18n(await loadAppearance())
+
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}

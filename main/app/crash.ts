@@ -1,5 +1,7 @@
 import { app, dialog } from 'electron'
 import { reportOf } from '../../shared/errors'
+import { say } from '../../shared/sentences/say'
+import { speech } from './i18n/speech'
 import { logFailure } from './log'
 import { startAfterwards } from './startAgain'
 
@@ -22,20 +24,20 @@ export function handleCrashes(): void {
 export async function failToStart(thrown: unknown): Promise<void> {
   logFailure('start.failed', thrown)
   await app.whenReady()
-  const { message, remedy } = reportOf(thrown)
-  dialog.showErrorBox('Tandem cannot start', `${message}\n\n${remedy}`)
+  const { words, language } = speech()
+  const { message, remedy } = say(reportOf(thrown), language)
+  dialog.showErrorBox(words.dialog.cannotStart, `${message}\n\n${remedy}`)
   app.exit(1)
 }
 
 function askWhatNow(): void {
+  const { crashed, crashedDetail, startAgain, endIt } = speech().words.dialog
   const chosen = dialog.showMessageBoxSync({
     type: 'error',
     title: 'Tandem',
-    message: 'Something failed that should not, so Tandem stopped.',
-    detail:
-      'Nothing is lost: every change is noted down before it is sent, and the next start looks what arrived. ' +
-      'The place where it failed is in the log, in the data folder.',
-    buttons: ['Start again', 'Quit'],
+    message: crashed,
+    detail: crashedDetail,
+    buttons: [startAgain, endIt],
     defaultId: 0,
     cancelId: 1,
   })

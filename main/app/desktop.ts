@@ -2,6 +2,7 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import type { Core } from '../core/core'
 import type { Desktop } from '../ipc/handlers/desktopHandlers'
 import { createAlertSender } from './alerts/alerts'
+import { speech } from './i18n/speech'
 import { logEvent, logFailure } from './log'
 import { loginItem } from './login/login'
 import { choicesOf, keptOf } from './notify/choices'
@@ -53,7 +54,7 @@ export function createDesktop(settings: SettingsFile, opening: Promise<Core>, wi
 }
 
 async function chooseProgram(window: BrowserWindow | null): Promise<string | null> {
-  const options = { title: 'Choose a program for alerts', properties: ['openFile' as const] }
+  const options = { title: speech().words.dialog.chooseProgram, properties: ['openFile' as const] }
   const { filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import ElectronStore, { type Schema } from 'electron-store'
+import { type Appearance, languageChoices, themeChoices } from '../../shared/appearance'
 import type { Alerts } from '../../shared/desktop'
 import { TandemError } from '../../shared/errors'
 import { diskError } from '../store/disk'
@@ -12,6 +13,7 @@ export interface Settings {
   window: RememberedWindow
   /** Whether it was said that closing minimises where the desktop has no tray. */
   saidNoTray: boolean
+  appearance: Appearance
   /** Kinds that are switched off; a later version may know others. */
   notifications: { off: string[]; details: boolean }
   /** The address of a webhook may be known to nobody else, so it is in no log. */
@@ -49,6 +51,15 @@ const schema: Schema<Settings> = {
     default: { width: 960, height: 640, maximized: false },
   },
   saidNoTray: { type: 'boolean', default: false },
+  appearance: {
+    type: 'object',
+    properties: {
+      language: { type: 'string', enum: [...languageChoices] },
+      theme: { type: 'string', enum: [...themeChoices] },
+    },
+    required: ['language', 'theme'],
+    default: { language: 'system', theme: 'system' },
+  },
   notifications: {
     type: 'object',
     properties: { off: { type: 'array', items: { type: 'string' } }, details: { type: 'boolean' } },

@@ -30,7 +30,8 @@ export function checkedSettings(id: string, given: unknown, facts: CheckFacts): 
   const checked = settingsSchemaOf(id).safeParse(given)
   if (!checked.success) {
     const [issue] = checked.error.issues
-    throw wrongAt(issue?.path.join('.') ?? '', issue?.message ?? '')
+    const isEmpty = issue?.code === 'too_small' && issue.origin === 'string'
+    throw wrongAt(issue?.path.join('.') ?? '', isEmpty ? 'is still empty' : (issue?.message ?? ''))
   }
   const names = placeholdersOf(facts.customFields)
   for (const [path, text] of textsIn(checked.data, '')) {

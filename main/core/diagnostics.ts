@@ -85,8 +85,8 @@ async function scopesOf(
 
 function reached(service: Service, reason: unknown): Found {
   if (reason === null) return ['service.reached', { service: serviceNames[service] }]
-  const { code, message, remedy } = reportOf(reason)
-  return ['service.failed', { service: serviceNames[service], code, message, remedy }]
+  const { code, message, remedy, params } = reportOf(reason)
+  return ['service.failed', { ...params, service: serviceNames[service], code, message, remedy }]
 }
 
 /** Pure. */
@@ -94,7 +94,10 @@ export function scopesFound(scopes: ProbedScopes | null): Found {
   if (!scopes) return ['scopes.unasked', {}]
   const { missing, unknown } = scopes
   if (missing.length > 0) {
-    return ['scopes.missing', { scopes: missing.join(', '), effects: sayEffects(missingEffects(missing)) }]
+    return [
+      'scopes.missing',
+      { scopes: missing.join(', '), effects: sayEffects(missingEffects(missing), 'en') },
+    ]
   }
   return unknown.length > 0 ? ['scopes.unsure', { scopes: unknown.join(', ') }] : ['scopes.all', {}]
 }
@@ -143,7 +146,7 @@ const costly: Partial<Record<UnknownId, Answer>> = { 'nozbe.clientIds': 'no' }
 
 /** Pure. */
 export function findingFound(id: UnknownId, answer: Answer): Found {
-  const params = { id, answer, ...sayUnknown(id, answer) }
+  const params = { id, answer, ...sayUnknown(id, answer, 'en') }
   if (answer === 'unknown') return ['finding.open', params]
   return [costly[id] === answer ? 'finding.costly' : 'finding.known', params]
 }

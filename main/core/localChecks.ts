@@ -24,7 +24,12 @@ export async function checkAll({ open, failure, state, isOnline, hasTray }: AllC
   return numbered([...failed, ...ofDesktop], ofWorkspace)
 }
 
-const failureParams = ({ code, message, remedy }: ErrorReport): CheckParams => ({ code, message, remedy })
+const failureParams = ({ code, message, remedy, params }: ErrorReport): CheckParams => ({
+  ...params,
+  code,
+  message,
+  remedy,
+})
 
 /** Pure. */
 export function desktopFound(

@@ -1,19 +1,15 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { localeFor } from '../../shared/appearance'
 import { en } from './en'
+import { pl } from './pl'
 
-const languages = { en: { translation: en } }
-
-/**
- * Words in the first of the user's languages that Tandem speaks, numbers and times as that language's region writes
- * them; where it speaks none, English as in Britain.
- */
+/** Words, and numbers and times in them, in the first of these languages (tags such as `pl-PL`) that Tandem speaks. */
 export function startI18n(wanted: readonly string[]): typeof i18next {
-  const locale = wanted.find((tag) => (tag.split('-')[0] ?? '') in languages) ?? 'en-GB'
   void i18next.use(initReactI18next).init({
-    lng: locale,
+    lng: localeFor('system', wanted),
     fallbackLng: 'en',
-    resources: languages,
+    resources: { en: { translation: en }, pl: { translation: pl } },
     initAsync: false,
     // React escapes.
     interpolation: { escapeValue: false },

@@ -2,14 +2,16 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ErrorReport } from '../../shared/errors'
-import { languageOf } from '../../shared/sentences/language'
+import { createFormat, type Format } from '../../shared/format'
+import { type Language, languageOf } from '../../shared/sentences/language'
 import { type Said, say } from '../../shared/sentences/say'
-import { createFormat, type Format } from './format'
 
 /** What it takes to say something: sentences, and the writing of numbers and times. */
 export interface Words {
   t: TFunction
   format: Format
+  /** Of what `shared/sentences` says. */
+  language: Language
   /** What happened and what to do. */
   say(error: ErrorReport): Said
 }
@@ -21,8 +23,8 @@ export function useWords(): Words {
   const { t, i18n } = useTranslation()
   const format = formats.get(i18n.language) ?? createFormat(i18n.language)
   formats.set(i18n.language, format)
-  return useMemo(
-    () => ({ t, format, say: (error) => say(error, languageOf(i18n.language)) }),
-    [t, format, i18n.language],
-  )
+  return useMemo(() => {
+    const language = languageOf(format.locale)
+    return { t, format, language, say: (error) => say(error, language) }
+  }, [t, format])
 }

@@ -9,12 +9,14 @@ export function lastRunText(
   words: Words,
 ): string {
   const { t, format } = words
-  return [
-    ...(cutShortAt === null ? [] : [t('overview.resumed', { time: format.time(cutShortAt) })]),
-    changes === 0 ? t('overview.noChanges') : t('overview.changes', { count: changes }),
-    errors.length === 0 ? t('overview.noErrors') : t('overview.errors', { count: errors.length }),
-    durationText(Math.max(0, finishedAt - startedAt), words),
-  ].join(', ')
+  const facts = t('overview.runFacts', {
+    changes: changes === 0 ? t('overview.noChanges') : t('overview.changes', { count: changes }),
+    errors: errors.length === 0 ? t('overview.noErrors') : t('overview.errors', { count: errors.length }),
+    duration: durationText(Math.max(0, finishedAt - startedAt), words),
+  })
+  if (cutShortAt === null) return facts
+  const resumed = t('overview.resumed', { time: format.time(cutShortAt) })
+  return t('overview.resumedFacts', { resumed, facts })
 }
 
 /** `Every 15 minutes` */

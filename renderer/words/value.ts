@@ -14,7 +14,7 @@ export function valueText(
 ): string {
   if (isEmpty(value)) return t('value.empty')
   if (typeof value === 'boolean') return t(value ? 'value.completed' : 'value.open')
-  if (typeof value !== 'string') return value.join(', ')
+  if (typeof value !== 'string') return format.list(value)
   switch (fieldsOf[kind].find(({ name }) => name === field)?.type) {
     case 'date': {
       const day = localDay(value)

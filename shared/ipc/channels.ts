@@ -33,6 +33,8 @@ export const requestChannels = [
   'alerts:chooseProgram',
   'alerts:forgetProgram',
   'alerts:test',
+  'appearance:get',
+  'appearance:set',
   'login:get',
   'login:set',
   'recipes:list',
@@ -55,5 +57,5 @@ export const requestChannels = [
 export type RequestChannel = (typeof requestChannels)[number]
 
 /** What the main process tells the window unasked. */
-export const eventChannels = ['state:changed', 'navigate'] as const
+export const eventChannels = ['state:changed', 'navigate', 'appearance:changed'] as const
 export type EventChannel = (typeof eventChannels)[number]

@@ -16,6 +16,7 @@ import { type AppState, phases, type RunProgress } from '../state'
 import { statusNames } from '../status'
 import { aboutSchema } from './about'
 import { accountsSchema, browserSignIn } from './accounts'
+import { appearance, shownAppearance } from './appearance'
 import type { EventChannel, RequestChannel } from './channels'
 import { backupList, backupName, checkList, exportChoice, keptBackups, savedFile, wipeChoice } from './data'
 import { alerts, loginState, notificationChoices } from './desktop'
@@ -170,6 +171,9 @@ export const requests = {
   'alerts:forgetProgram': { input: nothing, output: alerts },
   /** Answered when it has arrived or failed everywhere. */
   'alerts:test': { input: nothing, output: alerts },
+  'appearance:get': { input: nothing, output: shownAppearance },
+  /** Acts at once; everybody else hears of it by `appearance:changed`. */
+  'appearance:set': { input: appearance, output: shownAppearance },
   'login:get': { input: nothing, output: loginState },
   /** Answered with what the system says afterwards. */
   'login:set': { input: z.boolean(), output: loginState },
@@ -202,6 +206,7 @@ export const events = {
   'state:changed': appStateSchema,
   /** A screen, or a section of Preferences. */
   navigate: z.enum(['overview', 'history', 'automations', 'preferences', 'preferences/accounts']),
+  'appearance:changed': shownAppearance,
 } as const satisfies Record<EventChannel, z.ZodType>
 
 export type RequestInput<C extends RequestChannel> = z.infer<(typeof requests)[C]['input']>

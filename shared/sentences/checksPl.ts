@@ -46,7 +46,7 @@ export const checksInPolish: Record<CheckCode, readonly [sentence: string, remed
   ],
   'backup.fresh': ['Dni od najnowszej kopii zapasowej: {days}.', null],
   'backup.old': [
-    'Najnowsza kopia zapasowa ma już {days} dni.',
+    'Najnowsza kopia zapasowa jest stara (dni: {days}).',
     'Zwolnij trochę miejsca i utwórz kopię w Preferencjach, w części Dane: następne powstaną już same.',
   ],
   'backup.none': [

@@ -1,4 +1,5 @@
 import { type Kind, kinds } from '../domain'
+import { patternInPolish } from './patterns'
 
 const kindNames: Record<Kind, string> = {
   contact: 'kontakt',
@@ -14,7 +15,7 @@ const ofEveryKind = (english: (kind: Kind) => string, polish: (name: string) => 
 export const phrases = {
   run: 'przebieg',
   conflict: 'konflikt',
-  approval: 'zgoda',
+  approval: 'prośba o zgodę',
   backup: 'kopia zapasowa',
   'not sent': 'nie wysłano',
   'no answer': 'brak odpowiedzi',
@@ -35,6 +36,8 @@ export const phrases = {
     'To, co przypisano dwóm kontaktom, należy do jednego albo do drugiego.',
   'A record that was deleted on one side and edited on the other is either restored or deleted.':
     'Rekord usunięty po jednej stronie, a zmieniony po drugiej, można albo przywrócić, albo usunąć.',
+  'A recipe of Tandem’s own can be switched off, not removed.':
+    'Wbudowaną automatyzację można wyłączyć, ale nie usunąć.',
   'The two belong to different contacts.': 'Te dwa rekordy należą do różnych kontaktów.',
 } as const satisfies Record<string, string>
 
@@ -70,4 +73,4 @@ const spoken: readonly string[] = ['kind', 'what', 'status', 'detail']
 
 /** The Polish of a parameter that Tandem fills with words of its own; every other one as it is. Pure. */
 export const parameterInPolish = (name: string, value: string | number): string | number =>
-  spoken.includes(name) ? (inPolish.get(String(value)) ?? value) : value
+  spoken.includes(name) ? (inPolish.get(String(value)) ?? patternInPolish(String(value)) ?? value) : value

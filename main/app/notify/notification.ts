@@ -1,6 +1,9 @@
 import type { Matter, NotificationChoices } from '../../../shared/desktop'
 import { categoryOf } from '../../../shared/errorCategory'
 import type { Place } from '../../../shared/ipc/contract'
+import { say } from '../../../shared/sentences/say'
+import type { MainWords } from '../i18n/en'
+import type { Speech } from '../i18n/speechIn'
 import type { News } from './matters'
 
 export interface NotificationText {
@@ -24,60 +27,48 @@ export const wantedNews = (news: readonly News[], { kinds }: NotificationChoices
 export function notificationOf(
   news: readonly News[],
   details: boolean,
+  speech: Speech,
   contacts: readonly string[] = [],
 ): NotificationText | null {
   const [first, ...others] = news
   if (!first) return null
+  const { words } = speech
   const counted = news.filter(({ matter }) => matter === 'conflict' || matter === 'approval')
-  const names = details && counted.length > 0 ? [namesText(contacts)] : []
-  const lines = [bodyOf(first, details), ...others.map((each) => `${titleOf(each)}.`), ...names]
+  const names = details && counted.length > 0 ? [namesText(contacts, speech)] : []
+  const lines = [
+    bodyOf(first, details, speech),
+    ...others.map((each) => `${titleOf(each, words)}.`),
+    ...names,
+  ]
   return {
-    title: titleOf(first),
+    title: titleOf(first, words),
     body: lines.filter(Boolean).join('\n'),
     matter: first.matter,
     place: placeOf(first),
   }
 }
 
-function titleOf(news: News): string {
+function titleOf(news: News, { news: words }: MainWords): string {
   switch (news.matter) {
-    case 'signIn':
-      return 'A sign-in is needed'
-    case 'failure':
-      return 'Syncing keeps failing'
     case 'conflict':
-      return news.count === 1 ? '1 conflict waits' : `${news.count} conflicts wait`
     case 'approval':
-      return news.count === 1 ? '1 approval waits' : `${news.count} approvals wait`
-    case 'recovered':
-      return 'Syncing works again'
+      return words[news.matter](news.count)
+    default:
+      return words[news.matter]
   }
 }
 
-function bodyOf(news: News, details: boolean): string {
-  switch (news.matter) {
-    case 'signIn':
-      return 'Nothing is synced until then. Nothing was lost.'
-    case 'failure':
-      return details ? news.error.message : `${failedRuns(news.runs)} Nothing was lost.`
-    case 'conflict':
-      return 'The same was changed on both sides. Everything else is synced.'
-    case 'approval':
-      return 'Tandem asks before it deletes or empties anything.'
-    case 'recovered':
-      return 'What waited is synced.'
-  }
+function bodyOf(news: News, details: boolean, { words, language }: Speech): string {
+  if (news.matter !== 'failure') return words.news[`${news.matter}Body`]
+  return details ? say(news.error, language).message : words.news.failureBody(news.runs)
 }
-
-const failedRuns = (runs: number) => (runs > 1 ? `The last ${runs} runs failed.` : 'The last run failed.')
 
 const placeOf = ({ matter }: News): Place => (matter === 'signIn' ? 'preferences/accounts' : 'overview')
 
 const namesShown = 3
 
 /** Names are isolated, so that one written from right to left reorders nothing. */
-function namesText(contacts: readonly string[]): string {
+function namesText(contacts: readonly string[], { words }: Speech): string {
   const names = contacts.slice(0, namesShown).map((name) => `\u2068${name.replace(/\s+/g, ' ').trim()}\u2069`)
-  const more = contacts.length - names.length
-  return names.join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return words.news.contacts(names.join(', '), contacts.length - names.length)
 }

@@ -1,6 +1,7 @@
 import { Notification } from 'electron'
 import type { NotificationChoices } from '../../../shared/desktop'
 import type { Place } from '../../../shared/ipc/contract'
+import { speech } from '../i18n/speech'
 import { logEvent, logFailure } from '../log'
 import type { News } from './matters'
 import { notificationOf, wantedNews } from './notification'
@@ -21,7 +22,7 @@ export function createNotifier({ choices, contacts, isWatched, open }: NotifierO
   const show = async (news: readonly News[], details: boolean) => {
     // Without the names, rather than not at all.
     const names = details ? await contacts().catch(() => []) : []
-    const text = notificationOf(news, details, names)
+    const text = notificationOf(news, details, speech(), names)
     if (!text) return
     shown?.close()
     const { title, body, place } = text

@@ -1,42 +1,7 @@
 import { serviceNames } from '../../../shared/errors'
+import type { NamedField } from '../../../shared/names'
 import type { HistoryEntry } from '../../../shared/report'
-
-const fields: Record<string, string> = {
-  name: 'Name',
-  email: 'E-mail',
-  phone: 'Phone',
-  company: 'Company',
-  street: 'Street',
-  city: 'City',
-  state: 'State',
-  postalCode: 'Postal code',
-  country: 'Country',
-  website: 'Website',
-  birthday: 'Birthday',
-  source: 'Source',
-  title: 'Title',
-  body: 'Description',
-  dueDate: 'Due date',
-  owner: 'Owner',
-  tags: 'Tags',
-  assignee: 'Responsible',
-  start: 'Start',
-  minutes: 'Length',
-  status: 'Status',
-  details: 'Details',
-}
-
-const kinds = { contact: 'contact', task: 'task', note: 'note', appointment: 'appointment' } as const
-
-const done: Record<HistoryEntry['op'], string> = {
-  create: 'New',
-  update: 'Changed',
-  link: 'Linked',
-  unlink: 'Unlinked',
-  move: 'Moved',
-  delete: 'Deleted',
-  archive: 'Archived',
-}
+import type { MainWords } from '../i18n/en'
 
 const longestName = 28
 
@@ -44,16 +9,16 @@ const longestName = 28
  * A change as an item of the menu: `→ Nozbe · Phone, Katarzyna Wiśniewska-Zieliń…`. The change stands before the name,
  * so that it survives a cut; the name is isolated, so that one written from right to left reorders nothing.
  */
-export function recentChange(entry: HistoryEntry): string {
+export function recentChange(entry: HistoryEntry, words: MainWords): string {
   const name = cut(entry.contact.replace(/\s+/g, ' ').trim(), longestName)
-  return `→ ${serviceNames[entry.service]} · ${what(entry)}, \u2068${name}\u2069`
+  return `→ ${serviceNames[entry.service]} · ${what(entry, words)}, \u2068${name}\u2069`
 }
 
-function what({ op, kind, field, after }: HistoryEntry): string {
-  if (op !== 'update' || field === null) return `${done[op]} ${kinds[kind]}`
-  if (field === 'completed') return after === true ? 'Task completed' : 'Task reopened'
-  const label = fields[field] ?? field
-  return kind === 'contact' ? label : `${label} of a ${kinds[kind]}`
+function what({ op, kind, field, after }: HistoryEntry, { change, fields }: MainWords): string {
+  if (op !== 'update' || field === null) return change.done(op, kind)
+  if (field === 'completed') return after === true ? change.completed : change.reopened
+  const label = field in fields ? fields[field as NamedField] : field
+  return kind === 'contact' ? label : change.fieldOf(label, kind)
 }
 
 /** Counts letters as a reader does, so that none is cut in half. */

@@ -1,5 +1,7 @@
 import { Menu, type MenuItemConstructorOptions, nativeTheme, screen, systemPreferences, Tray } from 'electron'
 import type { AppState } from '../../../shared/state'
+import { speech } from '../i18n/speech'
+import { isSystemDark } from '../systemTheme'
 import { iconName } from './iconName'
 import { representationsFor } from './panel'
 import { statusLine } from './statusLine'
@@ -42,12 +44,12 @@ export function showTray({ state: first, act }: TrayOptions): (state: AppState) 
 
   // Changing a menu costs a round trip to the desktop, and closes it on some: only when it reads differently.
   const showMenu = () => {
-    const items = trayMenu(state, Date.now())
+    const items = trayMenu(state, Date.now(), speech())
     const key = JSON.stringify(items)
     if (key === shownMenu) return
     shownMenu = key
     tray.setContextMenu(Menu.buildFromTemplate(items.map((item) => electronItem(item, act))))
-    tray.setToolTip(statusLine(state, Date.now()))
+    tray.setToolTip(statusLine(state, Date.now(), speech()))
     if (process.platform === 'darwin') tray.setTitle(waitingTitle(state))
   }
 
@@ -85,8 +87,7 @@ const canAnimate = () =>
 const panelFacts = () => ({
   platform: process.platform,
   desktop: process.env.XDG_CURRENT_DESKTOP ?? '',
-  // Electron before 36 knows one theme for apps and system alike.
-  darkSystem: nativeTheme.shouldUseDarkColorsForSystemIntegratedUI ?? nativeTheme.shouldUseDarkColors,
+  darkSystem: isSystemDark(),
   scaleFactor: screen.getPrimaryDisplay().scaleFactor,
 })
 

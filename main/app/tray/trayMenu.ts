@@ -1,4 +1,6 @@
 import type { AppState } from '../../../shared/state'
+import type { MainWords } from '../i18n/en'
+import type { Speech } from '../i18n/speechIn'
 import { recentChange } from './recentChange'
 import { statusLine } from './statusLine'
 
@@ -17,48 +19,50 @@ export type TrayItem =
 
 const recentShown = 5
 
-const pauseItems: TrayItem[] = [
-  { label: '30 minutes', action: { do: 'pause', minutes: 30 } },
-  { label: '2 hours', action: { do: 'pause', minutes: 120 } },
-  { label: 'Until I resume', action: { do: 'pause', minutes: null } },
+const pauseItems = ({ half, two, open }: MainWords['tray']['pauses']): TrayItem[] => [
+  { label: half, action: { do: 'pause', minutes: 30 } },
+  { label: two, action: { do: 'pause', minutes: 120 } },
+  { label: open, action: { do: 'pause', minutes: null } },
 ]
 
 /** The tray's menu: only what can be done now is in it. Pure. */
-export function trayMenu(state: AppState, now: number): TrayItem[] {
+export function trayMenu(state: AppState, now: number, speech: Speech): TrayItem[] {
+  const { tray } = speech.words
   return [
-    { label: statusLine(state, now) },
+    { label: statusLine(state, now, speech) },
     'separator',
-    { label: 'Open Tandem', action: { do: 'open' } },
-    ...(state.workspace ? workspaceItems(state) : []),
+    { label: tray.open, action: { do: 'open' } },
+    ...(state.workspace ? workspaceItems(state, speech) : []),
     'separator',
-    { label: 'Preferences', action: { do: 'preferences' } },
-    { label: 'Quit Tandem', action: { do: 'quit' } },
+    { label: tray.preferences, action: { do: 'preferences' } },
+    { label: tray.quit, action: { do: 'quit' } },
   ]
 }
 
-function workspaceItems(state: AppState): TrayItem[] {
+function workspaceItems(state: AppState, speech: Speech): TrayItem[] {
   const { progress, pausedUntil } = state
-  const more = [...waitingItems(state), ...recentItems(state)]
+  const { tray } = speech.words
+  const more = [...waitingItems(state, speech), ...recentItems(state, speech)]
   return [
-    { label: 'Sync now', action: { do: 'sync' }, enabled: progress === null },
+    { label: tray.sync, action: { do: 'sync' }, enabled: progress === null },
     pausedUntil === null
-      ? { label: 'Pause', items: pauseItems }
-      : { label: 'Resume', action: { do: 'resume' } },
+      ? { label: tray.pause, items: pauseItems(tray.pauses) }
+      : { label: tray.resume, action: { do: 'resume' } },
     ...(more.length === 0 ? [] : (['separator', ...more] satisfies TrayItem[])),
   ]
 }
 
 /** The count is everything that waits, as on the icon. */
-function waitingItems({ conflicts, approvals }: AppState): TrayItem[] {
+function waitingItems({ conflicts, approvals }: AppState, { words: { tray }, format }: Speech): TrayItem[] {
   const count = conflicts + approvals
-  return count === 0 ? [] : [{ label: `Conflicts (${count})`, action: { do: 'waiting' } }]
+  return count === 0 ? [] : [{ label: tray.waiting(format.number(count)), action: { do: 'waiting' } }]
 }
 
-function recentItems({ latest }: AppState): TrayItem[] {
+function recentItems({ latest }: AppState, { words }: Speech): TrayItem[] {
   const recent: TrayItem[] = latest
     .slice(0, recentShown)
-    .map((entry) => ({ label: recentChange(entry), action: { do: 'history' } }))
+    .map((entry) => ({ label: recentChange(entry, words), action: { do: 'history' } }))
   if (recent.length === 0) return []
-  const all: TrayItem = { label: 'All history', action: { do: 'history' } }
-  return [{ label: 'Recent changes', items: [...recent, 'separator', all] }]
+  const all: TrayItem = { label: words.tray.allHistory, action: { do: 'history' } }
+  return [{ label: words.tray.recent, items: [...recent, 'separator', all] }]
 }

@@ -44,6 +44,8 @@ export function createMainWindow({ settings, preload, isQuitting, navigate }: Ma
     const made = new BrowserWindow(windowOptions(settings, preload))
     if (settings.get('window').maximized) made.maximize()
     made.once('ready-to-show', () => made.show())
+    const follow = () => made.setBackgroundColor(background())
+    nativeTheme.on('updated', follow)
     made.on('close', (event) => {
       remember(made, settings)
       if (isQuitting()) return
@@ -51,6 +53,7 @@ export function createMainWindow({ settings, preload, isQuitting, navigate }: Ma
       void putAway(made, settings)
     })
     made.on('closed', () => {
+      nativeTheme.off('updated', follow)
       window = null
       isReady = false
     })

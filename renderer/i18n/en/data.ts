@@ -12,7 +12,7 @@ export const data = {
     restore: 'Before a restore',
     hand: 'Made by you',
   },
-  size: '{{size, number}} MB',
+  facts: '{{when}}, {{size, number}} MB',
   restore: 'Restore…',
   restoreTitle: 'Restore the backup of {{when}}?',
   restoreAction: 'Restore',

@@ -59,5 +59,10 @@ export const desktop = {
       blocked: 'It is switched off in the settings of the system, which have the last word.',
       unknown: 'The system does not say what starts at login.',
     },
+    appearance: 'Language and look',
+    language: 'Language',
+    languages: { system: 'As the system', en: 'English', pl: 'Polski' },
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
 } as const

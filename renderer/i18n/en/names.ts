@@ -1,3 +1,5 @@
+import { fieldNames, kindNames, pluralNames } from '../../../shared/names'
+
 /** What things are called. */
 export const names = {
   service: { highlevel: 'HighLevel', nozbe: 'Nozbe' },
@@ -6,33 +8,8 @@ export const names = {
     toHighlevel: 'Nozbe to HighLevel',
     both: 'HighLevel and Nozbe',
   },
-  kind: { contact: 'Contact', task: 'Task', note: 'Note', appointment: 'Appointment' },
-  kinds: { contact: 'Contacts', task: 'Tasks', note: 'Notes', appointment: 'Appointments' },
-  field: {
-    name: 'Name',
-    email: 'E-mail',
-    phone: 'Phone',
-    company: 'Company',
-    street: 'Street',
-    city: 'City',
-    state: 'State',
-    postalCode: 'Postal code',
-    country: 'Country',
-    website: 'Website',
-    birthday: 'Birthday',
-    source: 'Source',
-    owner: 'Owner',
-    tags: 'Tags',
-    contact: 'Contact',
-    assignee: 'Responsible',
-    start: 'Start',
-    minutes: 'Minutes',
-    status: 'Status',
-    details: 'Details',
-    title: 'Title',
-    body: 'Description',
-    dueDate: 'Due date',
-    completed: 'Completed',
-  },
+  kind: kindNames.en,
+  kinds: pluralNames.en,
+  field: fieldNames.en,
   value: { empty: 'empty', completed: 'completed', open: 'open', untitled: 'no title' },
 } as const

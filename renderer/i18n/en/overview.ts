@@ -6,6 +6,8 @@ export const overview = {
     changes_one: '{{count, number}} change',
     changes_other: '{{count, number}} changes',
     noChanges: 'no changes',
+    runFacts: '{{changes}}, {{errors}}, {{duration}}',
+    resumedFacts: '{{resumed}}, {{facts}}',
     resumed: 'went on from the sync of {{time}}, which was cut short',
     noErrors: 'no errors',
     errors_one: '{{count, number}} error',

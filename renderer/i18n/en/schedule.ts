@@ -39,5 +39,4 @@ export const schedule = {
     'Contacts are in every run. What waits longer saves calls; a run that reads everything, once a day, has all of it.',
   reserve: 'Left to other apps',
   reserveHint: 'Of HighLevel’s calls a day. Runs that begin by themselves stop there; Sync now may use them.',
-  share: '{{share, number}} %',
 }

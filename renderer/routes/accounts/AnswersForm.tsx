@@ -35,13 +35,13 @@ interface AnswersFormProps {
 
 /** Which contacts are kept in step, where they live in Nozbe, and what the first run does. */
 export function AnswersForm({ choices, isDone, onKept, onCancel }: AnswersFormProps) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { busy, error, run } = useRequest('setUp:save')
   const { answers: kept, spaces } = choices
   const isPlaced = kept?.isPlaced ?? false
   const [teamId, setTeamId] = useState(kept?.teamId ?? spaces[0]?.id ?? '')
   const [layout, setLayout] = useState<Layout>(kept?.layout ?? 'section')
-  const [projectName, setProjectName] = useState(kept?.projectName || 'Contacts')
+  const [projectName, setProjectName] = useState(kept?.projectName || t('kinds.contact'))
   const [firstRun, setFirstRun] = useState(kept?.firstRun ?? usual)
   const [scope, setScope] = useState<ScopeAnswers | null | undefined>(kept?.scope ?? null)
   const mismatch =
@@ -79,7 +79,9 @@ export function AnswersForm({ choices, isDone, onKept, onCancel }: AnswersFormPr
               <Select
                 label={t('accounts.answers.space')}
                 value={teamId}
-                options={spaces.map(({ id, name }) => ({ value: id, text: name }))}
+                options={spaces
+                  .map(({ id, name }) => ({ value: id, text: name }))
+                  .sort((a, b) => format.compare(a.text, b.text))}
                 onChange={setTeamId}
               />
             )}

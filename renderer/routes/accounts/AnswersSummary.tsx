@@ -23,7 +23,7 @@ export function AnswersSummary({ choices, answers }: AnswersSummaryProps) {
     business: nameIn(choices.businesses, scope?.businessId ?? null),
     owner: nameIn(choices.users, scope?.ownerId ?? null),
     since: scope?.since && format.date(new Date(`${scope.since}T12:00`).getTime()),
-    picked: picked.map(({ name }) => name).join('; '),
+    picked: format.list(picked.map(({ name }) => name).sort(format.compare)),
   }[way]
   return (
     <Rows>

@@ -16,7 +16,7 @@ interface HighLevelFactsProps {
 
 /** What the sign-in to HighLevel is of, and what it may do. */
 export function HighLevelFacts({ account, onChange }: HighLevelFactsProps) {
-  const { t, format } = useWords()
+  const { t, format, language } = useWords()
   const { locationName, timezone, access, scopes, endsAt, renewsAt } = account
   const granted = knownScopes(scopes.granted)
   // What the user did not ask for is no lack.
@@ -61,7 +61,9 @@ export function HighLevelFacts({ account, onChange }: HighLevelFactsProps) {
         </Row>
       </Rows>
       {lacking.length > 0 && (
-        <p className={styles.lack}>{t('accounts.lack', { effects: sayEffects(missingEffects(lacking)) })}</p>
+        <p className={styles.lack}>
+          {t('accounts.lack', { effects: sayEffects(missingEffects(lacking), language) })}
+        </p>
       )}
     </>
   )

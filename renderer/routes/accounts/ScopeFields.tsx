@@ -18,15 +18,16 @@ interface ScopeFieldsProps {
 
 /** Which contacts of the location are kept in step. */
 export function ScopeFields({ choices, kept, error, onChange }: ScopeFieldsProps) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const before = wayOf(kept?.scope ?? null)
   const [way, setWay] = useState<ScopeWay>(before)
   const [value, setValue] = useState(chosenIn(kept?.scope ?? null))
   const [picked, setPicked] = useState<readonly Named[]>(kept?.picked ?? [])
+  const inOrder = (names: readonly Named[]) => [...names].sort((a, b) => format.compare(a.name, b.name))
   const lists: Partial<Record<ScopeWay, readonly Named[]>> = {
-    tag: choices.tags.map((name) => ({ id: name, name })),
-    business: choices.businesses,
-    owner: choices.users,
+    tag: inOrder(choices.tags.map((name) => ({ id: name, name }))),
+    business: inOrder(choices.businesses),
+    owner: inOrder(choices.users),
   }
   const list = lists[way] && withKept(lists[way], value)
 

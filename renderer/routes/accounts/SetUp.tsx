@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { languageOf } from '../../../shared/sentences/language'
 import type { SetUpChoices, SetUpStep, SpaceWarning } from '../../../shared/setUp'
 import { warningText } from '../../../shared/warnings'
 import { useWords } from '../../i18n/useWords'
@@ -17,8 +15,7 @@ import { FirstRun } from './FirstRun'
 
 /** What lies between the accounts and a workspace in step, and how its answers are changed later. */
 export function SetUp({ step }: { step: SetUpStep }) {
-  const { t } = useWords()
-  const { i18n } = useTranslation()
+  const { t, language } = useWords()
   const { busy, error, run } = useRequest('setUp:choices')
   const sync = useCommands(({ run }) => run)
   const isDone = step === 'done'
@@ -83,7 +80,7 @@ export function SetUp({ step }: { step: SetUpStep }) {
         {!isForm &&
           warnings.map((warning) => (
             <p key={warning.code} className={styles.warning}>
-              {warningText(warning, languageOf(i18n.language))}
+              {warningText(warning, language)}
             </p>
           ))}
         {wasChanged && (

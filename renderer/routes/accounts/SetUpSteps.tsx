@@ -9,7 +9,7 @@ const steps = ['highlevel', 'nozbe', 'answers', 'firstRun'] as const
 
 /** Where the first set-up stands. */
 export function SetUpSteps({ state }: { state: AppState }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { accounts, setUp } = state
   const done = (step: SetUpStep) => setUpSteps.indexOf(step) < setUpSteps.indexOf(setUp)
   const name = {
@@ -18,9 +18,9 @@ export function SetUpSteps({ state }: { state: AppState }) {
     answers: t('accounts.answers.title'),
     firstRun: t('accounts.firstRun.title'),
   }
-  const fact: Partial<Record<SetUpStep, string | undefined>> = {
-    highlevel: accounts.highlevel?.locationName,
-    nozbe: accounts.nozbe?.spaces.map(({ name }) => name).join(', '),
+  const fact: Partial<Record<SetUpStep, string | null>> = {
+    highlevel: accounts.highlevel?.locationName ?? null,
+    nozbe: accounts.nozbe && format.list(accounts.nozbe.spaces.map(({ name }) => name)),
   }
   return (
     <aside className={styles.side} aria-label={t('accounts.setUp')}>

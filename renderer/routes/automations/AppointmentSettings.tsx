@@ -31,7 +31,10 @@ export function AppointmentSettings({ settings, problemAt, onChange }: FormProps
               reminder:
                 value === 'none'
                   ? null
-                  : { name: reminder?.name ?? 'Reminder: {{title}}', minutes: Number(value) },
+                  : {
+                      name: reminder?.name ?? `${t('automations.setting.reminder')}: {{title}}`,
+                      minutes: Number(value),
+                    },
             })
           }
         />

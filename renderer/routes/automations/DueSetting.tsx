@@ -14,7 +14,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour)
 
 /** When a task is due, counted from when the contact came. */
 export function DueSetting({ due, onChange }: DueSettingProps) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const keyOf = (one: Pick<DueOffset, 'days' | 'working'>) => `${one.working ? 'w' : 'd'}${one.days}`
   const offered = [
     { days: 0, working: false },
@@ -50,7 +50,7 @@ export function DueSetting({ due, onChange }: DueSettingProps) {
             value={String(due.hour)}
             options={hours.map((hour) => ({
               value: String(hour),
-              text: `${String(hour).padStart(2, '0')}:00`,
+              text: format.time(new Date(2000, 0, 1, hour).getTime()),
             }))}
             onChange={(hour) => onChange({ ...due, hour: Number(hour) })}
           />

@@ -21,7 +21,7 @@ const triggers = services.flatMap((service) =>
 
 /** A recipe that the user builds: when, only if, then, with what. */
 export function OwnSettings({ settings, problemAt, onChange }: FormProps<Settings>) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const actions = useActions()
   const { name, trigger, action, input } = settings
   const chosen = actions.find((one) => one.name === action)
@@ -77,9 +77,9 @@ export function OwnSettings({ settings, problemAt, onChange }: FormProps<Setting
       )}
       <p className={styles.note}>
         {t('automations.setting.placeholders', {
-          list: [...contactPlaceholders, ...eventPlaceholders, ...idPlaceholders]
-            .map((one) => `{{${one}}}`)
-            .join(', '),
+          list: format.list(
+            [...contactPlaceholders, ...eventPlaceholders, ...idPlaceholders].map((one) => `{{${one}}}`),
+          ),
         })}
       </p>
     </>

@@ -16,7 +16,7 @@ const mostTasks = 10
 
 /** For whom, and which tasks a new contact gets. */
 export function WelcomeSettings({ settings, problemAt, onChange }: FormProps<Settings>) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { from, tag, tasks } = settings
   const put = (index: number, change: Partial<Task>) =>
     onChange({
@@ -98,7 +98,7 @@ export function WelcomeSettings({ settings, problemAt, onChange }: FormProps<Set
       ))}
       <p className={styles.note}>
         {t('automations.setting.placeholders', {
-          list: contactPlaceholders.map((name) => `{{${name}}}`).join(', '),
+          list: format.list(contactPlaceholders.map((name) => `{{${name}}}`)),
         })}
       </p>
       {tasks.length < mostTasks && (

@@ -15,6 +15,10 @@ export function Facts({ state, now }: { state: AppState; now: number }) {
   const { lastRun } = state
   const next = nextRunText(state, words, now)
   const reserved = services.reduce((sum, service) => sum + state.calls[service].reserved, 0)
+  const calls = [
+    t('overview.callsToday'),
+    ...(reserved > 0 ? [t('overview.callsReserved', { reserved })] : []),
+  ].join(' · ')
   return (
     <dl className={styles.facts}>
       <Fact
@@ -24,9 +28,8 @@ export function Facts({ state, now }: { state: AppState; now: number }) {
       />
       <Fact label={t('overview.nextRun')} value={next.value} detail={next.detail} />
       <div className={styles.fact}>
-        <dt className={`${styles.label} cut`}>
-          {t('overview.callsToday')}
-          {reserved > 0 && ` · ${t('overview.callsReserved', { reserved })}`}
+        <dt className={`${styles.label} cut`} title={calls}>
+          {calls}
         </dt>
         <dd className={styles.calls}>
           {services.map((service) => {

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { startI18n } from '../../../renderer/i18n'
-import { createFormat } from '../../../renderer/i18n/format'
 import type { Words } from '../../../renderer/i18n/useWords'
+import { createFormat } from '../../../shared/format'
 import type { RequestChannel } from '../../../shared/ipc/channels'
 import type { Bridge, Reply } from '../../../shared/ipc/contract'
 import type { HistoryEntry } from '../../../shared/report'
@@ -17,6 +17,7 @@ export const at = (hour: number, minute: number, daysBack = 0) =>
 export const words: Words = {
   t: startI18n(['en-GB']).t,
   format: createFormat('en-GB'),
+  language: 'en',
   say: (error) => say(error, 'en'),
 }
 

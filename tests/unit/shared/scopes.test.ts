@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { missingEffects, readScopes, writeScopes } from '../../../shared/scopes'
+import { languages } from '../../../shared/sentences/language'
 import { sayEffects } from '../../../shared/sentences/scopes'
 
 describe('what does not work without a scope', () => {
@@ -22,6 +23,9 @@ describe('what does not work without a scope', () => {
   })
 
   it.each([...readScopes, ...writeScopes])('is said of %s', (scope) => {
-    expect(sayEffects(missingEffects([scope]))).not.toBe('')
+    const [english, polish] = languages.map((language) => sayEffects(missingEffects([scope]), language))
+    expect(english).not.toBe('')
+    expect(polish).not.toBe('')
+    expect(polish).not.toBe(english)
   })
 })

@@ -51,6 +51,28 @@ describe('phrases', () => {
   })
 })
 
+describe('patterns', () => {
+  it.each([
+    ['tasks.0.name: is still empty.', 'tasks.0.name: to pole jest jeszcze puste.'],
+    ['name: “a.b (c)” is no placeholder.', 'name: nie ma takiego symbolu: „a.b (c)”.'],
+    ['Nozbe cannot take this value for email.', 'Nozbe nie przyjmuje tej wartości pola email.'],
+    [
+      'The note $& is linked already: unlink it first.',
+      'Notatka $& jest już powiązana: najpierw ją rozłącz.',
+    ],
+    ['The input of contacts.list is wrong: limit.', 'Dane dla contacts.list są błędne: limit.'],
+  ])('%s', (detail, polish) => {
+    const said = say(new TandemError('choice.wrong', { detail }).report(), 'pl')
+    expect(said.message).toBe(`${polish} Nic nie zostało zmienione.`)
+  })
+
+  it('leave what a service said as it is', () => {
+    const detail = 'email must be an email'
+    const refused = new TandemError('request.refused', { service: 'Nozbe', status: 422, detail })
+    expect(say(refused.report(), 'pl').message).toContain(detail)
+  })
+})
+
 describe('say', () => {
   const refused = new TandemError('auth.refused', { service: 'Nozbe' }).report()
 

@@ -93,8 +93,10 @@ export function Backups({ ranIn }: { ranIn: number | null }) {
                 </Button>
               }
             >
-              {when(backup)},{' '}
-              {t('data.size', { size: Math.max(0.1, Math.round((backup.bytes / megabyte) * 10) / 10) })}
+              {t('data.facts', {
+                when: when(backup),
+                size: Math.max(0.1, Math.round((backup.bytes / megabyte) * 10) / 10),
+              })}
             </Row>
           ))}
         </Rows>

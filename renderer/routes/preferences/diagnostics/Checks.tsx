@@ -1,9 +1,7 @@
 import { CircleAlert, CircleCheck, type LucideIcon, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Check } from '../../../../shared/diagnostics'
 import { sayCheck } from '../../../../shared/sentences/checks'
-import { languageOf } from '../../../../shared/sentences/language'
 import { useWords } from '../../../i18n/useWords'
 import { useRequest } from '../../../stores/useRequest'
 import { Button } from '../../../ui/Button'
@@ -66,9 +64,8 @@ export function Checks() {
 }
 
 function CheckRow({ check: { number, code, params, state } }: { check: Check }) {
-  const { t } = useWords()
-  const { i18n } = useTranslation()
-  const { sentence, remedy } = sayCheck(code, params, languageOf(i18n.language))
+  const { t, language } = useWords()
+  const { sentence, remedy } = sayCheck(code, params, language)
   const Icon = icons[state]
   return (
     <li className={styles.check}>

@@ -4,6 +4,7 @@ import { useRequest } from '../../../stores/useRequest'
 import { SwitchLine } from '../../../ui/SwitchLine'
 import { Problem } from '../../accounts/Problem'
 import { SectionPage, SettingsGroup } from '../Section'
+import { AppearanceGroup } from './AppearanceGroup'
 
 /** How Tandem lives on this computer. */
 export function GeneralSection() {
@@ -16,6 +17,7 @@ export function GeneralSection() {
   }
   return (
     <SectionPage>
+      <AppearanceGroup />
       <SettingsGroup title={t('general.title')} after={<Problem error={error ?? request.error} />}>
         <SwitchLine
           label={t('general.start')}

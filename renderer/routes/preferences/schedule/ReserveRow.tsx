@@ -10,7 +10,7 @@ const shares = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]
 
 /** How much of HighLevel's day is left to other applications on the location. */
 export function ReserveRow({ reserve }: { reserve: number }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { error, run } = useRequest('schedule:save')
   const current = Math.round(reserve * 100)
   // From the terminal it can be any number.
@@ -20,7 +20,7 @@ export function ReserveRow({ reserve }: { reserve: number }) {
       <Select
         label={t('schedule.reserve')}
         value={String(current)}
-        options={offered.map((share) => ({ value: String(share), text: t('schedule.share', { share }) }))}
+        options={offered.map((share) => ({ value: String(share), text: format.percent(share / 100) }))}
         onChange={(share) => void run({ reserve: Number(share) / 100 })}
       />
       <span className={styles.small}>{t('schedule.reserveHint')}</span>

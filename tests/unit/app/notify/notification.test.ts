@@ -4,6 +4,7 @@ import type { News } from '../../../../main/app/notify/matters'
 import { notificationOf, wantedNews } from '../../../../main/app/notify/notification'
 import { matters } from '../../../../shared/desktop'
 import { TandemError } from '../../../../shared/errors'
+import { english, polish } from '../speech'
 
 const all = choicesOf({ off: [], details: false })
 const failure = (
@@ -35,27 +36,43 @@ describe('wantedNews', () => {
 
 describe('notificationOf', () => {
   it('joins what came at once, and leads to the first of it', () => {
-    expect(notificationOf([{ matter: 'signIn' }, conflict, approval], false)).toEqual({
+    expect(notificationOf([{ matter: 'signIn' }, conflict, approval], false, english)).toEqual({
       title: 'A sign-in is needed',
       body: 'Nothing is synced until then. Nothing was lost.\n2 conflicts wait.\n1 approval waits.',
       matter: 'signIn',
       place: 'preferences/accounts',
     })
-    expect(notificationOf([conflict], false)).toMatchObject({ title: '2 conflicts wait', place: 'overview' })
+    expect(notificationOf([conflict], false, english)).toMatchObject({
+      title: '2 conflicts wait',
+      place: 'overview',
+    })
   })
 
   it('names nobody and quotes nothing, unless the user allows it', () => {
     const contacts = ['Ada Byron', 'Grace\nHopper', 'عبد الرحمن', 'Fourth', 'Fifth']
-    const text = JSON.stringify(notificationOf([failure(), conflict], false, contacts))
+    const text = JSON.stringify(notificationOf([failure(), conflict], false, english, contacts))
     for (const name of ['Ada', 'Grace', 'عبد', 'Fourth', '422']) expect(text).not.toContain(name)
-    expect(notificationOf([failure(), conflict], true, contacts)?.body).toBe(
+    expect(notificationOf([failure(), conflict], true, english, contacts)?.body).toBe(
       'Nozbe refused a change (422): Ada\n2 conflicts wait.\n' +
         '\u2068Ada Byron\u2069, \u2068Grace Hopper\u2069, \u2068عبد الرحمن\u2069 and 2 more',
     )
   })
 
+  it('is in Polish where that is spoken, what an error says included', () => {
+    const refused = failure(new TandemError('auth.refused', { service: 'Nozbe' }))
+    expect(notificationOf([refused, { matter: 'conflict', count: 5 }], true, polish, ['Ada'])).toMatchObject({
+      title: 'Synchronizacja wciąż zawodzi',
+      body:
+        'Usługa Nozbe nie przyjęła tokenu (401). Nic nie zostało zmienione ani utracone.\n' +
+        'Czeka 5 konfliktów.\n\u2068Ada\u2069',
+    })
+    expect(notificationOf([refused], false, polish)?.body).toBe(
+      'Ostatnie 3 przebiegi nie powiodły się. Nic nie zostało utracone.',
+    )
+  })
+
   it('is nothing where there is no news', () => {
-    expect(notificationOf([], true, ['Ada'])).toBeNull()
+    expect(notificationOf([], true, english, ['Ada'])).toBeNull()
   })
 })
 

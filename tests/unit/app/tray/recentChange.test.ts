@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { recentChange } from '../../../../main/app/tray/recentChange'
 import { change } from '../appState'
+import { english } from '../speech'
 
 /** As a reader sees it, without the marks that isolate the name. */
 const shown = (changes: Parameters<typeof change>[0]) =>
-  recentChange(change(changes)).replace(/[\u2068\u2069]/g, '')
+  recentChange(change(changes), english.words).replace(/[\u2068\u2069]/g, '')
 
 describe('recentChange', () => {
   it('names the service written to, what changed, and whose it is', () => {
@@ -19,7 +20,7 @@ describe('recentChange', () => {
   })
 
   it('isolates the name, so that one from right to left turns nothing around', () => {
-    const text = recentChange(change({ contact: 'عبد الرحمن الخطيب' }))
+    const text = recentChange(change({ contact: 'عبد الرحمن الخطيب' }), english.words)
     expect(text).toBe('→ Nozbe · Phone, \u2068عبد الرحمن الخطيب\u2069')
   })
 

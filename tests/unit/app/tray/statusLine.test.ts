@@ -3,8 +3,9 @@ import { statusLine } from '../../../../main/app/tray/statusLine'
 import { TandemError } from '../../../../shared/errors'
 import { type AppState, untilResumed } from '../../../../shared/state'
 import { appState, lastRun, minutesAgo, now, progress } from '../appState'
+import { english, polish } from '../speech'
 
-const line = (changes: Partial<AppState>) => statusLine(appState(changes), now)
+const line = (changes: Partial<AppState>) => statusLine(appState(changes), now, english)
 const failed = new TandemError('server.failed', { service: 'Nozbe', status: 500 }).report()
 const refused = new TandemError('auth.refused', { service: 'Nozbe' }).report()
 
@@ -35,9 +36,9 @@ describe('statusLine', () => {
   it('says until when it is paused, with the day when that is far', () => {
     expect(line({ status: 'paused', pausedUntil: untilResumed })).toBe('Tandem: paused · synced 3 min ago')
     const soon = new Date(2026, 4, 12, 16, 35).getTime()
-    expect(line({ status: 'paused', pausedUntil: soon })).toMatch(/paused until 0?(4|16):35/)
+    expect(line({ status: 'paused', pausedUntil: soon })).toContain('paused until 16:35 ·')
     const far = new Date(2026, 4, 14, 16, 35).getTime()
-    expect(line({ status: 'paused', pausedUntil: far })).toMatch(/paused until Thu 0?(4|16):35/)
+    expect(line({ status: 'paused', pausedUntil: far })).toContain('paused until Thu 14 May, 16:35 ·')
   })
 
   it('says what is wrong, and does not call a failed run a sync', () => {
@@ -58,12 +59,23 @@ describe('statusLine', () => {
     [0.9, 'just now'],
     [1, '1 min ago'],
     [59, '59 min ago'],
-    [60, '1 h ago'],
-    [23 * 60, '23 h ago'],
+    [60, '1 hr ago'],
+    [23 * 60, '23 hr ago'],
     [24 * 60, 'yesterday'],
     [75 * 60, '3 days ago'],
   ])('tells a run of %s minutes ago as “%s”', (minutes, text) => {
     const run = lastRun({ finishedAt: minutesAgo(minutes) })
     expect(line({ lastRun: run })).toBe(`Tandem: everything in step · synced ${text}`)
+  })
+
+  it('says it in Polish', () => {
+    const inPolish = (changes: Partial<AppState>) => statusLine(appState(changes), now, polish)
+    expect(inPolish({})).toBe('Tandem: wszystko zsynchronizowane · synchronizacja 3 min temu')
+    expect(inPolish({ status: 'attention', conflicts: 5, approvals: 2 })).toBe(
+      'Tandem: 5 konfliktów i 2 prośby o zgodę · synchronizacja 3 min temu',
+    )
+    expect(inPolish({ status: 'paused', pausedUntil: new Date(2026, 4, 14, 16, 35).getTime() })).toBe(
+      'Tandem: wstrzymano do czw., 14 maj, 16:35 · synchronizacja 3 min temu',
+    )
   })
 })

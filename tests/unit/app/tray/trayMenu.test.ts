@@ -3,8 +3,9 @@ import { statusLine } from '../../../../main/app/tray/statusLine'
 import { type TrayItem, trayMenu } from '../../../../main/app/tray/trayMenu'
 import type { AppState } from '../../../../shared/state'
 import { appState, change, now, progress } from '../appState'
+import { english, polish } from '../speech'
 
-const menu = (changes: Partial<AppState> = {}) => trayMenu(appState(changes), now)
+const menu = (changes: Partial<AppState> = {}) => trayMenu(appState(changes), now, english)
 const labels = (items: TrayItem[]) => items.map((item) => (item === 'separator' ? '-' : item.label))
 const item = (items: TrayItem[], label: string) =>
   items.find((each) => each !== 'separator' && each.label === label)
@@ -12,7 +13,7 @@ const item = (items: TrayItem[], label: string) =>
 describe('trayMenu', () => {
   it('begins with the line of the tooltip, to read only', () => {
     const [first] = menu({ status: 'attention', conflicts: 2 })
-    const label = statusLine(appState({ status: 'attention', conflicts: 2 }), now)
+    const label = statusLine(appState({ status: 'attention', conflicts: 2 }), now, english)
     expect(first).toEqual({ label })
   })
 
@@ -88,5 +89,22 @@ describe('trayMenu', () => {
     expect(labels(recent.items).at(0)).toContain('Contact 0')
     expect(labels(recent.items).at(4)).toContain('Contact 4')
     expect(recent.items.at(-1)).toEqual({ label: 'All history', action: { do: 'history' } })
+  })
+
+  it('is in Polish where that is spoken', () => {
+    const items = trayMenu(appState({ status: 'attention', conflicts: 2, latest: [change()] }), now, polish)
+    expect(labels(items).slice(2)).toEqual([
+      'Otwórz Tandem',
+      'Synchronizuj teraz',
+      'Wstrzymaj',
+      '-',
+      'Konflikty (2)',
+      'Ostatnie zmiany',
+      '-',
+      'Preferencje',
+      'Zakończ Tandem',
+    ])
+    const recent = item(items, 'Ostatnie zmiany') as { items: TrayItem[] }
+    expect(labels(recent.items)[0]).toMatch(/^→ Nozbe · Telefon, /)
   })
 })

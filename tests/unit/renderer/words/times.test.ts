@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createFormat } from '../../../../renderer/i18n/format'
 import { agoText } from '../../../../renderer/words/ago'
 import { dayText } from '../../../../renderer/words/day'
 import { nextRunText } from '../../../../renderer/words/runs'
-import type { Rhythm } from '../../../../shared/schedule'
-import { type Hold, usualSchedule } from '../../../../shared/schedule'
+import { createFormat } from '../../../../shared/format'
+import { type Hold, type Rhythm, usualSchedule } from '../../../../shared/schedule'
 import { appState, at, now, words } from '../support'
 
 const by = (rhythm: Rhythm) => ({ ...usualSchedule, rhythm })

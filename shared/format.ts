@@ -1,6 +1,14 @@
-/** Numbers, dates and times as the user's locale writes them. Times are epoch milliseconds. */
+/** Numbers, lists, dates and times as the user's locale writes them. Times are epoch milliseconds. */
 export interface Format {
+  /** The tag that it was made for. */
+  locale: string
   number(value: number): string
+  /** `20%`, from 0.2. */
+  percent(share: number): string
+  /** `red, green, blue`, `czerwony, zielony i niebieski` */
+  list(items: readonly string[]): string
+  /** Which of two names comes first. */
+  compare(a: string, b: string): number
   /** `14:32` */
   time(at: number): string
   /** `14:32:09` */
@@ -35,6 +43,9 @@ export function createFormat(locale: string): Format {
   const weekday = { weekday: 'short', day: 'numeric', month: 'short' } as const
 
   const numbers = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' })
+  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+  const collator = new Intl.Collator(locale, { numeric: true })
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' })
   const time = dates(clock)
   const timeWithSeconds = dates({ ...clock, second: '2-digit' })
@@ -51,7 +62,11 @@ export function createFormat(locale: string): Format {
   const sameYear = (at: number, now: number) => year.format(at) === year.format(now)
 
   return {
+    locale,
     number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
+    list: (items) => lists.format(items),
+    compare: (a, b) => collator.compare(a, b),
     time: (at) => time.format(at),
     timeWithSeconds: (at) => timeWithSeconds.format(at),
     day: (at) => day.format(at),

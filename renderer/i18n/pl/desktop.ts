@@ -1,0 +1,72 @@
+/** The sections Notifications and General of Preferences, in Polish. */
+export const desktop = {
+  notifications: {
+    title: 'Powiadomienia',
+    intro: 'Każde pojawia się raz, gdy coś się zmieni, i nie wtedy, gdy pracujesz w tym oknie.',
+    kind: {
+      signIn: 'Trzeba się zalogować',
+      failure: 'Synchronizacja wciąż zawodzi',
+      conflict: 'Czeka konflikt',
+      approval: 'Czeka prośba o zgodę',
+      recovered: 'Synchronizacja znów działa',
+    },
+    kindHint: {
+      signIn: 'Do tego czasu nic się nie synchronizuje.',
+      failure: 'Po trzech nieudanych przebiegach albo po godzinie bez dostępu do usługi.',
+      conflict: 'To samo zmieniono po obu stronach.',
+      approval: 'Zanim Tandem coś usunie lub opróżni.',
+      recovered: 'Po wiadomości, że synchronizacja zawodzi.',
+    },
+    details: 'Pokazuj szczegóły',
+    detailsHint: 'Wymienia kontakty i cytuje błędy; może je przeczytać każdy, kto widzi ekran.',
+  },
+  alerts: {
+    title: 'Alerty poza tym komputerem',
+    intro:
+      'Gdy synchronizacja wciąż zawodzi i gdy znów działa, Tandem może zawiadomić inną usługę albo uruchomić program. Alert zawiera kod, liczby i czas: żadnych nazwisk, adresów ani tokenów.',
+    webhook: 'Webhook',
+    webhookNone: 'Brak',
+    webhookField: 'Adres webhooka',
+    webhookHint:
+      'Otrzymuje POST z JSON-em. Tylko https albo http na tym komputerze. Adres jest przechowywany tak, jak jest, bez szyfrowania.',
+    program: 'Program',
+    programNone: 'Brak',
+    programHint:
+      'Uruchamiany bez argumentów; fakty są w jego środowisku, na przykład TANDEM_EVENT i TANDEM_CODE.',
+    choose: 'Wybierz…',
+    add: 'Dodaj',
+    change: 'Zmień',
+    remove: 'Usuń',
+    addWebhook: 'Dodaj webhook',
+    removeWebhook: 'Usuń webhook',
+    removeProgram: 'Usuń program',
+    changeWebhook: 'Zmień webhook',
+    keep: 'Zachowaj',
+    test: 'Wyślij próbny',
+    testing: 'Wysyłanie',
+    last: 'Ostatni alert',
+    sent: '{{event}}, wysłano o {{time}}',
+    failed: '{{event}}, nie dotarł o {{time}}',
+    event: {
+      failure: 'Synchronizacja wciąż zawodzi',
+      recovered: 'Synchronizacja znów działa',
+      test: 'Próba',
+    },
+  },
+  general: {
+    title: 'Po zalogowaniu',
+    start: 'Uruchamiaj Tandem, gdy się loguję',
+    state: {
+      on: 'Uruchamia się w zasobniku, bez okna.',
+      off: 'Uruchamia się w zasobniku, bez okna.',
+      other: 'Po zalogowaniu uruchamia się teraz inna kopia Tandema. Włącz, aby uruchamiała się ta.',
+      blocked: 'Wyłączono to w ustawieniach systemu, które mają ostatnie słowo.',
+      unknown: 'System nie mówi, co uruchamia się po zalogowaniu.',
+    },
+    appearance: 'Język i wygląd',
+    language: 'Język',
+    languages: { system: 'Jak w systemie', en: 'English', pl: 'Polski' },
+    theme: 'Motyw',
+    themes: { system: 'Jak w systemie', light: 'Jasny', dark: 'Ciemny' },
+  },
+}

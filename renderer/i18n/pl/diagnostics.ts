@@ -1,0 +1,20 @@
+/** The words of Diagnostics, in Preferences, in Polish. */
+export const diagnostics = {
+  checks: 'Sprawdzenie',
+  run: 'Sprawdź teraz',
+  again: 'Sprawdź ponownie',
+  running: 'Pytam obie usługi. Trwa to kilka sekund.',
+  notYet: 'Sprawdza obie usługi, ten komputer i dane Tandema i mówi, co zrobić. Niczego nie zmienia.',
+  passed: 'Wszystko w porządku.',
+  found_one: '{{count, number}} rzecz do obejrzenia',
+  found_few: '{{count, number}} rzeczy do obejrzenia',
+  found_many: '{{count, number}} rzeczy do obejrzenia',
+  found_other: '{{count, number}} rzeczy do obejrzenia',
+  states: { pass: 'W porządku', warn: 'Do wiadomości', fail: 'Do naprawienia' },
+  report: 'Raport dla pomocy technicznej',
+  reportNote: 'Liczby, czasy i kody. Bez nazwisk, adresów, tekstów i tokenów. Zobaczysz go przed zapisaniem.',
+  show: 'Pokaż raport',
+  preview: 'Co zostanie zapisane',
+  save: 'Zapisz…',
+  saved: 'Zapisano jako {{file}}',
+}

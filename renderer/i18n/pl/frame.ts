@@ -1,0 +1,23 @@
+/** What stands around every screen, in Polish. */
+export const frame = {
+  navigation: {
+    label: 'Ekrany',
+    overview: 'Przegląd',
+    history: 'Historia',
+    automations: 'Automatyzacje',
+    preferences: 'Preferencje',
+    waiting_one: '{{count, number}} rzecz czeka na ciebie',
+    waiting_few: '{{count, number}} rzeczy czekają na ciebie',
+    waiting_many: '{{count, number}} rzeczy czeka na ciebie',
+    waiting_other: '{{count, number}} rzeczy czeka na ciebie',
+  },
+  syncLine: {
+    never: 'Bez synchronizacji',
+    synced: 'Ostatnio {{when}}',
+    syncing: 'Synchronizacja trwa',
+    writing: 'Zapis: {{done, number}} z {{total, number}}',
+    paused: 'Wstrzymana',
+    offline: 'Bez internetu',
+    error: 'Nie powiodła się',
+  },
+}

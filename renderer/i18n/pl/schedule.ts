@@ -1,0 +1,43 @@
+/** The words of Preferences, Schedule, in Polish. */
+export const schedule = {
+  now: 'Teraz',
+  next: 'Następny przebieg zacznie się: {{time}}.',
+  byHand: 'Przebiegi zaczynają się tylko na twoje polecenie.',
+  held: {
+    offline: 'Ten komputer nie ma połączenia z internetem. Przebieg zacznie się, gdy sieć wróci.',
+    metered: 'W tej sieci płaci się za ilość danych. Przebiegi czekają na inną.',
+  },
+  paused: 'Wstrzymano do: {{time}}.',
+  pausedUntilResumed: 'Wstrzymano do wznowienia.',
+  pause: 'Wstrzymaj',
+  pauseFor: { half: 'Na 30 minut', two: 'Na 2 godziny', open: 'Do wznowienia' },
+  resume: 'Wznów',
+  title: 'Kiedy Tandem synchronizuje sam',
+  runs: 'Przebiegi',
+  byCron: 'W wybranych chwilach',
+  onlyByHand: 'Tylko ręcznie',
+  expression: 'Wyrażenie cron',
+  expressionHint:
+    'Minuta, godzina, dzień miesiąca, miesiąc, dzień tygodnia: 0 9-17 * * 1-5 to co godzinę od 9 do 17, od poniedziałku do piątku.',
+  use: 'Użyj tych terminów',
+  times: 'Następne przebiegi',
+  noTimes: 'Brak',
+  quiet: 'Godziny ciszy',
+  quietHint: 'Wtedy żaden przebieg nie zaczyna się sam. „Synchronizuj teraz” nadal działa.',
+  quietOn: 'Bez przebiegów w wybranych godzinach',
+  from: 'Od',
+  to: 'do',
+  also: 'Także',
+  atStart: 'Gdy Tandem się uruchamia',
+  afterSleep: 'Po uśpieniu, raz za wszystkie opuszczone przebiegi',
+  afterReconnect: 'Gdy wraca sieć',
+  onMetered: 'W sieciach, w których płaci się za ilość danych',
+  onMeteredHint: 'Które to są, mówi Linux; gdzie indziej każda sieć uchodzi za bezpłatną.',
+  kinds: 'Jak często każdy rodzaj',
+  everyRun: 'W każdym przebiegu',
+  kindsHint:
+    'Kontakty są w każdym przebiegu. To, co czeka dłużej, oszczędza wywołania; przebieg, który raz na dobę odczytuje wszystko, obejmuje całość.',
+  reserve: 'Dla innych aplikacji',
+  reserveHint:
+    'Część dziennych wywołań HighLevel. Przebiegi, które zaczynają się same, tu się zatrzymują; „Synchronizuj teraz” może z niej korzystać.',
+}
