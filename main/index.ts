@@ -34,6 +34,7 @@ import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
 import { syncHandlers } from './ipc/handlers/syncHandlers'
+import { waitingHandlers } from './ipc/handlers/waitingHandlers'
 import { registerRequests } from './ipc/registrar'
 
 const built = import.meta.dirname
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
       ...stateHandlers(opening, window.pageIsReady),
       ...syncHandlers(opening),
       ...historyHandlers(opening),
+      ...waitingHandlers(opening),
       ...recipeHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),

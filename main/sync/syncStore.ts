@@ -195,6 +195,8 @@ export interface SyncStore {
   base: {
     of(linkId: number): Map<string, BaseValue>
     set(linkId: number, field: string, value: BaseValue, runId: number): void
+    /** Of one link: what both sides show was never agreed on. */
+    drop(linkId: number, field: string): void
     /** Of all links of a kind: the sides have to agree anew. */
     forget(kind: Kind, field: string): void
   }
@@ -214,11 +216,14 @@ export interface SyncStore {
     /** Adds it, or brings its values up to date; a choice made for other values is void. */
     put(conflict: Omit<Conflict, 'id' | 'choice'>, runId: number): void
     find(id: number): Conflict | undefined
-    choose(id: number, choice: Choice): void
+    /** Null: it waits again. */
+    choose(id: number, choice: Choice | null): void
     close(linkId: number, field: string | null): void
     /** Of all links of a kind. */
     closeAll(kind: Kind, field: string): void
     of(linkId: number): Conflict[]
+    /** Those that a person settled and that are not written yet, oldest first. */
+    chosen(): Conflict[]
     count(): number
   }
   approvals: {

@@ -71,7 +71,10 @@ function bodyOf(news: News, details: boolean): string {
 
 const failedRuns = (runs: number) => (runs > 1 ? `The last ${runs} runs failed.` : 'The last run failed.')
 
-const placeOf = ({ matter }: News): Place => (matter === 'signIn' ? 'preferences/accounts' : 'overview')
+function placeOf({ matter }: News): Place {
+  if (matter === 'signIn') return 'preferences/accounts'
+  return matter === 'conflict' || matter === 'approval' ? 'conflicts' : 'overview'
+}
 
 const namesShown = 3
 

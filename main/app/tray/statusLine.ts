@@ -31,8 +31,10 @@ function idleText({ lastRun }: AppState): string {
 const isText = (text: string | null): text is string => text !== null
 
 /** Everything that waits for the user. */
-function waitingText({ conflicts, approvals, ambiguous, status }: AppState): string | null {
-  const counted = [counting(conflicts, 'conflict'), counting(approvals, 'approval')].filter(isText)
+function waitingText({ conflicts, approvals, recipesWaiting, ambiguous, status }: AppState): string | null {
+  const counted = [counting(conflicts, 'conflict'), counting(approvals + recipesWaiting, 'approval')].filter(
+    isText,
+  )
   if (counted.length > 0) return counted.join(', ')
   return status === 'attention' ? counting(ambiguous, 'unlinked contact') : null
 }

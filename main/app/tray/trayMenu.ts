@@ -49,8 +49,8 @@ function workspaceItems(state: AppState): TrayItem[] {
 }
 
 /** The count is everything that waits, as on the icon. */
-function waitingItems({ conflicts, approvals }: AppState): TrayItem[] {
-  const count = conflicts + approvals
+function waitingItems({ conflicts, approvals, recipesWaiting }: AppState): TrayItem[] {
+  const count = conflicts + approvals + recipesWaiting
   return count === 0 ? [] : [{ label: `Conflicts (${count})`, action: { do: 'waiting' } }]
 }
 
