@@ -1,6 +1,6 @@
 import { Check, ChevronDown, type LucideIcon } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { Button } from './Button'
 import { KeyCap } from './KeyCap'
 import styles from './Menu.module.css'
@@ -27,39 +27,54 @@ export interface MenuGroup {
 interface MenuProps {
   groups: readonly MenuGroup[]
   align?: 'start' | 'end'
+  /** One of its actions is under way: it does not open. */
+  busy?: boolean
   /** The button that opens it. */
   children: ReactNode
 }
 
 /** A list of actions behind a button. Arrows, Home, End and the first letters lead through it; Escape closes it. */
-const Menu = ({ groups, align = 'end', children }: MenuProps) => (
-  // A modal menu would add a style sheet to the page, which the content security policy refuses.
-  <Radix.Root modal={false}>
-    <Radix.Trigger asChild>{children}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
-        {groups.map(({ key, label, items }, index) => (
-          <Fragment key={key}>
-            {index > 0 && <Radix.Separator className={styles.separator} />}
-            <Radix.Group>
-              {label && <Radix.Label className={styles.label}>{label}</Radix.Label>}
-              {items.map((item) => (
-                <Item key={item.key} item={item} />
-              ))}
-            </Radix.Group>
-          </Fragment>
-        ))}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-)
+export function Menu({ groups, align = 'end', busy = false, children }: MenuProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    // A modal menu would add a style sheet to the page, which the content security policy refuses.
+    <Radix.Root modal={false} open={open && !busy} onOpenChange={(next) => setOpen(next && !busy)}>
+      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
+          {groups.map((group, index) => (
+            <Fragment key={group.key}>
+              {index > 0 && <Radix.Separator className={styles.separator} />}
+              <Group group={group} />
+            </Fragment>
+          ))}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
 
-function Item({
-  item: { text, icon: Icon, shortcut, isChosen, disabled = false, onChoose },
-}: {
-  item: MenuItem
-}) {
-  const shared = { className: styles.item, disabled, textValue: text, onSelect: onChoose }
+function Group({ group: { label, items } }: { group: MenuGroup }) {
+  const chosen = items.find(({ isChosen }) => isChosen)
+  return (
+    <Radix.RadioGroup value={chosen?.key ?? ''}>
+      {label && <Radix.Label className={styles.label}>{label}</Radix.Label>}
+      {items.map((item) => (
+        <Item key={item.key} item={item} />
+      ))}
+    </Radix.RadioGroup>
+  )
+}
+
+function Item({ item }: { item: MenuItem }) {
+  const { key, text, icon: Icon, shortcut, isChosen, disabled = false, onChoose } = item
+  const shared = {
+    className: styles.item,
+    disabled,
+    textValue: text,
+    'aria-keyshortcuts': shortcut,
+    onSelect: onChoose,
+  }
   const content = (
     <>
       {Icon && <Icon />}
@@ -71,25 +86,24 @@ function Item({
   )
   if (isChosen === undefined) return <Radix.Item {...shared}>{content}</Radix.Item>
   return (
-    <Radix.CheckboxItem {...shared} checked={isChosen}>
+    <Radix.RadioItem {...shared} value={key}>
       <span className={styles.tick}>
         <Radix.ItemIndicator>
           <Check size={14} />
         </Radix.ItemIndicator>
       </span>
       {content}
-    </Radix.CheckboxItem>
+    </Radix.RadioItem>
   )
 }
 
 interface MenuButtonProps extends Omit<MenuProps, 'children'> {
   text: string
-  busy?: boolean
 }
 
 /** A button for several targets. */
 export const MenuButton = ({ text, busy = false, ...menu }: MenuButtonProps) => (
-  <Menu {...menu}>
+  <Menu {...menu} busy={busy}>
     <Button busy={busy}>
       {text}
       <ChevronDown size={14} />
