@@ -8,8 +8,6 @@ const longest = 2_000
 export interface CarryOut {
   /** Something was decided and stored. */
   add(): void
-  /** Resolves when nothing is left to carry out. */
-  done(): Promise<void>
 }
 
 /**
@@ -22,7 +20,7 @@ export function createCarryOut(
 ): CarryOut {
   let first: number | null = null
   let last = 0
-  let loop: Promise<void> | null = null
+  let isOn = false
 
   async function goOn(): Promise<void> {
     while (first !== null) {
@@ -39,15 +37,16 @@ export function createCarryOut(
       // It never began: it would not now either.
       if (first === asked) first = null
     }
-    loop = null
+    isOn = false
   }
 
   return {
     add: () => {
       last = clock.now()
       first ??= last
-      loop ??= goOn()
+      if (isOn) return
+      isOn = true
+      void goOn()
     },
-    done: () => loop ?? Promise.resolve(),
   }
 }

@@ -41,7 +41,7 @@ describe('notificationOf', () => {
       matter: 'signIn',
       place: 'preferences/accounts',
     })
-    expect(notificationOf([conflict], false)).toMatchObject({ title: '2 conflicts wait', place: 'overview' })
+    expect(notificationOf([conflict], false)).toMatchObject({ title: '2 conflicts wait', place: 'conflicts' })
   })
 
   it('names nobody and quotes nothing, unless the user allows it', () => {
