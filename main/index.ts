@@ -38,6 +38,7 @@ import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
 import { stateHandlers } from './ipc/handlers/stateHandlers'
 import { syncHandlers } from './ipc/handlers/syncHandlers'
+import { waitingHandlers } from './ipc/handlers/waitingHandlers'
 import { registerRequests } from './ipc/registrar'
 
 const built = import.meta.dirname
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
       'app:restart': () => void lifecycle.restart(),
       ...syncHandlers(opening),
       ...historyHandlers(opening),
+      ...waitingHandlers(opening),
       ...recipeHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),

@@ -9,6 +9,7 @@ import { useShortcuts } from './components/useShortcuts'
 import { useWords } from './i18n/useWords'
 import { Accounts } from './routes/accounts/Accounts'
 import { Automations } from './routes/automations/Automations'
+import { Conflicts } from './routes/conflicts/Conflicts'
 import { History } from './routes/history/History'
 import { Overview } from './routes/overview/Overview'
 import { Preferences } from './routes/preferences/Preferences'
@@ -51,6 +52,7 @@ export function App() {
             <Navigation />
             <ErrorBoundary key={route}>
               {route === 'overview' && <Overview state={state} />}
+              {route === 'conflicts' && <Conflicts />}
               {route === 'history' && <History />}
               {route === 'automations' && <Automations />}
               {route === 'preferences' && <Preferences state={state} />}

@@ -6,7 +6,7 @@ export type StatusName = (typeof statusNames)[number]
 export interface StatusFacts {
   /** Why the last run failed; null when it did not. */
   error: ErrorReport | null
-  /** Conflicts and approvals that wait for the user. */
+  /** Conflicts, approvals, and what recipes are to do, that wait for the user. */
   waiting: number
   offline: boolean
   paused: boolean

@@ -7,7 +7,7 @@ import type { MainWindow } from './window/mainWindow'
 export function createActions(core: Core, window: MainWindow): (action: TrayAction) => void {
   const simple: Record<Exclude<TrayAction['do'], 'pause'>, () => void> = {
     open: () => window.open(),
-    waiting: () => window.open('overview'),
+    waiting: () => window.open('conflicts'),
     history: () => window.open('history'),
     preferences: () => window.open('preferences'),
     // What goes wrong is in the state, where tray and window show it.

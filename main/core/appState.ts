@@ -43,8 +43,9 @@ export function appStateOf({
   const serious = failure ? [failure] : errors.filter(({ code }) => !concernsOneRecord(code))
   const error = serious[0] ?? null
   const totals = open?.store.totals() ?? { contacts: 0, tasks: 0, unfiled: 0, ambiguous: 0 }
-  const conflicts = open?.store.conflicts.count() ?? 0
+  const conflicts = open?.store.conflicts.open() ?? 0
   const approvals = open?.store.approvals.all().filter(({ state }) => state === 'waiting').length ?? 0
+  const recipesWaiting = open?.store.recipeJobs.allWaiting() ?? 0
   const pausedUntil = schedule.pausedUntil()
   const hold = open ? schedule.hold() : null
   const settings = open && loadSettings(open.store.meta)
@@ -57,14 +58,14 @@ export function appStateOf({
     },
     status: statusOf({
       error,
-      waiting: conflicts + approvals,
+      waiting: conflicts + approvals + recipesWaiting,
       offline: serious.length > 0 ? serious.every(({ code }) => isOutOfReach(code)) : hold === 'offline',
       paused: pausedUntil !== null,
       syncing: progress !== null,
     }),
     conflicts,
     approvals,
-    recipesWaiting: open?.store.recipeJobs.allWaiting() ?? 0,
+    recipesWaiting,
     ambiguous: totals.ambiguous,
     gone: open ? unconfirmed(open.store) : 0,
     error,

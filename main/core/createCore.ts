@@ -25,6 +25,7 @@ import type { SessionOptions } from './session'
 import { saveSettings } from './settings'
 import { createSetUpDesk } from './setUpDesk'
 import { createTriggerFeed, type TriggerFeed } from './triggerFeed'
+import { createWaitingDesk } from './waiting/desk'
 import { waitingContacts } from './waitingContacts'
 import { createWorkspaceHolder } from './workspaceHolder'
 import { followSettings, freeNetwork, needsNetwork } from './workspaceSchedule'
@@ -202,6 +203,14 @@ export async function createCore({
     facts: () => ({ ...systemFacts(dataDir), at: clock.now(), state: state() }),
   })
 
+  const { goOn, ...waiting } = createWaitingDesk({
+    open: holder.now,
+    runner,
+    clock,
+    openExternal: host.openExternal,
+    onChange: () => tell(),
+  })
+
   const state = () =>
     appStateOf({
       open: holder.now(),
@@ -231,6 +240,7 @@ export async function createCore({
   await accounts.open().catch(fail)
 
   schedule.start()
+  goOn()
 
   const desk = () => holder.now()?.session.recipes
 
@@ -301,6 +311,7 @@ export async function createCore({
       await accounts.signOut(service)
     },
     keepUnprotected: accounts.keepUnprotected,
+    ...waiting,
     ...data,
     wipe: async (given) => {
       await data.wipe(given).finally(tell)

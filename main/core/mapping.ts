@@ -3,6 +3,7 @@ import { type Kind, kinds } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
 import { type CustomField, customFieldId, fieldsIn } from '../../shared/fields'
 import {
+  type ConflictRule,
   completeMapping,
   conflictRules,
   defaultMapping,
@@ -100,6 +101,23 @@ export function saveMapping(store: Store, mapping: Mapping, customFields: readon
     }
     store.meta.set(key, mapping)
   })
+}
+
+/**
+ * Makes a side, or asking, the rule for conflicts of one field, from now on. Returns the rule that there was. What waits is
+ * left as it is: whoever sets the rule settles that.
+ */
+export function setConflictRule(
+  store: Store,
+  customFields: readonly CustomField[],
+  { kind, field, rule }: { kind: Kind; field: string; rule: ConflictRule },
+): ConflictRule {
+  const mapping = loadMapping(store, customFields)
+  const before = mapping[kind].find((one) => one.field === field)
+  if (!before) throw new TandemError('entry.unknown', { what: 'field', id: field })
+  const changed = mapping[kind].map((one) => (one.field === field ? { ...one, conflict: rule } : one))
+  store.meta.set(key, { ...mapping, [kind]: changed })
+  return before.conflict
 }
 
 /** Both sides have to agree anew on a field, since what it shows has another meaning now. Nothing is written by it. */

@@ -4,6 +4,7 @@ import { TandemError } from '../../shared/errors'
 import type { RunReport } from '../../shared/report'
 import type { RunProgress } from '../../shared/state'
 import type { OpenWorkspace } from './practiceWorkspace'
+import type { SyncOptions } from './session'
 
 export interface RunnerOptions {
   /** The workspace to run on; null while there is none. */
@@ -19,13 +20,26 @@ export interface RunnerOptions {
   onChange(): void
 }
 
+/** What a run does, on the workspace that is open when it begins. */
+export type Work = (
+  open: OpenWorkspace,
+  options: Required<Pick<SyncOptions, 'signal' | 'onProgress'>>,
+) => Promise<RunReport>
+
 /** Makes runs of the open workspace, one at a time. */
 export interface Runner {
   /**
-   * Of the kinds that are due, or of all. While a run is on, its promise is returned. Throws `workspace.missing`, and what a
+   * Of the kinds that are due, or of all. While one is on, its promise is returned. Throws `workspace.missing`, and what a
    * run throws.
    */
   sync(trigger: Trigger, kinds?: readonly Kind[]): Promise<RunReport>
+  /**
+   * A run of another kind, which waits until the one that is on has ended. Throws `run.cancelled` where it was stopped
+   * meanwhile, and what `sync` throws.
+   */
+  carryOut(work: Work): Promise<RunReport>
+  /** Whether one is on, or about to begin. */
+  isBusy(): boolean
   /** Null while no run is on. */
   progress(): RunProgress | null
   /** Stops the run after the change being written. */
@@ -41,7 +55,8 @@ export function createRunner(options: RunnerOptions): Runner {
   const { workspace, clock, onStart, onDone, onFailure, onChange } = options
   let progress: RunProgress | null = null
   let toldAt = 0
-  let run: { done: Promise<RunReport>; cancel: AbortController } | null = null
+  let run: { done: Promise<RunReport>; cancel: AbortController; isSync: boolean } | null = null
+  let isStopping = false
   let probing: { done: Promise<void>; cancel: AbortController } | null = null
 
   const tell = () => {
@@ -50,27 +65,36 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   function sync(trigger: Trigger, kinds?: readonly Kind[]): Promise<RunReport> {
-    if (run) return run.done
+    if (run?.isSync) return run.done
+    if (run) return afterRun(() => sync(trigger, kinds))
+    return begin(true, ({ session }, each) => session.sync({ trigger, ...(kinds && { kinds }), ...each }))
+  }
+
+  function carryOut(work: Work): Promise<RunReport> {
+    return run ? afterRun(() => carryOut(work)) : begin(false, work)
+  }
+
+  /** Whoever waited first comes first; the others find a run on, and wait for that. */
+  async function afterRun(next: () => Promise<RunReport>): Promise<RunReport> {
+    await run?.done.catch(() => {})
+    if (isStopping) throw new TandemError('run.cancelled')
+    return next()
+  }
+
+  function begin(isSync: boolean, work: Work): Promise<RunReport> {
     const open = workspace()
     if (!open) return Promise.reject(new TandemError('workspace.missing'))
     const cancel = new AbortController()
     // Starts in the next turn, so that it is known to be on before it can end.
-    const done = Promise.resolve().then(() => runOn(open, trigger, kinds, cancel.signal))
-    run = { done, cancel }
+    const done = Promise.resolve().then(() => runOn(open, work, cancel.signal))
+    run = { done, cancel, isSync }
     return done
   }
 
-  async function runOn(
-    { session }: OpenWorkspace,
-    trigger: Trigger,
-    kinds: readonly Kind[] | undefined,
-    signal: AbortSignal,
-  ): Promise<RunReport> {
+  async function runOn(open: OpenWorkspace, work: Work, signal: AbortSignal): Promise<RunReport> {
     try {
       onStart()
-      const report = await session.sync({
-        trigger,
-        ...(kinds && { kinds }),
+      const report = await work(open, {
         signal,
         onProgress: (next) => {
           const isNews = progress === null || clock.now() - toldAt >= progressPace
@@ -79,7 +103,7 @@ export function createRunner(options: RunnerOptions): Runner {
         },
       })
       await onDone(report)
-      probe(session)
+      probe(open.session)
       return report
     } catch (thrown) {
       onFailure(thrown)
@@ -103,13 +127,17 @@ export function createRunner(options: RunnerOptions): Runner {
 
   return {
     sync,
+    carryOut,
+    isBusy: () => run !== null,
     progress: () => progress,
     cancel: () => run?.cancel.abort(),
     stop: async () => {
+      isStopping = true
       run?.cancel.abort()
       await run?.done.catch(() => {})
       probing?.cancel.abort()
       await probing?.done
+      isStopping = false
     },
   }
 }

@@ -16,12 +16,14 @@ import { withPriority } from '../connectors/priority'
 import type { Store } from '../store/store'
 import { decideApproval, resolveConflict, type Take } from '../sync/decide'
 import type { SyncDeps } from '../sync/deps'
+import type { ExecuteContext } from '../sync/execute/context'
 import type { Writable } from '../sync/guard/types'
 import { usualGuard } from '../sync/guard/types'
-import type { Definitions } from '../sync/ports'
+import type { Rules } from '../sync/plan/types'
+import type { Definitions, ServicePort } from '../sync/ports'
 import { previewSync } from '../sync/preview'
 import { linkByHand, unlinkByHand } from '../sync/relink'
-import { type RunOptions, runSync } from '../sync/run'
+import { currentRules, type RunOptions, runSync } from '../sync/run'
 import type { Link } from '../sync/syncStore'
 import { type UndoTarget, undoRun } from '../sync/undo/undoRun'
 import { verify } from '../sync/verify'
@@ -56,6 +58,11 @@ export interface SessionOptions extends ConnectionOptions {
   writable?(): Writable
 }
 
+export interface CarryOutOptions extends Pick<SyncOptions, 'signal' | 'onProgress'> {
+  read?: RunOptions['read']
+  first?(context: ExecuteContext, writable: Writable): Promise<void>
+}
+
 /** Who works on both services, and who is who. */
 export interface Directory {
   people: Definitions['people']
@@ -76,6 +83,11 @@ export interface Session {
   resolve(id: number, take: Take, signal?: AbortSignal): Promise<RunReport>
   /** Lets a delete or mass change through, or refuses it, and carries that out at once. */
   decide(id: number, decision: 'approved' | 'refused', signal?: AbortSignal): Promise<RunReport>
+  /** Carries out what the user has decided and the store holds, reading nothing by default. `first` is done before. */
+  carryOut(options: CarryOutOptions): Promise<RunReport>
+  /** What decisions about what waits are checked and counted by. */
+  rules(): Rules
+  cost: PerService<ServicePort['cost']>
   undo(target: UndoTarget, options: { confirmed: boolean; signal?: AbortSignal }): Promise<UndoReport>
   unlink(recordId: string, kind: Kind): Link
   link(pair: { kind: Kind; highlevelId: string; nozbeId: string }): Link
@@ -182,7 +194,7 @@ export function openSession(store: Store, options: SessionOptions): Session {
       tidyAfterRun(store, report.runId, clock.now())
       return report
     })
-  const carryOut = (decide: () => void, signal: AbortSignal = never) =>
+  const carryOutNow = (decide: () => void, signal: AbortSignal = never) =>
     run({ trigger: 'manual', read: 'nothing' }, { signal }, decide)
   const known = (now: 'always' | 'when-old') => counted(() => book.refresh(now, never))
   const writable = (): Writable => options.writable?.() ?? { highlevel: allKinds, nozbe: allKinds }
@@ -250,8 +262,17 @@ export function openSession(store: Store, options: SessionOptions): Session {
         await book.refresh('when-old', signal)
         return verify({ store, ports: now.ports, rules: rules() }, signal)
       }),
-    resolve: (id, take, signal) => carryOut(() => resolveConflict(store, rules(), id, take), signal),
-    decide: (id, decision, signal) => carryOut(() => decideApproval(store, id, decision), signal),
+    resolve: (id, take, signal) => carryOutNow(() => resolveConflict(store, rules(), id, take), signal),
+    decide: (id, decision, signal) => carryOutNow(() => decideApproval(store, id, decision), signal),
+    carryOut: ({ read = 'nothing', first, ...rest }) =>
+      withPriority('user', () =>
+        run(
+          { trigger: 'manual', read, ...(first && { first: (context) => first(context, writable()) }) },
+          rest,
+        ),
+      ),
+    rules: () => currentRules({ store, rules: rules() }),
+    cost: { highlevel: ports.highlevel.cost, nozbe: ports.nozbe.cost },
     undo: (target, { confirmed, signal = never }) =>
       counted((now) => undoRun(now, target, { confirmed, signal, onProgress: () => {} })),
     unlink: (recordId, kind) => unlinkByHand({ store, clock }, recordId, kind),

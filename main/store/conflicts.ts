@@ -15,8 +15,15 @@ interface Row {
   choice: string | null
 }
 
+export type ConflictTable = SyncStore['conflicts'] & {
+  /** How many nobody has settled yet. */
+  open(): number
+  /** Every one, oldest first. */
+  all(): Conflict[]
+}
+
 /** Fields that changed on both sides to different values, and deletes that met an edit, until they are settled. */
-export function conflictTable(db: Database): SyncStore['conflicts'] {
+export function conflictTable(db: Database): ConflictTable {
   const put = statement(
     db,
     `INSERT INTO conflict (link_id, kind, field, base, highlevel, nozbe, found_in) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -29,6 +36,9 @@ export function conflictTable(db: Database): SyncStore['conflicts'] {
   const close = statement(db, 'DELETE FROM conflict WHERE link_id = ? AND field = ?')
   const closeAll = statement(db, 'DELETE FROM conflict WHERE kind = ? AND field = ?')
   const of = statement<Row>(db, 'SELECT * FROM conflict WHERE link_id = ? ORDER BY id')
+  const chosen = statement<Row>(db, 'SELECT * FROM conflict WHERE choice IS NOT NULL ORDER BY id')
+  const all = statement<Row>(db, 'SELECT * FROM conflict ORDER BY id')
+  const open = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM conflict WHERE choice IS NULL')
   const count = statement<{ n: number }>(db, 'SELECT count(*) AS n FROM conflict')
   return {
     put: ({ linkId, kind, field, base, highlevel, nozbe }, runId) =>
@@ -45,11 +55,14 @@ export function conflictTable(db: Database): SyncStore['conflicts'] {
       const row = find.get(id)
       return row && fromRow(row)
     },
-    choose: (id, choice) => void choose.run(JSON.stringify(choice), id),
+    choose: (id, choice) => void choose.run(choice && JSON.stringify(choice), id),
     close: (linkId, field) => void close.run(linkId, field ?? ''),
     closeAll: (kind, field) => void closeAll.run(kind, field),
     of: (linkId) => of.all(linkId).map(fromRow),
+    chosen: () => chosen.all().map(fromRow),
     count: () => count.get()?.n ?? 0,
+    open: () => open.get()?.n ?? 0,
+    all: () => all.all().map(fromRow),
   }
 }
 

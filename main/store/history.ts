@@ -31,6 +31,8 @@ export interface HistoryTable {
   ofRecord: SyncStore['history']['ofRecord']
   /** Entries after the one with this id, oldest first: for those who follow what happens. */
   since(id: number, limit: number): HistoryEntry[]
+  /** All of them, with what undo needs. */
+  after(id: number): StoredHistoryEntry[]
   /** The id of the newest entry; 0 where there is none. */
   lastId(): number
   /** Forgets entries from before `at` (epoch milliseconds). Returns how many. */
@@ -86,6 +88,7 @@ export function historyTable(db: Database): HistoryTable {
     ofRun: (runId) => ofRun.all(runId).map(fromRow),
     ofRecord: (kind, recordId) => ofRecord.all(kind, recordId).map(fromRow),
     since: (id, limit) => since.all(id, limit).map(fromRow),
+    after: (id) => since.all(id, -1).map(fromRow),
     lastId: () => lastId.get()?.id ?? 0,
     forgetBefore: (at) => {
       const n = countBefore.get(at)?.n ?? 0

@@ -120,6 +120,7 @@ export function baseTable(db: Database): SyncStore['base'] {
     db,
     'INSERT OR REPLACE INTO base (link_id, field, highlevel, nozbe, run_id) VALUES (?, ?, ?, ?, ?)',
   )
+  const drop = statement(db, 'DELETE FROM base WHERE link_id = ? AND field = ?')
   const forget = statement(
     db,
     'DELETE FROM base WHERE field = ? AND link_id IN (SELECT id FROM link WHERE kind = ?)',
@@ -129,6 +130,7 @@ export function baseTable(db: Database): SyncStore['base'] {
     once: (linkId) => byField(once.all(linkId)),
     set: (linkId, field, value, runId) =>
       void set.run(linkId, field, JSON.stringify(value.highlevel), JSON.stringify(value.nozbe), runId),
+    drop: (linkId, field) => void drop.run(linkId, field),
     forget: (kind, field) => void forget.run(field, kind),
   }
 }

@@ -1,10 +1,12 @@
 import { dirname } from 'node:path'
 import type { Backup, BackupReason } from '../../shared/backups'
+import type { Side } from '../../shared/waiting'
 import type { RecipeJobs } from '../automation/recipeStore'
 import type { SyncStore } from '../sync/syncStore'
 import { approvalTable } from './approvals'
 import { backupsOf, makeBackup } from './backups'
-import { conflictTable } from './conflicts'
+import { type ConflictTable, conflictTable } from './conflicts'
+import { conflictTimes } from './conflictTimes'
 import { inMemory, openDatabase } from './database'
 import { type HistoryTable, historyTable } from './history'
 import { journalTable } from './journal'
@@ -29,6 +31,9 @@ export interface Totals {
 
 /** Everything that is kept of one workspace, in one SQLite file. */
 export interface Store extends SyncStore {
+  conflicts: ConflictTable
+  /** When the sides of each conflict were seen to change, and last agreed; epoch milliseconds, by the conflict's id. */
+  conflictTimes(): Map<number, Record<Side, number | null>>
   history: HistoryTable
   runs: RunTable
   meta: MetaTable
@@ -85,6 +90,7 @@ export function openStore(file: string, now: number): Store {
     journal: journalTable(db),
     tombstones: tombstoneTable(db),
     conflicts: conflictTable(db),
+    conflictTimes: conflictTimes(db),
     approvals,
     waiting: waitingList(db, approvals.all),
     history: historyTable(db),

@@ -21,13 +21,28 @@ export function resolveConflict(
   const conflict = store.conflicts.find(id)
   if (!conflict) throw new TandemError('entry.unknown', { what: 'conflict', id })
   store.conflicts.choose(id, choiceOf(store, rules, conflict, take))
-  const link = store.links.find(conflict.linkId)
+  lookAt(store, conflict)
+}
+
+/**
+ * What was settled is looked at again, whatever became of it: a run that was on meanwhile may have put the pair aside. Each
+ * run begins with it.
+ */
+export function takeUpChoices(store: SyncStore): void {
+  store.transaction(() => {
+    for (const conflict of store.conflicts.chosen()) lookAt(store, conflict)
+  })
+}
+
+function lookAt(store: SyncStore, { linkId }: Conflict): void {
+  const link = store.links.find(linkId)
   if (!link) return
   store.records.setDirty('highlevel', link.kind, link.highlevelId, true)
   store.records.setDirty('nozbe', link.kind, link.nozbeId, true)
 }
 
-function choiceOf(
+/** What a choice comes to, noted down nowhere. Throws `choice.wrong`. */
+export function choiceOf(
   store: SyncStore,
   { canHold }: Pick<Rules, 'canHold'>,
   conflict: Conflict,

@@ -3,11 +3,12 @@ import { concernsOneRecord, reportOf, TandemError } from '../../shared/errors'
 import type { CallCount, RunReport } from '../../shared/report'
 import type { Phase, RunProgress } from '../../shared/state'
 import { plannedWork } from './cost'
+import { takeUpChoices } from './decide'
 import type { SyncDeps } from './deps'
 import type { ExecuteContext } from './execute/context'
 import { execute } from './execute/execute'
 import { findGone } from './gone'
-import { guardedPlan, lapseApprovals } from './guard/guardedPlan'
+import { approvedNow, guardedPlan, lapseApprovals } from './guard/guardedPlan'
 import { observe, problemError } from './observe'
 import type { Plan, Rules } from './plan/types'
 import { type ProgressTracker, trackProgress } from './progress'
@@ -54,7 +55,9 @@ export async function runSync(deps: SyncDeps, options: RunOptions): Promise<RunR
   })
   const context = contextOf(deps, runId, options, progress)
   let predictedCalls = 0
+  const approved = approvedNow(store)
   try {
+    takeUpChoices(store)
     await settleJournal(context)
     const allRead = options.read !== 'nothing' && (await observeBoth(deps, options, context, progress))
     if (allRead) options.onAllRead?.()
@@ -68,7 +71,7 @@ export async function runSync(deps: SyncDeps, options: RunOptions): Promise<RunR
     const error = options.signal.aborted ? new TandemError('run.cancelled') : thrown
     context.log.errors.push(reportOf(error))
   }
-  lapseApprovals(store)
+  lapseApprovals(store, approved)
   const report = reportRun(deps, context, { trigger: options.trigger, startedAt, predictedCalls })
   store.runs.finish(runId, report, clock.now())
   return report

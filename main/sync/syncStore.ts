@@ -197,6 +197,8 @@ export interface SyncStore {
     /** What both agreed on in a backup that was put back, and since then on nothing else: they may have moved on together. */
     once(linkId: number): Map<string, BaseValue>
     set(linkId: number, field: string, value: BaseValue, runId: number): void
+    /** Of one link: what both sides show was never agreed on. */
+    drop(linkId: number, field: string): void
     /** Of all links of a kind: the sides have to agree anew. */
     forget(kind: Kind, field: string): void
   }
@@ -216,11 +218,14 @@ export interface SyncStore {
     /** Adds it, or brings its values up to date; a choice made for other values is void. */
     put(conflict: Omit<Conflict, 'id' | 'choice'>, runId: number): void
     find(id: number): Conflict | undefined
-    choose(id: number, choice: Choice): void
+    /** Null: it waits again. */
+    choose(id: number, choice: Choice | null): void
     close(linkId: number, field: string | null): void
     /** Of all links of a kind. */
     closeAll(kind: Kind, field: string): void
     of(linkId: number): Conflict[]
+    /** Those that a person settled and that are not written yet, oldest first. */
+    chosen(): Conflict[]
     count(): number
   }
   approvals: {

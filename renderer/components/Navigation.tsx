@@ -8,11 +8,13 @@ import { ariaKeys, keysText } from '../ui/keys'
 import navItem from '../ui/navItem.module.css'
 import { Tooltip } from '../ui/Tooltip'
 import { waitingOf } from '../words/status'
+import { ConflictsIcon } from './conflictsIcon'
 import styles from './Navigation.module.css'
 import { SyncLine } from './SyncLine'
 
 const items: readonly { route: Route; icon: LucideIcon }[] = [
   { route: 'overview', icon: Gauge },
+  { route: 'conflicts', icon: ConflictsIcon },
   { route: 'history', icon: History },
   { route: 'automations', icon: Zap },
 ]
@@ -21,9 +23,7 @@ const items: readonly { route: Route; icon: LucideIcon }[] = [
 export function Navigation() {
   const { t } = useWords()
   const state = useAppState(({ state }) => state)
-  const waitingOn: Partial<Record<Route, number>> = state
-    ? { overview: waitingOf(state), automations: state.recipesWaiting }
-    : {}
+  const waitingOn: Partial<Record<Route, number>> = state ? { conflicts: waitingOf(state) } : {}
 
   return (
     <nav className={styles.side} aria-label={t('navigation.label')}>

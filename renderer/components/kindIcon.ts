@@ -54,7 +54,11 @@ const opIcons: Partial<Record<HistoryEntry['op'], LucideIcon>> = {
   archive: Archive,
 }
 
+/** The icon of a field, else of the kind of its record. */
+export const fieldIcon = (kind: Kind, field: string | null): LucideIcon =>
+  fieldIcons[field as ContactField | TaskField] ?? kindIcons[kind]
+
 /** The icon of a change: what its field is about, else the kind of its record. */
 export function iconOf({ op, kind, field }: HistoryEntry): LucideIcon {
-  return opIcons[op] ?? fieldIcons[field as ContactField | TaskField] ?? kindIcons[kind]
+  return opIcons[op] ?? fieldIcon(kind, field)
 }

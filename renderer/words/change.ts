@@ -62,5 +62,5 @@ export function changeText(
 }
 
 /** The name of a field; one that the words do not know, such as a custom field, goes by its own name. */
-const fieldText = (field: string, { t }: Words): string =>
+export const fieldText = (field: string, { t }: Words): string =>
   t(`field.${field as FieldName}`, { defaultValue: field })

@@ -40,8 +40,11 @@ export function statusText(state: AppState, words: Words, now: number): StatusTe
   }
 }
 
+/** How many things wait for approval, those that automations are to do included. */
+const approvalsOf = ({ approvals, recipesWaiting }: AppState): number => approvals + recipesWaiting
+
 /** How many things wait for the user: conflicts, one per field, and approvals. */
-export const waitingOf = ({ conflicts, approvals }: AppState): number => conflicts + approvals
+export const waitingOf = (state: AppState): number => state.conflicts + approvalsOf(state)
 
 /** Offline shows as what waits where something does, but nothing is in step for it. */
 export const isOffline = ({ status, error }: AppState): boolean =>
@@ -64,7 +67,8 @@ function reasons(state: AppState, { say }: Words): string[] {
 
 /** `3 conflicts wait`; nothing where nothing does. */
 export function waitingText(state: AppState, { t }: Words): string | null {
-  const { conflicts, approvals } = state
+  const { conflicts } = state
+  const approvals = approvalsOf(state)
   if (waitingOf(state) === 0) return null
   if (approvals === 0) return t('status.attention.conflicts', { count: conflicts })
   if (conflicts === 0) return t('status.attention.approvals', { count: approvals })
@@ -86,9 +90,9 @@ function attention(state: AppState, words: Words, now: number): StatusText {
   const title = waitingText(state, words) ?? ''
   const both = t('status.attention.bothDetail', {
     conflicts: t('overview.conflicts', { count: state.conflicts }),
-    approvals: t('overview.approvals', { count: state.approvals }),
+    approvals: t('overview.approvals', { count: approvalsOf(state) }),
   })
-  const mixed = state.conflicts > 0 && state.approvals > 0
+  const mixed = state.conflicts > 0 && approvalsOf(state) > 0
   return { title, details: [mixed ? `${both} ${rest}` : rest] }
 }
 

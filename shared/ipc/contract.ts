@@ -31,6 +31,15 @@ import {
 } from './recipes'
 import { runSettings, scheduleTimes } from './schedule'
 import { firstRunPreview, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
+import {
+  approvalDecision,
+  matchGiven,
+  resolutionList,
+  resolutionPlan,
+  resolutionsGiven,
+  takenBack,
+  waitingList,
+} from './waiting'
 
 const historyEntry: z.ZodType<HistoryEntry> = z.object({
   id: z.int(),
@@ -137,6 +146,16 @@ export const requests = {
   /** Acts at once; what is left out stays as it is. */
   'schedule:save': { input: runSettings, output: nothing },
   'history:list': { input: historyQuerySchema, output: historyPageSchema },
+  'waiting:list': { input: nothing, output: waitingList },
+  /** What settling conflicts so would write. */
+  'waiting:plan': { input: resolutionList, output: resolutionPlan },
+  /** Answered when the choices are stored; the run that writes them follows. */
+  'waiting:resolve': { input: resolutionsGiven, output: nothing },
+  'waiting:decide': { input: approvalDecision, output: nothing },
+  /** Answered when both sides are as they were; null where there is nothing to take back. */
+  'waiting:takeBack': { input: nothing, output: takenBack },
+  'waiting:match': { input: matchGiven, output: nothing },
+  'waiting:openContact': { input: z.string().max(40), output: nothing },
   /** Opens the browser; answered when the user is signed in there, or when it failed. */
   'account:signIn': { input: browserSignIn, output: nothing },
   /** Shows the page of the sign-in under way once more. */
@@ -205,7 +224,14 @@ export const requests = {
 export const events = {
   'state:changed': appStateSchema,
   /** A screen, or a section of Preferences. */
-  navigate: z.enum(['overview', 'history', 'automations', 'preferences', 'preferences/accounts']),
+  navigate: z.enum([
+    'overview',
+    'conflicts',
+    'history',
+    'automations',
+    'preferences',
+    'preferences/accounts',
+  ]),
   'appearance:changed': shownAppearance,
 } as const satisfies Record<EventChannel, z.ZodType>
 

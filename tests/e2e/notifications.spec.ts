@@ -54,7 +54,7 @@ test('a conflict is told once, without a name, and a click leads to it', async (
 
   notifications.click(shown?.id ?? Number.NaN)
   await expect.poll(() => windowState(app)).toMatchObject({ visible: true })
-  await expect(page.getByRole('heading', { name: '1 conflict waits' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Conflicts' })).toBeVisible()
   expect(readFileSync(join(dataDir, 'logs', 'tandem.log'), 'utf8')).toContain(
     'notification.shown matter=conflict',
   )

@@ -63,7 +63,10 @@ function bodyOf(news: News, details: boolean, { words, language }: Speech): stri
   return details ? say(news.error, language).message : words.news.failureBody(news.runs)
 }
 
-const placeOf = ({ matter }: News): Place => (matter === 'signIn' ? 'preferences/accounts' : 'overview')
+function placeOf({ matter }: News): Place {
+  if (matter === 'signIn') return 'preferences/accounts'
+  return matter === 'conflict' || matter === 'approval' ? 'conflicts' : 'overview'
+}
 
 const namesShown = 3
 

@@ -36,12 +36,13 @@ const isText = (text: string | null): text is string => text !== null
 
 /** Everything that waits for the user. */
 function waitingText(
-  { conflicts, approvals, ambiguous, status }: AppState,
+  { conflicts, approvals, recipesWaiting, ambiguous, status }: AppState,
   { words, format }: Speech,
 ): string | null {
+  const asked = approvals + recipesWaiting
   const counted = [
     ...(conflicts > 0 ? [words.conflicts(conflicts)] : []),
-    ...(approvals > 0 ? [words.approvals(approvals)] : []),
+    ...(asked > 0 ? [words.approvals(asked)] : []),
   ]
   if (counted.length > 0) return format.list(counted)
   return status === 'attention' && ambiguous > 0 ? words.unlinked(ambiguous) : null

@@ -77,8 +77,8 @@ export function showTray({ state: first, act }: TrayOptions): (state: AppState) 
 }
 
 /** A template image shows shapes only, so macOS has the count beside the icon. */
-const waitingTitle = ({ conflicts, approvals }: AppState) =>
-  conflicts + approvals === 0 ? '' : String(conflicts + approvals)
+const waitingTitle = ({ conflicts, approvals, recipesWaiting }: AppState) =>
+  conflicts + approvals + recipesWaiting === 0 ? '' : String(conflicts + approvals + recipesWaiting)
 
 /** Panels on Linux take each picture over D-Bus and some blink: there the dots stand still. */
 const canAnimate = () =>

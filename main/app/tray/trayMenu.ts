@@ -53,8 +53,11 @@ function workspaceItems(state: AppState, speech: Speech): TrayItem[] {
 }
 
 /** The count is everything that waits, as on the icon. */
-function waitingItems({ conflicts, approvals }: AppState, { words: { tray }, format }: Speech): TrayItem[] {
-  const count = conflicts + approvals
+function waitingItems(
+  { conflicts, approvals, recipesWaiting }: AppState,
+  { words: { tray }, format }: Speech,
+): TrayItem[] {
+  const count = conflicts + approvals + recipesWaiting
   return count === 0 ? [] : [{ label: tray.waiting(format.number(count)), action: { do: 'waiting' } }]
 }
 

@@ -35,9 +35,16 @@ export const guardFacts = ({ store, guard, writable }: GuardDeps): GuardFacts =>
   linked: Object.fromEntries(kinds.map((kind) => [kind, store.links.count(kind)])) as Record<Kind, number>,
 })
 
-/** An approval lasts for one run: what that run did not carry out waits again. */
-export function lapseApprovals(store: SyncStore): void {
-  for (const { id, state } of store.approvals.all()) {
-    if (state === 'approved') store.approvals.setState(id, 'waiting')
-  }
+export const approvedNow = (store: SyncStore): number[] =>
+  store.approvals
+    .all()
+    .filter(({ state }) => state === 'approved')
+    .map(({ id }) => id)
+
+/**
+ * An approval lasts for one run: what that run did not carry out waits again. `atStart` are those that there were when it
+ * began; one that was given meanwhile is for the next run.
+ */
+export function lapseApprovals(store: SyncStore, atStart: readonly number[]): void {
+  for (const id of approvedNow(store)) if (atStart.includes(id)) store.approvals.setState(id, 'waiting')
 }

@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { automations } from './automations'
 import { changes } from './changes'
 import { common } from './common'
+import { conflicts } from './conflicts'
 import { data } from './data'
 import { desktop } from './desktop'
 import { diagnostics } from './diagnostics'
@@ -24,6 +25,7 @@ export const en = {
   status,
   ...overview,
   ...changes,
+  conflicts,
   history,
   automations,
   welcome,

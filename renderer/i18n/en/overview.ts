@@ -1,5 +1,7 @@
 export const overview = {
   overview: {
+    toConflicts: 'Review conflicts',
+    toApprovals: 'Review approvals',
     lastRun: 'Last run',
     noRun: 'None yet',
     noRunDetail: 'The first one reads both sides',

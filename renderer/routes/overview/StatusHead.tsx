@@ -1,6 +1,8 @@
 import type { AppState } from '../../../shared/state'
 import { useWords } from '../../i18n/useWords'
 import { useCommands } from '../../stores/commands'
+import { useNavigation } from '../../stores/navigation'
+import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { PageTitle } from '../../ui/PageTitle'
 import { Reference } from '../../ui/Reference'
@@ -11,6 +13,8 @@ import styles from './StatusHead.module.css'
 /** The state in one line, what it means, and the buttons for it. */
 export function StatusHead({ state, now }: { state: AppState; now: number }) {
   const words = useWords()
+  const { t } = words
+  const go = useNavigation(({ go }) => go)
   const { title, details } = statusText(state, words, now)
   const waiting = state.status === 'syncing' ? waitingText(state, words) : null
   const failure = useCommands(({ failure }) => failure)
@@ -29,9 +33,14 @@ export function StatusHead({ state, now }: { state: AppState; now: number }) {
         <div role="status">
           <PageTitle className={styles.title}>{title}</PageTitle>
         </div>
-        {details.map((detail) => (
+        {details.map((detail, index) => (
           <p key={detail} className={styles.detail}>
-            {detail} {waiting && <span className={styles.waiting}>{waiting}.</span>}
+            {detail} {waiting && <span className={styles.waiting}>{waiting}.</span>}{' '}
+            {index === details.length - 1 && waitingOf(state) > 0 && (
+              <Button look="link" onClick={() => go('conflicts')}>
+                {t(state.conflicts > 0 ? 'overview.toConflicts' : 'overview.toApprovals')}
+              </Button>
+            )}
           </p>
         ))}
         <Reference error={problem} />

@@ -75,7 +75,7 @@ export function connectServices(dataDir: string) {
         }),
       contact: async (id: string) =>
         (await highlevel.get<{ contact: HighLevelContact }>(`/contacts/${id}`)).data.contact,
-      editContact: async (id: string, fields: { companyName?: string; phone?: string }) => {
+      editContact: async (id: string, fields: { companyName?: string; phone?: string; city?: string }) => {
         await highlevel.put(`/contacts/${id}`, fields)
       },
       tasks: () =>
@@ -102,6 +102,35 @@ export function connectServices(dataDir: string) {
             contacts.includes(project_section_id ?? '') && !appointments.includes(id),
         )
         return { contacts: contacts.length, tasks: tasks.length - contacts.length }
+      },
+      /** Cards by the id that their contact has in HighLevel, as text. */
+      cards: async () => new Map((await cards()).map(({ contact, body }) => [contact, body])),
+      /** Writes a line of the cards of these contacts of HighLevel, or adds it. */
+      editCards: async (label: string, values: ReadonlyMap<string, string>) => {
+        for (const card of await cards()) {
+          const value = values.get(card.contact)
+          if (value === undefined) continue
+          const line = new RegExp(`^${label}:.*$`, 'm')
+          const body = line.test(card.body)
+            ? card.body.replace(line, `${label}: ${value}`)
+            : card.body.replace(/^E-mail:.*$/m, (email) => `${email}\n${label}: ${value}`)
+          await nozbe.put(`/comments/${card.id}`, { body })
+        }
+      },
+      /** Deletes tasks of one contact in Nozbe, and returns their names. */
+      deleteTasks: async (count: number) => {
+        const known = new Set((await cards()).map(({ task_id }) => task_id))
+        const sections = (await rows<NozbeRow>('project_sections')).filter(
+          ({ name }) => !otherSections.includes(name),
+        )
+        const inSections = new Set(sections.map(({ id }) => id))
+        const tasks = (await rows<NozbeTask & { name: string; ended_at: number | null }>('tasks')).filter(
+          ({ id, project_section_id, ended_at }) =>
+            !known.has(id) && ended_at === null && inSections.has(project_section_id ?? ''),
+        )
+        const gone = tasks.slice(0, count)
+        for (const { id } of gone) await nozbe.delete(`/tasks/${id}`)
+        return gone.map(({ name }) => name)
       },
       /** Writes a line, e.g. `Company`, of a card, and returns the id that its contact has in HighLevel. */
       editCard: async (label: string, value: string) => {

@@ -84,6 +84,44 @@ describe('runs', () => {
   })
 })
 
+describe('what is carried out', () => {
+  const carriedOut = { runId: 2 } as RunReport
+
+  it('waits for the run that is on, and a run waits for it', async () => {
+    const order: string[] = []
+    const { runner } = setUp(async () => {
+      order.push('sync')
+      return report
+    })
+    const first = runner.sync('manual')
+    let second: Promise<RunReport> | undefined
+    const own = runner.carryOut(async () => {
+      second = runner.sync('schedule')
+      order.push('own')
+      return carriedOut
+    })
+    expect(await first).toBe(report)
+    expect(await own).toBe(carriedOut)
+    expect(await second).toBe(report)
+    expect(order).toEqual(['sync', 'own', 'sync'])
+    expect(runner.isBusy()).toBe(false)
+  })
+
+  it('does not begin once the run before it was stopped', async () => {
+    const { runner } = setUp(async ({ signal }) => untilAborted(signal))
+    const work = vi.fn(async () => carriedOut)
+    const run = runner.sync('manual')
+    await Promise.resolve()
+    const own = runner.carryOut(work)
+    const stopped = runner.stop()
+    await expect(own).rejects.toMatchObject({ code: 'run.cancelled' })
+    await Promise.all([run, stopped])
+    expect(work).not.toHaveBeenCalled()
+    await runner.carryOut(work)
+    expect(work).toHaveBeenCalledOnce()
+  })
+})
+
 describe('what is unknown about the services', () => {
   it('is found out once at a time, and no run waits for it', async () => {
     const { runner, probe } = setUp()

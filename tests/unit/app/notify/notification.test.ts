@@ -44,7 +44,7 @@ describe('notificationOf', () => {
     })
     expect(notificationOf([conflict], false, english)).toMatchObject({
       title: '2 conflicts wait',
-      place: 'overview',
+      place: 'conflicts',
     })
   })
 

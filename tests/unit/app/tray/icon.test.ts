@@ -11,6 +11,7 @@ describe('iconName', () => {
     const name = (changes: Parameters<typeof appState>[0], step = 0) => iconName(appState(changes), step)
     expect(name({ status: 'idle', conflicts: 2 })).toBe('idle')
     expect(name({ status: 'attention', conflicts: 2, approvals: 1 })).toBe('attention-3')
+    expect(name({ status: 'attention', conflicts: 1, recipesWaiting: 4 })).toBe('attention-5')
     expect(name({ status: 'attention', conflicts: 10 })).toBe('attention-more')
     expect(name({ status: 'attention', ambiguous: 4 })).toBe('attention')
     expect(name({ status: 'syncing' }, 4)).toBe('syncing-1')

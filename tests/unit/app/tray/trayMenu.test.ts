@@ -55,8 +55,8 @@ describe('trayMenu', () => {
 
   it('counts everything that waits, also while it is offline or a run is on', () => {
     for (const status of ['attention', 'offline', 'paused', 'error', 'syncing'] as const) {
-      const waiting = item(menu({ status, conflicts: 2, approvals: 1 }), 'Conflicts (3)')
-      expect(waiting).toEqual({ label: 'Conflicts (3)', action: { do: 'waiting' } })
+      const waiting = item(menu({ status, conflicts: 2, approvals: 1, recipesWaiting: 3 }), 'Conflicts (6)')
+      expect(waiting).toEqual({ label: 'Conflicts (6)', action: { do: 'waiting' } })
     }
   })
 
