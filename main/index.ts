@@ -29,6 +29,7 @@ import { accountHandlers } from './ipc/handlers/accountHandlers'
 import { dataHandlers } from './ipc/handlers/dataHandlers'
 import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
+import { mappingHandlers } from './ipc/handlers/mappingHandlers'
 import { recipeHandlers } from './ipc/handlers/recipeHandlers'
 import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
       ...syncHandlers(opening),
       ...historyHandlers(opening),
       ...recipeHandlers(opening),
+      ...mappingHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),
       ...aboutHandlers({ updates, dataDir }),

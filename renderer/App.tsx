@@ -8,6 +8,7 @@ import { useWords } from './i18n/useWords'
 import { Accounts } from './routes/accounts/Accounts'
 import { Automations } from './routes/automations/Automations'
 import { History } from './routes/history/History'
+import { Mapping } from './routes/mapping/Mapping'
 import { Overview } from './routes/overview/Overview'
 import { Preferences } from './routes/preferences/Preferences'
 import { Unanswered } from './routes/Unanswered'
@@ -44,6 +45,7 @@ export function App() {
           <div className={styles.window}>
             <Navigation />
             {route === 'overview' && <Overview state={state} />}
+            {route === 'mapping' && <Mapping state={state} />}
             {route === 'history' && <History />}
             {route === 'automations' && <Automations />}
             {route === 'preferences' && <Preferences state={state} />}

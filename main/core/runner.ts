@@ -30,6 +30,8 @@ export interface Runner {
   progress(): RunProgress | null
   /** Stops the run after the change being written. */
   cancel(): void
+  /** Resolves when no run is on. */
+  idle(): Promise<void>
   /** Stops it, and what is found out beside it, and resolves when both have ended. */
   stop(): Promise<void>
 }
@@ -105,6 +107,9 @@ export function createRunner(options: RunnerOptions): Runner {
     sync,
     progress: () => progress,
     cancel: () => run?.cancel.abort(),
+    idle: async () => {
+      while (run) await run.done.catch(() => {})
+    },
     stop: async () => {
       run?.cancel.abort()
       await run?.done.catch(() => {})

@@ -5,13 +5,21 @@ export interface SelectProps<T extends string> {
   label: string
   value: T
   options: readonly { value: T; text: string }[]
+  /** `bare`: in a row of a table, without a border. */
+  look?: 'plain' | 'bare'
   onChange(value: T): void
 }
 
 /** The system's own list behind a button of ours. */
-export function Select<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
+export function Select<T extends string>({
+  label,
+  value,
+  options,
+  look = 'plain',
+  onChange,
+}: SelectProps<T>) {
   return (
-    <div className={styles.select}>
+    <div className={`${styles.select} ${styles[look]}`}>
       <select
         aria-label={label}
         value={value}

@@ -3,6 +3,7 @@ export const frame = {
   navigation: {
     label: 'Screens',
     overview: 'Overview',
+    mapping: 'Mapping',
     history: 'History',
     automations: 'Automations',
     preferences: 'Preferences',

@@ -8,9 +8,11 @@ import { desktop } from './desktop'
 import { diagnostics } from './diagnostics'
 import { frame } from './frame'
 import { history } from './history'
+import { mapping } from './mapping'
 import { names } from './names'
 import { overview } from './overview'
 import { preferences } from './preferences'
+import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
 import { welcome } from './welcome'
@@ -23,12 +25,14 @@ export const en = {
   status,
   ...overview,
   ...changes,
+  mapping,
   history,
   automations,
   welcome,
   accounts,
   preferences,
   schedule,
+  safety,
   ...desktop,
   data,
   diagnostics,

@@ -5,6 +5,7 @@ export const names = {
     toNozbe: 'HighLevel to Nozbe',
     toHighlevel: 'Nozbe to HighLevel',
     both: 'HighLevel and Nozbe',
+    off: 'Not synced',
   },
   kind: { contact: 'Contact', task: 'Task', note: 'Note', appointment: 'Appointment' },
   kinds: { contact: 'Contacts', task: 'Tasks', note: 'Notes', appointment: 'Appointments' },

@@ -103,6 +103,11 @@ export function connectServices(dataDir: string) {
         )
         return { contacts: contacts.length, tasks: tasks.length - contacts.length }
       },
+      /** What a line, e.g. `Company`, says on the card of the contact with this id in HighLevel. */
+      lineOn: async (contact: string, label: string) => {
+        const card = (await cards()).find((one) => one.contact === contact)
+        return new RegExp(`^${label}: ?(.*)$`, 'm').exec(card?.body ?? '')?.[1]
+      },
       /** Writes a line, e.g. `Company`, of a card, and returns the id that its contact has in HighLevel. */
       editCard: async (label: string, value: string) => {
         const [card] = await cards()
