@@ -33,6 +33,7 @@ import { appearanceHandlers } from './ipc/handlers/appearanceHandlers'
 import { dataHandlers } from './ipc/handlers/dataHandlers'
 import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
+import { mappingHandlers } from './ipc/handlers/mappingHandlers'
 import { recipeHandlers } from './ipc/handlers/recipeHandlers'
 import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
       ...historyHandlers(opening),
       ...waitingHandlers(opening),
       ...recipeHandlers(opening),
+      ...mappingHandlers(opening),
       ...accountHandlers(opening),
       ...setUpHandlers(opening),
       ...aboutHandlers({ updates, dataDir }),

@@ -11,6 +11,7 @@ import { Accounts } from './routes/accounts/Accounts'
 import { Automations } from './routes/automations/Automations'
 import { Conflicts } from './routes/conflicts/Conflicts'
 import { History } from './routes/history/History'
+import { Mapping } from './routes/mapping/Mapping'
 import { Overview } from './routes/overview/Overview'
 import { Preferences } from './routes/preferences/Preferences'
 import { Unanswered } from './routes/Unanswered'
@@ -53,6 +54,7 @@ export function App() {
             <ErrorBoundary key={route}>
               {route === 'overview' && <Overview state={state} />}
               {route === 'conflicts' && <Conflicts />}
+              {route === 'mapping' && <Mapping state={state} />}
               {route === 'history' && <History />}
               {route === 'automations' && <Automations />}
               {route === 'preferences' && <Preferences state={state} />}

@@ -1,9 +1,13 @@
-import type { Kind, Service } from './domain'
+import { type Kind, kinds, type Service } from './domain'
 import { type CustomField, fieldsIn } from './fields'
 
 /** `to-nozbe` and `to-highlevel` are one-way; `off` leaves the field alone on both sides. */
 export const directions = ['both', 'to-nozbe', 'to-highlevel', 'off'] as const
 export type Direction = (typeof directions)[number]
+
+/** The directions that a field can have: what HighLevel says of an appointment in its own words goes to Nozbe only. */
+export const directionsFor = (kind: Kind, field: string): readonly Direction[] =>
+  kind === 'appointment' && field === 'details' ? ['to-nozbe', 'off'] : directions
 
 /** Whether values may be written to the service. */
 export const goesTo = (direction: Direction, service: Service): boolean =>
@@ -24,6 +28,24 @@ export interface FieldRule {
 }
 
 export type Mapping = Record<Kind, readonly FieldRule[]>
+
+/** A rule that one mapping has otherwise than another one. */
+export interface ChangedRule {
+  kind: Kind
+  before: FieldRule | null
+  after: FieldRule
+}
+
+/** The rules that are otherwise in `after`, in its order. Pure. */
+export const changedRules = (before: Mapping, after: Mapping): ChangedRule[] =>
+  kinds.flatMap((kind) =>
+    after[kind].flatMap((rule) => {
+      const old = before[kind].find(({ field }) => field === rule.field) ?? null
+      return old?.direction === rule.direction && old.conflict === rule.conflict
+        ? []
+        : [{ kind, before: old, after: rule }]
+    }),
+  )
 
 /** Everything both ways, but appointments, which HighLevel's calendars keep. */
 export const defaultMapping = (customFields: readonly CustomField[] = []): Mapping => ({

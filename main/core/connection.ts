@@ -1,3 +1,4 @@
+import type { DueRule } from '../../shared/canonical/due'
 import type { Clock } from '../../shared/clock'
 import { type PerService, type Service, services } from '../../shared/domain'
 import type { CallCount } from '../../shared/report'
@@ -112,6 +113,7 @@ export function portsOf(
   clock: Clock,
   definitions: () => Definitions,
   knowledge: Knowledge,
+  dueRule: () => DueRule,
 ): PerService<ServicePort> {
   return {
     highlevel: createHighLevelPort({
@@ -120,6 +122,7 @@ export function portsOf(
       clock,
       definitions,
       knowledge,
+      dueRule,
       scope: scope ?? wholeLocation,
     }),
     nozbe: createNozbePort({

@@ -9,6 +9,7 @@ import type { FirstRunPreview, Named, SetUpAnswers, SetUpChoices, SpaceWarning }
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 import type { DataDesk } from './data/desk'
+import type { MappingCalls } from './mappingDesk/calls'
 import type { RecipeChange } from './recipes'
 import type { WaitingDesk } from './waiting/desk'
 
@@ -32,7 +33,7 @@ export interface SignIns {
 }
 
 /** The application without a window: what tray, window and schedule drive. */
-export interface Core extends SignIns, DataDesk, WaitingDesk {
+export interface Core extends SignIns, DataDesk, WaitingDesk, MappingCalls {
   state(): AppState
   /** Called with the new state after every change; returns a function that stops listening. */
   onChange(listener: (state: AppState) => void): () => void

@@ -16,6 +16,7 @@ import { reopenAfter } from './data/reopen'
 import { systemFacts } from './data/systemFacts'
 import type { Host } from './host'
 import { checkAll } from './localChecks'
+import { createMappingCalls } from './mappingDesk/calls'
 import { practiceId } from './paths'
 import { type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
 import { openRealWorkspace } from './realWorkspace'
@@ -313,6 +314,7 @@ export async function createCore({
     keepUnprotected: accounts.keepUnprotected,
     ...waiting,
     ...data,
+    ...createMappingCalls({ open: holder.now, idle: runner.idle, onChange: tell }),
     wipe: async (given) => {
       await data.wipe(given).finally(tell)
     },

@@ -4,10 +4,12 @@ import { TandemError } from '../../shared/errors'
 import { type CustomField, customFieldId, fieldsIn } from '../../shared/fields'
 import {
   type ConflictRule,
+  changedRules,
   completeMapping,
   conflictRules,
   defaultMapping,
   directions,
+  directionsFor,
   type Mapping,
 } from '../../shared/mapping'
 import type { Store } from '../store/store'
@@ -50,7 +52,7 @@ export const labelledMapping = (mapping: Mapping, customFields: readonly CustomF
 
 /**
  * A mapping as a file or a form gives it; kinds and fields that it does not name stay as they are in `current`. Throws
- * `choice.wrong`, saying where it is wrong.
+ * `choice.wrong`, whose `field` says where, such as `contact.website`.
  */
 export function checkedMapping(
   given: unknown,
@@ -61,15 +63,26 @@ export function checkedMapping(
   if (!checked.success) {
     const [issue] = checked.error.issues
     const place = issue?.path.join('.') || 'its top'
-    throw new TandemError('choice.wrong', { detail: `The mapping is wrong at ${place}: ${issue?.message}.` })
+    throw wrong(place, `The mapping is wrong at ${place}: ${issue?.message}.`)
   }
   for (const kind of kinds) {
     const known = fieldsIn(kind, customFields).map(({ name }) => name)
     const fields = (checked.data[kind] ?? []).map(({ field }) => field)
     const unknown = fields.find((field) => !known.includes(field))
     const twice = fields.find((field, index) => fields.indexOf(field) !== index)
-    const wrong = unknown === undefined ? twice && `has ${twice} twice` : `has no field ${unknown}`
-    if (wrong) throw new TandemError('choice.wrong', { detail: `The mapping of a ${kind} ${wrong}.` })
+    const oneWay = checked.data[kind]?.find(
+      (rule) => !directionsFor(kind, rule.field).includes(rule.direction),
+    )
+    if (unknown !== undefined) {
+      throw wrong(`${kind}.${unknown}`, `The mapping of a ${kind} has no field ${unknown}.`)
+    }
+    if (twice !== undefined) throw wrong(`${kind}.${twice}`, `The mapping of a ${kind} has ${twice} twice.`)
+    if (oneWay) {
+      throw wrong(
+        `${kind}.${oneWay.field}`,
+        `In the mapping of ${kind}, ${oneWay.field} can go to Nozbe only.`,
+      )
+    }
   }
   const complete = (kind: Kind) =>
     current[kind].map((rule) => checked.data[kind]?.find(({ field }) => field === rule.field) ?? rule)
@@ -81,6 +94,9 @@ export function checkedMapping(
   }
 }
 
+const wrong = (field: string, detail: string): TandemError =>
+  new TandemError('choice.wrong', { detail, field })
+
 /**
  * Puts a mapping in force. Where a field's direction changed, both sides have to agree on it anew, so that nothing from
  * before is taken for an edit; where its rule changed, what waits is decided again. Nothing is ever deleted by it.
@@ -88,17 +104,12 @@ export function checkedMapping(
 export function saveMapping(store: Store, mapping: Mapping, customFields: readonly CustomField[]): void {
   const before = loadMapping(store, customFields)
   store.transaction(() => {
-    for (const kind of kinds) {
-      let isChanged = false
-      for (const rule of mapping[kind]) {
-        const old = before[kind].find(({ field }) => field === rule.field)
-        if (old?.direction === rule.direction && old.conflict === rule.conflict) continue
-        if (old?.direction !== rule.direction) store.base.forget(kind, rule.field)
-        store.conflicts.closeAll(kind, rule.field)
-        isChanged = true
-      }
-      if (isChanged) lookAgain(store, kind)
+    const changed = changedRules(before, mapping)
+    for (const { kind, before: old, after } of changed) {
+      if (old?.direction !== after.direction) store.base.forget(kind, after.field)
+      store.conflicts.closeAll(kind, after.field)
     }
+    for (const kind of new Set(changed.map(({ kind }) => kind))) lookAgain(store, kind)
     store.meta.set(key, mapping)
   })
 }

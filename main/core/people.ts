@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import type { PerService } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
+import type { KnownPerson, Pairing, PeopleShown } from '../../shared/mappingShown'
 import type { MetaTable } from '../store/meta'
 import type { Person } from '../sync/ports'
-
-/** Somebody as one service knows them. */
-export interface KnownPerson {
-  id: string
-  name: string
-  email: string | null
-}
 
 /** A pair that the user set by hand; `nozbeId` null says that this user of HighLevel is on Nozbe nobody. */
 export interface PairedByHand {
@@ -57,32 +51,59 @@ export function matchPeople(
   members: readonly KnownPerson[],
   byHand: readonly PairedByHand[],
 ): Person[] {
+  const found = pairsOf(users, members, byHand)
+  const names = uniqueNames(users)
+  return users.map(({ id }) => ({
+    name: names.get(id) ?? id,
+    highlevelId: id,
+    nozbeId: found.get(id)?.nozbeId ?? null,
+  }))
+}
+
+/** The same for people to read: every user, with the member that was found and by what. Pure. */
+export function pairedPeople(
+  known: PerService<readonly KnownPerson[]>,
+  byHand: readonly PairedByHand[],
+): PeopleShown['users'] {
+  const found = pairsOf(known.highlevel, known.nozbe, byHand)
+  return known.highlevel.map((user) => ({ ...user, ...(found.get(user.id) ?? { nozbeId: null, by: null }) }))
+}
+
+interface Found {
+  nozbeId: string | null
+  by: Pairing
+}
+
+function pairsOf(
+  users: readonly KnownPerson[],
+  members: readonly KnownPerson[],
+  byHand: readonly PairedByHand[],
+): Map<string, Found> {
   const free = new Set(members)
   const take = (member: KnownPerson | undefined): string | null => {
     if (member) free.delete(member)
     return member?.id ?? null
   }
   const paired = new Map(byHand.map(({ highlevelId, nozbeId }) => [highlevelId, nozbeId]))
-  const found = new Map<string, string | null>()
+  const found = new Map<string, Found>()
   for (const { id } of users) {
     const nozbeId = paired.get(id)
-    if (nozbeId !== undefined) found.set(id, take(members.find((member) => member.id === nozbeId)))
+    if (nozbeId !== undefined)
+      found.set(id, { nozbeId: take(members.find((member) => member.id === nozbeId)), by: 'hand' })
   }
-  for (const by of [emailOf, nameOf]) {
+  for (const [by, keyOf] of [
+    ['email', emailOf],
+    ['name', nameOf],
+  ] as const) {
     for (const user of users) {
-      if (found.get(user.id) != null || paired.has(user.id)) continue
-      const key = by(user)
-      const [member, another] = key === null ? [] : [...free].filter((one) => by(one) === key)
-      const isUnique = users.filter((one) => by(one) === key).length === 1
-      if (member && !another && isUnique) found.set(user.id, take(member))
+      if (found.has(user.id)) continue
+      const key = keyOf(user)
+      const [member, another] = key === null ? [] : [...free].filter((one) => keyOf(one) === key)
+      const isUnique = users.filter((one) => keyOf(one) === key).length === 1
+      if (member && !another && isUnique) found.set(user.id, { nozbeId: take(member), by })
     }
   }
-  const names = uniqueNames(users)
-  return users.map(({ id }) => ({
-    name: names.get(id) ?? id,
-    highlevelId: id,
-    nozbeId: found.get(id) ?? null,
-  }))
+  return found
 }
 
 const emailOf = ({ email }: KnownPerson): string | null => email?.trim().toLowerCase() || null

@@ -44,6 +44,8 @@ export interface Runner {
   progress(): RunProgress | null
   /** Stops the run after the change being written. */
   cancel(): void
+  /** Resolves when no run is on. */
+  idle(): Promise<void>
   /** Stops it, and what is found out beside it, and resolves when both have ended. */
   stop(): Promise<void>
 }
@@ -131,6 +133,9 @@ export function createRunner(options: RunnerOptions): Runner {
     isBusy: () => run !== null,
     progress: () => progress,
     cancel: () => run?.cancel.abort(),
+    idle: async () => {
+      while (run) await run.done.catch(() => {})
+    },
     stop: async () => {
       isStopping = true
       run?.cancel.abort()

@@ -2,6 +2,7 @@ import type { Check } from '../../shared/diagnostics'
 import { kinds as allKinds, type Kind, type PerService, type Trigger } from '../../shared/domain'
 import { concernsOneRecord, TandemError } from '../../shared/errors'
 import type { Mapping } from '../../shared/mapping'
+import type { KnownPerson } from '../../shared/mappingShown'
 import type { PreviewReport, RunReport, UndoReport, VerifyReport } from '../../shared/report'
 import type { CallsToday, RunProgress } from '../../shared/state'
 import { loadRecipes } from '../automation/book'
@@ -18,7 +19,6 @@ import { decideApproval, resolveConflict, type Take } from '../sync/decide'
 import type { SyncDeps } from '../sync/deps'
 import type { ExecuteContext } from '../sync/execute/context'
 import type { Writable } from '../sync/guard/types'
-import { usualGuard } from '../sync/guard/types'
 import type { Rules } from '../sync/plan/types'
 import type { Definitions, ServicePort } from '../sync/ports'
 import { previewSync } from '../sync/preview'
@@ -35,11 +35,13 @@ import { findingBook } from './findings'
 import { forgetFullReading, isFullReadingDue, noteFullReading } from './fullReading'
 import { confirmIdentity, type Unconfirmed } from './identity'
 import { agreeAnew, checkedMapping, loadMapping, saveMapping } from './mapping'
-import { checkedPairs, type KnownPerson, savePairs } from './people'
+import { createMappingDesk, type MappingDesk } from './mappingDesk/desk'
+import { checkedPairs, savePairs } from './people'
 import { recipeActions, recipeEntries } from './recipeActions'
 import { createRecipeDesk, type RecipeDesk, runRecipes } from './recipes'
 import { onlyConfirmed } from './refusing'
 import { noteKinds } from './scheduledKinds'
+import { loadSettings } from './settings'
 import { loadWorkspace, type Workspace } from './workspace'
 
 export interface SyncOptions {
@@ -94,6 +96,8 @@ export interface Session {
   mapping(): Promise<Mapping>
   /** Puts a mapping in force from the next run on. Throws `choice.wrong`. */
   setMapping(given: unknown): Promise<Mapping>
+  /** Rules that are not in force yet: what they would do, and putting them in force. */
+  mappingDesk: MappingDesk
   people(): Promise<Directory>
   /** Pairs people by hand; both sides agree anew on who is responsible. Throws `choice.wrong`. */
   setPeople(given: unknown): Promise<Directory>
@@ -139,13 +143,14 @@ export function openSession(store: Store, options: SessionOptions): Session {
   const connection = connect(options, store.meta)
   const book = definitionBook(connection, workspace, store.meta, clock)
   const findings = findingBook(connection, workspace, store.meta, clock)
-  const ports = portsOf(connection, workspace, clock, book.current, findings)
+  const dueRule = () => loadSettings(store.meta).due
+  const ports = portsOf(connection, workspace, clock, book.current, findings, dueRule)
 
-  const rules = (): SyncDeps['rules'] => {
+  const rules = (draft?: Mapping): SyncDeps['rules'] => {
     const { customFields } = book.current()
     const recipes = loadRecipes(store.meta)
     return {
-      mapping: mappingBy(loadMapping(store, customFields), recipes),
+      mapping: mappingBy(draft ?? loadMapping(store, customFields), recipes),
       stays: staysBy(recipes),
       firstRun: workspace.firstRun,
       compare: { country: workspace.highlevel.country, customFields },
@@ -160,7 +165,7 @@ export function openSession(store: Store, options: SessionOptions): Session {
     ports,
     clock,
     rules: rules(),
-    guard: usualGuard,
+    guard: loadSettings(store.meta).guard,
     writable: writable(),
     calls: connection.countCalls(),
   })
@@ -288,6 +293,7 @@ export function openSession(store: Store, options: SessionOptions): Session {
       saveMapping(store, mapping, customFields)
       return mapping
     },
+    mappingDesk: createMappingDesk({ store, workspace, definitions: book.current, rules, deps }),
     people: async () => {
       await known('when-old')
       return directory()

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { defaultDueRule, dueRuleSchema } from '../../shared/canonical/due'
 import { TandemError } from '../../shared/errors'
+import { guardSchema, usualGuard } from '../../shared/guard'
 import { usualReserve, usualSchedule } from '../../shared/schedule'
 import { scheduleSchema } from '../../shared/scheduleSchema'
 import { timesOf } from '../schedule/times'
@@ -15,6 +17,9 @@ const settingsSchema = z.strictObject({
   /** The share of HighLevel's calls that is left to other applications on the same location. */
   reserve: z.number().min(0).max(0.9).default(usualReserve),
   schedule: scheduleSchema.default(usualSchedule),
+  guard: guardSchema.default(usualGuard),
+  /** When a task is due in HighLevel that has no due date in Nozbe. */
+  due: dueRuleSchema.default(defaultDueRule),
 })
 
 /** What the user has chosen for a workspace. */

@@ -1,4 +1,4 @@
-import { Gauge, History, type LucideIcon, SlidersHorizontal, Zap } from 'lucide-react'
+import { Gauge, History, type LucideIcon, Shuffle, SlidersHorizontal, Zap } from 'lucide-react'
 import { useWords } from '../i18n/useWords'
 import { useAppState } from '../stores/appState'
 import { type Route, useNavigation } from '../stores/navigation'
@@ -15,6 +15,7 @@ import { SyncLine } from './SyncLine'
 const items: readonly { route: Route; icon: LucideIcon }[] = [
   { route: 'overview', icon: Gauge },
   { route: 'conflicts', icon: ConflictsIcon },
+  { route: 'mapping', icon: Shuffle },
   { route: 'history', icon: History },
   { route: 'automations', icon: Zap },
 ]

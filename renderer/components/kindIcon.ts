@@ -1,25 +1,30 @@
 import {
   AlignLeft,
   Archive,
+  Banknote,
   Building2,
   Cake,
   Calendar,
   CircleCheck,
+  CircleUser,
+  Clock,
   Compass,
   Globe,
   Link2,
+  ListChecks,
   type LucideIcon,
   Mail,
   MapPin,
   Phone,
   StickyNote,
   Tag,
+  TextCursorInput,
   Trash2,
   Unlink,
   User,
 } from 'lucide-react'
 import type { Kind } from '../../shared/domain'
-import type { ContactField, TaskField } from '../../shared/fields'
+import type { ContactField, FieldType, TaskField } from '../../shared/fields'
 import type { HistoryEntry } from '../../shared/report'
 
 const kindIcons: Record<Kind, LucideIcon> = {
@@ -62,3 +67,23 @@ export const fieldIcon = (kind: Kind, field: string | null): LucideIcon =>
 export function iconOf({ op, kind, field }: HistoryEntry): LucideIcon {
   return opIcons[op] ?? fieldIcon(kind, field)
 }
+
+/** Where the field says less than its type: fields of the location's own, and of appointments. */
+const typeIcons: Record<FieldType, LucideIcon> = {
+  text: TextCursorInput,
+  markdown: AlignLeft,
+  email: Mail,
+  phone: Phone,
+  date: Calendar,
+  due: Calendar,
+  instant: Calendar,
+  flag: CircleCheck,
+  number: Banknote,
+  set: ListChecks,
+  person: CircleUser,
+}
+const ownIcons: Record<string, LucideIcon> = { name: User, minutes: Clock, title: TextCursorInput }
+
+/** The icon of a field in a list of fields. */
+export const iconOfField = (field: string, type: FieldType): LucideIcon =>
+  fieldIcons[field as ContactField | TaskField] ?? ownIcons[field] ?? typeIcons[type]

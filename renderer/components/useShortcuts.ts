@@ -4,15 +4,16 @@ import { useCommands } from '../stores/commands'
 import { useNavigation } from '../stores/navigation'
 import { hasCommand } from '../ui/keys'
 
-/** The keys that work on every screen: Command or Control with 1 to 4 for the screens, a comma for Preferences, and Enter for Sync now. */
+/** The keys that work on every screen: Command or Control with 1 to 5 for the screens, a comma for Preferences, and Enter for Sync now. */
 export function useShortcuts() {
   useEffect(() => {
     const { go } = useNavigation.getState()
     const actions: Record<string, () => void> = {
       1: () => go('overview'),
       2: () => go('conflicts'),
-      3: () => go('history'),
-      4: () => go('automations'),
+      3: () => go('mapping'),
+      4: () => go('history'),
+      5: () => go('automations'),
       ',': () => go('preferences'),
       Enter: syncNow,
     }

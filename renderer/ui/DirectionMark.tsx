@@ -3,18 +3,20 @@ import { useWords } from '../i18n/useWords'
 import styles from './marks.module.css'
 import { HighLevelShape, NozbeShape } from './ServiceMark'
 
-/** Where a change went; `both` where neither side was written to. */
-export type DirectionTo = Service | 'both'
+/** Where a change went, or may go; `both` where neither side was written to. */
+export type DirectionTo = Service | 'both' | 'off'
 
-const heads = {
-  nozbe: 'M24 2.6 27.3 6 24 9.4',
-  highlevel: 'M19.5 2.6 16.2 6 19.5 9.4',
-  both: 'M24 2.6 27.3 6 24 9.4M19.5 2.6 16.2 6 19.5 9.4',
+const arrows = {
+  nozbe: 'M16.2 6H27.3M24 2.6 27.3 6 24 9.4',
+  highlevel: 'M16.2 6H27.3M19.5 2.6 16.2 6 19.5 9.4',
+  both: 'M16.2 6H27.3M24 2.6 27.3 6 24 9.4M19.5 2.6 16.2 6 19.5 9.4',
+  off: 'M19.2 6H24.3',
 } as const
 const names = {
   nozbe: 'direction.toNozbe',
   highlevel: 'direction.toHighlevel',
   both: 'direction.both',
+  off: 'direction.off',
 } as const
 
 /** Triangle, arrow, disc in this fixed order; only the arrow turns. Read out as `HighLevel to Nozbe`. */
@@ -29,7 +31,7 @@ export function DirectionMark({ to }: { to: DirectionTo }) {
         strokeWidth="1.5"
         strokeLinecap="round"
         strokeLinejoin="round"
-        d={`M16.2 6H27.3${heads[to]}`}
+        d={arrows[to]}
       />
       <g transform="translate(32 0)">
         <NozbeShape />

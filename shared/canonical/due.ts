@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { addDays, dateIn, instantAt, startOfDay } from './zone'
 
 /**
@@ -20,13 +21,15 @@ export const isDay = (due: string): boolean => /^\d{4}-\d\d-\d\d$/.test(due)
 /** HighLevel refuses milliseconds. */
 export const isoSeconds = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`
 
-/** When a task is due that has no due date, on a service that demands one. */
-export interface DueRule {
+export const dueRuleSchema = z.strictObject({
   /** Days after the day on which it is made up, by the service's clock. */
-  daysAfter: number
-  /** Full hour in the location's zone, 0 to 23. */
-  hour: number
-}
+  daysAfter: z.int().min(0).max(365),
+  /** Full hour in the location's zone. */
+  hour: z.int().min(0).max(23),
+})
+
+/** When a task is due that has no due date, on a service that demands one. */
+export type DueRule = z.output<typeof dueRuleSchema>
 
 export const defaultDueRule: DueRule = { daysAfter: 3, hour: 9 }
 

@@ -21,6 +21,17 @@ import type { EventChannel, RequestChannel } from './channels'
 import { backupList, backupName, checkList, exportChoice, keptBackups, savedFile, wipeChoice } from './data'
 import { alerts, loginState, notificationChoices } from './desktop'
 import {
+  contactPreview,
+  dueRule,
+  mappingDraft,
+  mappingEffect,
+  mappingShown,
+  peoplePairs,
+  peopleShown,
+  previewChoice,
+  safety,
+} from './mapping'
+import {
   actionShown,
   recipeChange,
   recipeDecision,
@@ -207,6 +218,19 @@ export const requests = {
   'recipes:actions': { input: nothing, output: z.array(actionShown) },
   /** Known contacts by words in their names; at most 20. */
   'recipes:contacts': { input: z.string().max(75), output: z.array(named) },
+  'mapping:get': { input: nothing, output: mappingShown },
+  /** What the rules in the form would do. Asks no service. Asked again, the earlier question is answered with null. */
+  'mapping:effect': { input: mappingDraft, output: mappingEffect },
+  /** What a contact would look like in Nozbe with the rules in the form. */
+  'mapping:preview': { input: previewChoice, output: contactPreview },
+  /** Answered once the run in progress has ended. */
+  'mapping:save': { input: mappingDraft, output: mappingShown },
+  /** Acts at once, on tasks that are copied from now on. */
+  'mapping:saveDue': { input: dueRule, output: mappingShown },
+  'people:get': { input: nothing, output: peopleShown },
+  'people:save': { input: peoplePairs, output: peopleShown },
+  'safety:get': { input: nothing, output: safety },
+  'safety:save': { input: safety, output: safety },
   'data:backups': { input: nothing, output: backupList },
   'data:keepBackups': { input: keptBackups, output: nothing },
   'data:backUp': { input: nothing, output: nothing },
@@ -227,6 +251,7 @@ export const events = {
   navigate: z.enum([
     'overview',
     'conflicts',
+    'mapping',
     'history',
     'automations',
     'preferences',

@@ -2,9 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../main/core/workspace'
+import { defaultDueRule } from '../../shared/canonical/due'
+import { usualGuard } from '../../shared/guard'
 import { usualSchedule } from '../../shared/schedule'
 import {
   dataDir,
+  deleteInNozbe,
   environment,
   expectConverged,
   expectError,
@@ -20,6 +23,7 @@ import {
   setup,
   start,
   stored,
+  titleInHighLevel,
 } from './headlessWorld'
 
 describe('the mapping', () => {
@@ -201,6 +205,8 @@ describe('history', () => {
       backupsKept: 14,
       reserve: 0.2,
       schedule: usualSchedule,
+      guard: usualGuard,
+      due: defaultDueRule,
     })
     stored((store) =>
       store.history.add({
@@ -237,6 +243,68 @@ describe('the share of calls that is left to others', () => {
     expect((await headless('settings', '--json')).json()).toMatchObject({ reserve: 0.35 })
     expectError(await headless('settings', '--reserve', '91', '--json'), 'usage.wrong', 2)
     expect((await headless('settings', '--json')).json()).toMatchObject({ reserve: 0.35 })
+  })
+})
+
+describe('the safety caps', () => {
+  it('are set part by part, between their limits', async () => {
+    await setup()
+    const set = await headless('settings', '--ask-deletes', 'no', '--cap-share', '5', '--json')
+    expect(set.json().guard).toEqual({ approveDeletes: false, cap: { share: 0.05, most: 20 } })
+    expect((await headless('settings', '--cap-most', '3')).stdout).toContain('at most 3 records')
+    for (const wrong of [
+      ['--cap-share', '51'],
+      ['--cap-share', '0'],
+      ['--cap-most', '0'],
+      ['--ask-deletes', 'maybe'],
+    ]) {
+      expectError(await headless('settings', ...wrong, '--json'), 'usage.wrong', 2)
+    }
+    expect((await headless('settings', '--json')).json().guard).toEqual({
+      approveDeletes: false,
+      cap: { share: 0.05, most: 3 },
+    })
+  })
+
+  it('let deletes through up to the cap, where the user no longer wants to be asked (I6)', async () => {
+    await inStep()
+    await headless('settings', '--ask-deletes', 'no', '--cap-most', '1')
+    const [first, second, third] = openTasks()
+    if (!first || !second || !third) throw new Error('Too few open tasks.')
+    await deleteInNozbe(first)
+    await headless('sync', '--full')
+    const { changes } = (await headless('sync', '--full', '--json')).json()
+    expect(changes).toMatchObject([{ op: 'delete', service: 'highlevel', id: first.highlevel.id }])
+    await deleteInNozbe(second)
+    await deleteInNozbe(third)
+    await headless('sync', '--full')
+    const { waiting } = (await headless('sync', '--full', '--json')).json()
+    expect(waiting).toMatchObject([{ type: 'approval', op: 'delete', count: 2 }])
+    expect(await titleInHighLevel(second)).toBeDefined()
+  })
+})
+
+describe('a task without a due date', () => {
+  it('gets the one of the rule in HighLevel, which stays there', async () => {
+    await inStep()
+    await headless('settings', '--due-days', '10', '--due-hour', '7')
+    expectError(await headless('settings', '--due-hour', '24', '--json'), 'usage.wrong', 2)
+    const [known] = openTasks()
+    if (!known) throw new Error('No open task.')
+    const { project_id, project_section_id } = await request('nozbe', 'GET', `/tasks/${known.nozbe.id}`)
+    const made = await request('nozbe', 'POST', '/tasks', {
+      name: 'No hurry',
+      project_id,
+      project_section_id,
+    })
+    await headless('sync')
+    const { tasks } = await request('highlevel', 'GET', `/contacts/${known.highlevel.parentId}/tasks`)
+    const { dueDate } = tasks.find(({ title }: { title: string }) => title === 'No hurry')
+    const days = (Date.parse(dueDate) - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(9)
+    expect(days).toBeLessThan(11)
+    await headless('sync', '--full')
+    expect((await request('nozbe', 'GET', `/tasks/${made.id}`)).due_at).toBeNull()
   })
 })
 

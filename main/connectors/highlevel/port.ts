@@ -31,8 +31,8 @@ export interface HighLevelPortOptions {
   scope?: Scope
   /** Where HighLevel's pages are, which a white label may have elsewhere. */
   appUrl?: string
-  /** For tasks without a due date, since HighLevel demands one. */
-  dueRule?: DueRule
+  /** For tasks without a due date, since HighLevel demands one; asked for at each write, since the user may change it. */
+  dueRule?: () => DueRule
   /** How long after a write a search may not show it yet. Default 30 s, or longer where that was seen. */
   indexLagMs?: number
   /** What is known of how the account behaves. Default: nothing yet. */
@@ -43,7 +43,7 @@ export interface HighLevelPortOptions {
 
 /** HighLevel as the engine sees it: one location. */
 export function createHighLevelPort(options: HighLevelPortOptions): ServicePort {
-  const { http, location, clock, definitions, dueRule = defaultDueRule, indexLagMs = 30_000 } = options
+  const { http, location, clock, definitions, dueRule = () => defaultDueRule, indexLagMs = 30_000 } = options
   const { knowledge = freshKnowledge() } = options
   const { scope = wholeLocation, appUrl = 'https://app.gohighlevel.com', notify = false } = options
   const rows: RowContext = { location, appUrl, definitions, scope }
@@ -51,7 +51,7 @@ export function createHighLevelPort(options: HighLevelPortOptions): ServicePort 
   const background = createHighLevelClient(inBackground(http), location.id, knowledge)
   const facts = (operation: string) => ({ service: http.service, host: http.host, operation })
   const demanded: ServicePort['demanded'] = (kind, asked, current) =>
-    demandedBy(kind, asked, current, { rule: dueRule, zone: location.timezone, now: http.clock.now() })
+    demandedBy(kind, asked, current, { rule: dueRule(), zone: location.timezone, now: http.clock.now() })
   const finder = createFinder({
     client,
     context: rows,

@@ -1,19 +1,10 @@
 import type { Kind, PerService } from '../../../shared/domain'
+import type { GuardSettings } from '../../../shared/guard'
 import type { Plan } from '../plan/types'
 import type { Approval } from '../syncStore'
 
 /** The kinds of which this sign-in may write records to each service. */
 export type Writable = PerService<readonly Kind[]>
-
-/** How much may be deleted, or emptied, without asking. */
-export interface GuardSettings {
-  /** Whether every delete waits for the user, rather than only those beyond the cap. */
-  approveDeletes: boolean
-  /** Records of a kind that are deleted, or emptied, in one run: this share of its links, or this many, whichever is smaller. */
-  cap: { share: number; most: number }
-}
-
-export const usualGuard: GuardSettings = { approveDeletes: true, cap: { share: 0.1, most: 20 } }
 
 export interface GuardFacts {
   writable: Writable

@@ -4,6 +4,7 @@ export const frame = {
     label: 'Screens',
     overview: 'Overview',
     conflicts: 'Conflicts',
+    mapping: 'Mapping',
     history: 'History',
     automations: 'Automations',
     preferences: 'Preferences',

@@ -10,9 +10,11 @@ import { diagnostics } from './diagnostics'
 import { frame } from './frame'
 import { history } from './history'
 import { kit } from './kit'
+import { mapping } from './mapping'
 import { names } from './names'
 import { overview } from './overview'
 import { preferences } from './preferences'
+import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
 import { welcome } from './welcome'
@@ -26,12 +28,14 @@ export const en = {
   ...overview,
   ...changes,
   conflicts,
+  mapping,
   history,
   automations,
   welcome,
   accounts,
   preferences,
   schedule,
+  safety,
   ...desktop,
   data,
   diagnostics,

@@ -7,6 +7,7 @@ export const names = {
     toNozbe: 'HighLevel to Nozbe',
     toHighlevel: 'Nozbe to HighLevel',
     both: 'HighLevel and Nozbe',
+    off: 'Not synced',
   },
   kind: kindNames.en,
   kinds: pluralNames.en,

@@ -3,6 +3,7 @@ export const preferences = {
   sections: {
     accounts: 'Accounts',
     schedule: 'Schedule',
+    safety: 'Safety',
     notifications: 'Notifications',
     general: 'General',
     data: 'Data',

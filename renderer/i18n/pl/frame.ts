@@ -3,6 +3,8 @@ export const frame = {
   navigation: {
     label: 'Ekrany',
     overview: 'Przegląd',
+    conflicts: 'Konflikty',
+    mapping: 'Mapowanie',
     history: 'Historia',
     automations: 'Automatyzacje',
     preferences: 'Preferencje',

@@ -7,7 +7,6 @@ export const history = {
   fact_other: '{{count, number}} zmiany od {{date}}',
   factFiltered: '{{total, number}} z {{all, number}} zmian',
   search: 'Szukaj w zmianach',
-  clearSearch: 'Wyczyść wyszukiwanie',
   kind: 'Rodzaj',
   allKinds: 'Wszystkie rodzaje',
   direction: 'Kierunek',

@@ -5,14 +5,18 @@ import { accounts } from './accounts'
 import { automations } from './automations'
 import { changes } from './changes'
 import { common } from './common'
+import { conflicts } from './conflicts'
 import { data } from './data'
 import { desktop } from './desktop'
 import { diagnostics } from './diagnostics'
 import { frame } from './frame'
 import { history } from './history'
+import { kit } from './kit'
+import { mapping } from './mapping'
 import { names } from './names'
 import { overview } from './overview'
 import { preferences } from './preferences'
+import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
 import { welcome } from './welcome'
@@ -39,14 +43,18 @@ export const pl: Translated<typeof en> = {
   status,
   ...overview,
   ...changes,
+  conflicts,
+  mapping,
   history,
   automations,
   welcome,
   accounts,
   preferences,
   schedule,
+  safety,
   ...desktop,
   data,
   diagnostics,
   about,
+  kit,
 }

@@ -1,4 +1,14 @@
-import { AppWindow, Bell, Clock, Database, Info, KeyRound, type LucideIcon, Stethoscope } from 'lucide-react'
+import {
+  AppWindow,
+  Bell,
+  Clock,
+  Database,
+  Info,
+  KeyRound,
+  type LucideIcon,
+  ShieldCheck,
+  Stethoscope,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { AppState } from '../../../shared/state'
 import { AccountSections } from '../accounts/AccountSections'
@@ -7,10 +17,19 @@ import { DataSection } from './data/DataSection'
 import { DiagnosticsSection } from './diagnostics/DiagnosticsSection'
 import { GeneralSection } from './general/GeneralSection'
 import { NotificationSection } from './notifications/NotificationSection'
+import { SafetySection } from './safety/SafetySection'
 import { Schedule } from './schedule/Schedule'
 
 /** What the sections are called, in the words of `preferences.sections`. */
-type SectionId = 'accounts' | 'schedule' | 'notifications' | 'general' | 'data' | 'diagnostics' | 'about'
+type SectionId =
+  | 'accounts'
+  | 'schedule'
+  | 'safety'
+  | 'notifications'
+  | 'general'
+  | 'data'
+  | 'diagnostics'
+  | 'about'
 
 interface Section {
   id: SectionId
@@ -22,6 +41,7 @@ interface Section {
 export const sections: readonly Section[] = [
   { id: 'accounts', icon: KeyRound, Content: AccountSections },
   { id: 'schedule', icon: Clock, Content: Schedule },
+  { id: 'safety', icon: ShieldCheck, Content: SafetySection },
   { id: 'notifications', icon: Bell, Content: NotificationSection },
   { id: 'general', icon: AppWindow, Content: GeneralSection },
   { id: 'data', icon: Database, Content: DataSection },

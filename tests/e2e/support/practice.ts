@@ -132,6 +132,11 @@ export function connectServices(dataDir: string) {
         for (const { id } of gone) await nozbe.delete(`/tasks/${id}`)
         return gone.map(({ name }) => name)
       },
+      /** What a line, e.g. `Company`, says on the card of the contact with this id in HighLevel. */
+      lineOn: async (contact: string, label: string) => {
+        const card = (await cards()).find((one) => one.contact === contact)
+        return new RegExp(`^${label}: ?(.*)$`, 'm').exec(card?.body ?? '')?.[1]
+      },
       /** Writes a line, e.g. `Company`, of a card, and returns the id that its contact has in HighLevel. */
       editCard: async (label: string, value: string) => {
         const [card] = await cards()

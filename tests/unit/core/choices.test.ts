@@ -3,6 +3,8 @@ import { checkedMapping, labelledMapping } from '../../../main/core/mapping'
 import { checkedPairs } from '../../../main/core/people'
 import { loadSettings, saveSettings } from '../../../main/core/settings'
 import type { MetaTable } from '../../../main/store/meta'
+import { defaultDueRule } from '../../../shared/canonical/due'
+import { usualGuard } from '../../../shared/guard'
 import { defaultMapping } from '../../../shared/mapping'
 import { usualSchedule } from '../../../shared/schedule'
 
@@ -43,8 +45,28 @@ describe('a mapping from a file', () => {
       },
       'has body twice',
     ],
+    [
+      { appointment: [{ field: 'details', direction: 'both', conflict: 'ask' }] },
+      'details can go to Nozbe only',
+    ],
   ])('says where %j is wrong', (given, sentence) => {
     expect(() => checkedMapping(given, current, customFields)).toThrow(sentence)
+  })
+})
+
+describe('a mapping that is wrong', () => {
+  it.each([
+    [{ contact: [{ field: 'custom.f2', direction: 'both', conflict: 'ask' }] }, 'contact.custom.f2'],
+    [{ task: [{ field: 'title', direction: 'sideways', conflict: 'ask' }] }, 'task.0.direction'],
+    [{ appointment: [{ field: 'details', direction: 'both', conflict: 'ask' }] }, 'appointment.details'],
+  ])('names the field, for whoever shows it: %j', (given, field) => {
+    let thrown: unknown
+    try {
+      checkedMapping(given, defaultMapping(), [])
+    } catch (error) {
+      thrown = error
+    }
+    expect(thrown).toMatchObject({ code: 'choice.wrong', params: { field } })
   })
 })
 
@@ -104,6 +126,8 @@ describe('settings', () => {
       reserve: 0.2,
       backupsKept: 14,
       schedule: usualSchedule,
+      guard: usualGuard,
+      due: defaultDueRule,
     })
     saveSettings(meta, { historyDays: 90 })
     saveSettings(meta, { upcomingHours: 2 })
@@ -113,6 +137,8 @@ describe('settings', () => {
       reserve: 0.2,
       backupsKept: 14,
       schedule: usualSchedule,
+      guard: usualGuard,
+      due: defaultDueRule,
     })
     expect(() => saveSettings(meta, { historyDays: 0 })).toThrow('historyDays')
     expect(loadSettings(meta).historyDays).toBe(90)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type KnownPerson, matchPeople } from '../../../main/core/people'
+import { matchPeople, pairedPeople } from '../../../main/core/people'
+import type { KnownPerson } from '../../../shared/mappingShown'
 
 const person = (id: string, name: string, email: string | null = null): KnownPerson => ({ id, name, email })
 const pairs = (...given: Parameters<typeof matchPeople>) =>
@@ -56,6 +57,25 @@ describe('people on both services', () => {
       'Anna (a@example.com)',
       'anna  (h2)',
       'Jan',
+    ])
+  })
+
+  it('say how they were found, and who was not', () => {
+    const known = {
+      highlevel: [
+        person('h1', 'Anna', 'anna@example.com'),
+        person('h2', 'Jan'),
+        person('h3', 'Ola'),
+        person('h4', 'Ewa', 'ewa@example.com'),
+      ],
+      nozbe: [person('n1', 'A.', 'anna@example.com'), person('n2', 'jan')],
+    }
+    const byHand = [{ highlevelId: 'h4', nozbeId: null }]
+    expect(pairedPeople(known, byHand).map(({ nozbeId, by }) => [nozbeId, by])).toEqual([
+      ['n1', 'email'],
+      ['n2', 'name'],
+      [null, null],
+      [null, 'hand'],
     ])
   })
 })

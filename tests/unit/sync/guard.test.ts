@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { guardPlan } from '../../../main/sync/guard/guard'
-import type { Writable } from '../../../main/sync/guard/types'
-import { type Guarded, type GuardFacts, usualGuard } from '../../../main/sync/guard/types'
+import type { Guarded, GuardFacts, Writable } from '../../../main/sync/guard/types'
 import { planPair } from '../../../main/sync/plan/planPair'
 import type { PairPlan, Plan, RemovalPlan } from '../../../main/sync/plan/types'
 import type { Approval, Link } from '../../../main/sync/syncStore'
 import { kinds } from '../../../shared/domain'
+import { usualGuard } from '../../../shared/guard'
 import { agreed, pairOf, record, rules } from './plan/support'
 
 const emptyPlan: Plan = {
