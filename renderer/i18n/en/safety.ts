@@ -5,7 +5,7 @@ export const safety = {
   approveHint:
     'What somebody deleted on one side is deleted on the other side only when you approve it. Off: up to the cap it is deleted at once.',
   share: 'At most, of a kind',
-  shareOption: '{{share, number}} % of what is linked',
+  shareOption: '{{share}} of what is linked',
   most: 'And at most',
   mostOption_one: '{{count, number}} record',
   mostOption_other: '{{count, number}} records',

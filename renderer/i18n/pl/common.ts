@@ -12,6 +12,7 @@ export const common = {
     cancel: 'Anuluj',
     cancelling: 'Anulowanie',
     resume: 'Wznów',
+    restart: 'Uruchom Tandem ponownie',
     retry: 'Spróbuj ponownie',
     reload: 'Załaduj ponownie',
     copyDetails: 'Skopiuj szczegóły',

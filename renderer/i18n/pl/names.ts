@@ -7,6 +7,7 @@ export const names = {
     toNozbe: 'Z HighLevel do Nozbe',
     toHighlevel: 'Z Nozbe do HighLevel',
     both: 'HighLevel i Nozbe',
+    off: 'Bez synchronizacji',
   },
   kind: kindNames.pl,
   kinds: pluralNames.pl,

@@ -1,6 +1,8 @@
 /** The words of Overview, in Polish. */
 export const overview = {
   overview: {
+    toConflicts: 'Przejrzyj konflikty',
+    toApprovals: 'Przejrzyj prośby o zgodę',
     lastRun: 'Ostatni przebieg',
     noRun: 'Jeszcze żaden',
     noRunDetail: 'Pierwszy odczytuje obie strony',

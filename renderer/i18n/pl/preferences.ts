@@ -4,6 +4,7 @@ export const preferences = {
   sections: {
     accounts: 'Konta',
     schedule: 'Harmonogram',
+    safety: 'Bezpieczeństwo',
     notifications: 'Powiadomienia',
     general: 'Ogólne',
     data: 'Dane',

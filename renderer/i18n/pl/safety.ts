@@ -5,7 +5,7 @@ export const safety = {
   approveHint:
     'To, co ktoś usunął po jednej stronie, znika po drugiej dopiero za twoją zgodą. Wyłączone: do limitu znika od razu.',
   share: 'Najwyżej, z jednego rodzaju',
-  shareOption: '{{share, number}} % połączonych',
+  shareOption: '{{share}} powiązanych',
   most: 'I najwyżej',
   mostOption_one: '{{count, number}} rekord',
   mostOption_few: '{{count, number}} rekordy',

@@ -19,7 +19,7 @@ const offered = (choices: readonly number[], current: number) =>
 export const SafetySection = ({ state }: { state: AppState }) => <Safety key={state.workspace?.id} />
 
 function Safety() {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { value: guard, error, setValue } = useLoaded('safety:get')
   const saving = useRequest('safety:save')
   const save = async (changes: Partial<GuardSettings>) => {
@@ -55,7 +55,7 @@ function Safety() {
                   value={String(Math.round(guard.cap.share * 100))}
                   options={offered(shares, Math.round(guard.cap.share * 100)).map((share) => ({
                     value: String(share),
-                    text: t('safety.shareOption', { share }),
+                    text: t('safety.shareOption', { share: format.percent(share / 100) }),
                   }))}
                   onChange={(share) => void save({ cap: { ...guard.cap, share: Number(share) / 100 } })}
                 />

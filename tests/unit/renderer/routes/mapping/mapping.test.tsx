@@ -162,7 +162,7 @@ describe('Mapping', () => {
 
   it('says what the sign-in lacks, but not of the practice workspace', async () => {
     const highlevel = { scopes: { granted: [], missing: ['locations/customFields.readonly'] } } as never
-    const accounts = { highlevel, nozbe: null, keeping: 'protected', signIn: null } as const
+    const accounts = { highlevel, nozbe: null, keeping: 'protected', signIn: null, unread: null } as const
     const { unmount } = await openMapping({}, { accounts })
     expect(screen.queryByText(/the sign-in lacks/)).toBeNull()
     unmount()
