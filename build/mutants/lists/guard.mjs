@@ -31,8 +31,8 @@ export const guard = [
     name: 'an approval that never lapses',
     why: 'A later delete would go through on an old word.',
     file: 'main/sync/guard/guardedPlan.ts',
-    find: "if (state === 'approved')",
-    replace: 'if (false)',
+    find: 'if (atStart.includes(id)) store',
+    replace: 'if (false) store',
     tests: ['tests/unit/sync/approvals.test.ts'],
   },
   {

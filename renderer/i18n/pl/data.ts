@@ -6,10 +6,6 @@ export const data = {
     'Powiązania, historia i ustawienia, bez logowań. Kopia powstaje codziennie i przed każdą zmianą bazy danych Tandema.',
   noBackups: 'Nie ma jeszcze kopii zapasowych. Pierwsza powstaje po synchronizacji.',
   keep: 'Ile kopii dziennych zachować',
-  keepCount_one: '{{count, number}}',
-  keepCount_few: '{{count, number}}',
-  keepCount_many: '{{count, number}}',
-  keepCount_other: '{{count, number}}',
   reasons: {
     daily: 'Dzienna',
     update: 'Przed aktualizacją',
