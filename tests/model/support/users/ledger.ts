@@ -105,6 +105,7 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
       }
     }
   }
+  const isLeftToRule = (kind: Kind, field: string): boolean => left.has(`${kind} ${field.split('@')[0]}`)
   const linkOf = (store: SyncStore, { service, kind, id }: { service: Service; kind: Kind; id: string }) =>
     store.links.of(service, kind, id)
 
@@ -154,7 +155,9 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
         if (!isExplained(before, after, key, store)) {
           violations.push({ law: 'I6', key, what: now ? 'was put away unasked' : 'was deleted unasked' })
         }
-        const lost = edits.all().find((edit) => edit.key === key && !edit.isCarried)
+        const lost = edits
+          .all()
+          .find((edit) => edit.key === key && !edit.isCarried && !isLeftToRule(one.kind, edit.field))
         if (
           !now &&
           lost &&
@@ -351,7 +354,7 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
   function isExcused(edit: Edit, one: True, other: True): boolean {
     const { key, field, value, service } = edit
     if (one.isPaused || other.isPaused || has(agreed.apart, key)) return true
-    if (left.has(`${one.kind} ${field.split('@')[0]}`)) return true
+    if (isLeftToRule(one.kind, field)) return true
     // One way, out of HighLevel.
     if (one.kind === 'appointment') return service === 'nozbe' || wasTouchedInNozbe(other)
     // A contact without a name shows something else in Nozbe.
