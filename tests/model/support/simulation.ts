@@ -6,7 +6,7 @@ import { type Practice, startPractice } from '../../../main/practice/index'
 import { openStore, type Store } from '../../../main/store/store'
 import type { SyncStore } from '../../../main/sync/syncStore'
 import { type Clock, type VirtualClock, virtualClock } from '../../../shared/clock'
-import { type Kind, kinds } from '../../../shared/domain'
+import { kinds } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
 import type { RunReport } from '../../../shared/report'
 import { type CrashPoint, mortal } from './crash'
@@ -15,6 +15,7 @@ import { type Meanwhile, meanwhile } from './meanwhile'
 import { type Counts, glance, noneYet, seenIn } from './sometimes'
 import { alike, type Place } from './users/alike'
 import { actInHighLevel } from './users/highlevel'
+import { isLinked } from './users/isLinked'
 import { createLedger, type Ledger } from './users/ledger'
 import { actInNozbe } from './users/nozbe'
 import { type Home, type People, peopleOf } from './users/people'
@@ -203,10 +204,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
       present.store.close()
       const store = disk.restore(name, local.now())
       installations[0] = open(store)
-      ledger.forgotten(
-        before.filter(([highlevel]) => !isLinked(store, highlevel)),
-        truth(),
-      )
+      ledger.forgotten(before.filter(([highlevel]) => !isLinked(store, highlevel)))
     },
     skew: (ms) => {
       skewMs = ms
@@ -235,11 +233,6 @@ const linkedPairs = (store: SyncStore): [highlevel: string, nozbe: string][] =>
         keyOf('nozbe', kind, nozbeId),
       ]),
   )
-
-function isLinked(store: SyncStore, key: string): boolean {
-  const [, kind, id = ''] = key.split(' ')
-  return store.links.of('highlevel', kind as Kind, id) !== undefined
-}
 
 /** Adds what a store knows; what was a card or an appointment once stays one. */
 function addHints(

@@ -6,6 +6,8 @@ import { alike, isSame, type Place } from './alike'
 import { createDeeds, type Deeds } from './deeds'
 import { createEdits, type Edit, fieldOf, parentField } from './edits'
 import { createGroups } from './groups'
+import { isLinked } from './isLinked'
+import { createLoosePairs } from './loosePairs'
 import { keyOf, type True, type Truth } from './truth'
 import type { Violation } from './violation'
 
@@ -36,7 +38,7 @@ export interface Ledger {
    */
   catchesUp(store: SyncStore): void
   /** Pairs that were linked since that backup: no computer knows any more that they are one. */
-  forgotten(pairs: readonly (readonly [string, string])[], now: Truth): void
+  forgotten(pairs: readonly (readonly [string, string])[]): void
   /** The other side of a record, as only people know it; null where there is none. */
   otherSide(key: string, now: Truth): True | null
   /** A field was brought back to what one computer takes for agreed still. */
@@ -72,6 +74,7 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
   const left = new Set<string>()
   /** What is on one side only, and no store knows that it was on the other. */
   const unknown = new Set<string>()
+  const loose = createLoosePairs()
   let step = 0
 
   const has = (set: ReadonlySet<string>, key: string | null): boolean =>
@@ -106,6 +109,12 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
     }
   }
   const isLeftToRule = (kind: Kind, field: string): boolean => left.has(`${kind} ${field.split('@')[0]}`)
+  const heedStrays = (now: Truth, store: SyncStore) => {
+    for (const key of loose.strays(now, (one) => isLinked(store, one))) {
+      agreed.apart.add(key)
+      unknown.add(key)
+    }
+  }
   const linkOf = (store: SyncStore, { service, kind, id }: { service: Service; kind: Kind; id: string }) =>
     store.links.of(service, kind, id)
 
@@ -145,6 +154,7 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
         if (!known.has(key)) byTandem.set(key, step)
         known.add(key)
       }
+      heedStrays(before, store)
       joinLinked(store)
       joinMoved(before, after)
       const violations: Violation[] = deeds.note(before, after, store)
@@ -209,23 +219,12 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
       edits.keep((edit) => !isOverruled(edit, presentOf(now, edit.key), store))
     },
     catchesUp: (store) => {
-      const isLinked = ({ key }: Edit) => {
-        const [service, kind, id = ''] = key.split(' ')
-        return store.links.of(service as Service, kind as Kind, id) !== undefined
-      }
       edits.keep(
-        (edit) => edit.isCarried || Boolean(edit.value) || (!edit.field.includes('@') && isLinked(edit)),
+        (edit) =>
+          edit.isCarried || Boolean(edit.value) || (!edit.field.includes('@') && isLinked(store, edit.key)),
       )
     },
-    forgotten: (pairs, now) => {
-      for (const pair of pairs) {
-        if (pair.every((key) => now.has(key))) continue
-        for (const key of pair) {
-          agreed.apart.add(key)
-          unknown.add(key)
-        }
-      }
-    },
+    forgotten: (pairs) => loose.add(pairs),
     otherSide: (key, now) => {
       const present = presentOf(now, key)
       return (key.startsWith('nozbe') ? present.highlevel[0] : present.nozbe[0]) ?? null
