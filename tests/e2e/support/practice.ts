@@ -78,6 +78,9 @@ export function connectServices(dataDir: string) {
       editContact: async (id: string, fields: { companyName?: string; phone?: string; city?: string }) => {
         await highlevel.put(`/contacts/${id}`, fields)
       },
+      addContact: async (fields: { firstName: string; lastName: string; email: string }) => {
+        await highlevel.post('/contacts/', { locationId, ...fields })
+      },
       tasks: () =>
         allPages(async (page) => {
           const body = { limit: 100, skip: page * 100 }
@@ -103,6 +106,7 @@ export function connectServices(dataDir: string) {
         )
         return { contacts: contacts.length, tasks: tasks.length - contacts.length }
       },
+      taskNames: async () => (await rows<NozbeRow>('tasks')).map(({ name }) => name),
       /** Cards by the id that their contact has in HighLevel, as text. */
       cards: async () => new Map((await cards()).map(({ contact, body }) => [contact, body])),
       /** Writes a line of the cards of these contacts of HighLevel, or adds it. */
