@@ -112,15 +112,28 @@ export async function settle(page) {
 }
 
 /**
- * Waits until a run has ended and none is on.
+ * Has a run begin, and waits for its end.
  * @param {import('@playwright/test').Page} page
  */
-async function inStep(page) {
+export async function sync(page) {
+  const asked = Date.now()
+  await page.evaluate(() => window.tandem.request('sync:start', undefined))
+  await inStep(page, asked)
+}
+
+/**
+ * Waits until a run has ended that began at `since` or later, and none is on.
+ * @param {import('@playwright/test').Page} page
+ * @param {number} since epoch milliseconds
+ */
+async function inStep(page, since = 0) {
   const isOver = () =>
-    page.evaluate(async () => {
+    page.evaluate(async (since) => {
       const reply = await window.tandem.request('state:get', undefined)
-      return reply.ok && reply.value.lastRun !== null && reply.value.progress === null
-    })
+      if (!reply.ok) return false
+      const { lastRun, progress } = reply.value
+      return lastRun !== null && lastRun.startedAt >= since && progress === null
+    }, since)
   for (let tries = 0; !(await isOver()); tries += 1) {
     if (tries > 240)
       throw new Trouble('The practice workspace was not in step within two minutes.', 'Try again.')

@@ -1,3 +1,5 @@
+import { sync } from '../lib/drive.mjs'
+
 /** @typedef {import('@playwright/test').Page} Page */
 
 /**
@@ -17,7 +19,21 @@ async function go(page, item) {
  */
 export const screens = [
   { name: 'overview', open: (page) => go(page, 'Overview') },
+  { name: 'mapping', open: (page) => go(page, 'Mapping') },
   { name: 'history', open: (page) => go(page, 'History') },
   { name: 'automations', open: (page) => go(page, 'Automations') },
   { name: 'preferences', open: (page) => go(page, 'Preferences') },
+  {
+    name: 'conflicts',
+    open: async (page, dataDir) => {
+      const { register } = await import('tsx/esm/api')
+      register()
+      const { disagree } = await import('./conflicts')
+      await disagree(dataDir)
+      await sync(page)
+      await go(page, 'Conflicts')
+      await page.getByRole('button', { name: /^Company/ }).click()
+      await page.mouse.move(0, 0)
+    },
+  },
 ]
