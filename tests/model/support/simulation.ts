@@ -141,6 +141,8 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
       for (const [key, field] of takenBackUnseen(before, after, computers, place)) ledger.unseen(key, field)
   }
 
+  const others = (store: Store) =>
+    installations.flatMap((one) => (one && one.store !== store ? [one.store] : []))
   const tandem: Simulation['tandem'] = async (computer, { crash, during }, work) => {
     const { store } = await installation(computer)
     const atFirst = { before: glance(store), truthBefore: truth() }
@@ -155,6 +157,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
       agreesAnew()
     }
     agreesAnew()
+    ledger.estranged(unmarkedSections(others(store)))
     ledger.deeds.begin(store)
     const carry: Send = async (request) => {
       const { pathname } = new URL(request.url)
@@ -265,6 +268,19 @@ function editedUnseen(before: Truth, after: Truth, computers: readonly SyncStore
     const knowing = computers.filter((store) => store.links.of(now.service, now.kind, now.id))
     return knowing.length > 0 && knowing.length < computers.length ? [key] : []
   })
+}
+
+/**
+ * Sections that another computer has copied to HighLevel, and whose card it has still to write: this one has nothing but the name
+ * to know the copy by, and HighLevel's search need not show that yet.
+ */
+function unmarkedSections(others: readonly SyncStore[]): string[] {
+  return others.flatMap((store) =>
+    store.links
+      .all('contact')
+      .filter(({ nozbeId }) => store.records.find('nozbe', 'contact', nozbeId)?.parts.card === undefined)
+      .map(({ nozbeId }) => keyOf('nozbe', 'contact', nozbeId)),
+  )
 }
 
 /**
