@@ -30,6 +30,7 @@ import { createSendEvent } from './ipc/events'
 import { aboutHandlers } from './ipc/handlers/aboutHandlers'
 import { accountHandlers } from './ipc/handlers/accountHandlers'
 import { appearanceHandlers } from './ipc/handlers/appearanceHandlers'
+import { catalogueHandlers } from './ipc/handlers/catalogueHandlers'
 import { dataHandlers } from './ipc/handlers/dataHandlers'
 import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
       ...syncHandlers(opening),
       ...historyHandlers(opening),
       ...waitingHandlers(opening),
+      ...catalogueHandlers(opening),
       ...recipeHandlers(opening),
       ...mappingHandlers(opening),
       ...accountHandlers(opening),

@@ -9,6 +9,7 @@ import { useShortcuts } from './components/useShortcuts'
 import { useWords } from './i18n/useWords'
 import { Accounts } from './routes/accounts/Accounts'
 import { Automations } from './routes/automations/Automations'
+import { Catalogue } from './routes/catalogue/Catalogue'
 import { Conflicts } from './routes/conflicts/Conflicts'
 import { History } from './routes/history/History'
 import { Mapping } from './routes/mapping/Mapping'
@@ -57,6 +58,7 @@ export function App() {
               {route === 'mapping' && <Mapping state={state} />}
               {route === 'history' && <History />}
               {route === 'automations' && <Automations />}
+              {route === 'catalogue' && <Catalogue state={state} />}
               {route === 'preferences' && <Preferences state={state} />}
             </ErrorBoundary>
           </div>

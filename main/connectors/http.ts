@@ -105,6 +105,8 @@ export interface HttpRequest<T, R> {
   isGone?: (refusal: Refusal) => boolean
   /** Takes a refusal for a result; undefined leaves it an error. */
   refused?: (refusal: Refusal) => R | undefined
+  /** Told of every attempt of this request. */
+  onCall?: (call: CallReport) => void
   signal?: AbortSignal
 }
 
@@ -113,6 +115,8 @@ export interface Http {
   readonly host: string
   /** The service's time, as its answers tell it. */
   readonly clock: Clock
+  /** A text without the tokens that were sent, and without what looks like one. */
+  clean(text: string): string
   /**
    * The checked answer. Reads are tried again, up to 4 attempts; a write is sent once, except after a 429. Throws
    * TandemError: `network.*` (but for `network.certificate`), `server.failed` and `protocol.*` leave it open whether a
@@ -204,13 +208,15 @@ export function createHttp(options: HttpOptions): Http {
       const startedAt = clock.now()
       const report = (response: AxiosResponse | undefined) => {
         if (response) budget.heed(response.status, headersOf(response))
-        onCall?.({
+        const call: CallReport = {
           operation,
           attempt: attempts,
           status: response?.status ?? null,
           ms: clock.now() - startedAt,
           traceId: traceIdOf(response, scrub.clean),
-        })
+        }
+        onCall?.(call)
+        request.onCall?.(call)
       }
       try {
         const response = await carrier(config)
@@ -281,6 +287,7 @@ export function createHttp(options: HttpOptions): Http {
     service,
     host,
     clock: served,
+    clean: scrub.clean,
     request: async (request) => {
       const leave = circuit.enter()
       try {

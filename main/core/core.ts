@@ -8,6 +8,7 @@ import type { ScheduleSettings, ScheduleTimes } from '../../shared/schedule'
 import type { FirstRunPreview, Named, SetUpAnswers, SetUpChoices, SpaceWarning } from '../../shared/setUp'
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
+import type { CatalogueDesk } from './catalogue/desk'
 import type { DataDesk } from './data/desk'
 import type { MappingCalls } from './mappingDesk/calls'
 import type { RecipeChange } from './recipes'
@@ -33,7 +34,7 @@ export interface SignIns {
 }
 
 /** The application without a window: what tray, window and schedule drive. */
-export interface Core extends SignIns, DataDesk, WaitingDesk, MappingCalls {
+export interface Core extends SignIns, DataDesk, WaitingDesk, MappingCalls, CatalogueDesk {
   state(): AppState
   /** Called with the new state after every change; returns a function that stops listening. */
   onChange(listener: (state: AppState) => void): () => void

@@ -8,6 +8,7 @@ import { createSchedule } from '../schedule/schedule'
 import { scheduleTimes } from '../schedule/times'
 import { createAccounts } from './accounts/accounts'
 import { appStateOf } from './appState'
+import { createCatalogueDesk } from './catalogue/desk'
 import type { ConnectionOptions } from './connection'
 import type { Core } from './core'
 import { currentOf } from './current'
@@ -314,6 +315,11 @@ export async function createCore({
     keepUnprotected: accounts.keepUnprotected,
     ...waiting,
     ...data,
+    ...createCatalogueDesk({
+      open: holder.now,
+      isOnline: () => !needsNetwork(holder.now()) || network.isOnline(),
+      onChange: tell,
+    }),
     ...createMappingCalls({ open: holder.now, idle: runner.idle, onChange: tell }),
     wipe: async (given) => {
       await data.wipe(given).finally(tell)

@@ -5,7 +5,7 @@ import { type CatalogAction, inputParts } from '../connectors/catalog/entry'
 import { isFilledIn } from '../connectors/catalog/place'
 
 /** What one value may be, as JSON Schema says it. */
-const node = z.looseObject({
+export const node = z.looseObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   enum: z.array(z.unknown()).optional(),
   get anyOf() {
@@ -57,7 +57,7 @@ function inputsOf({ input }: CatalogAction): ActionInput[] {
 }
 
 /** Null for what cannot be written in one line. */
-function kindOf({ type, enum: choices, anyOf, items }: Node): ActionInput['kind'] | null {
+export function kindOf({ type, enum: choices, anyOf, items }: Node): ActionInput['kind'] | null {
   if (choices) return 'text'
   const some = anyOf?.find((one) => one.type !== 'null')
   if (some) return kindOf(some)
@@ -68,7 +68,7 @@ function kindOf({ type, enum: choices, anyOf, items }: Node): ActionInput['kind'
   return word === 'string' ? 'text' : null
 }
 
-function optionsOf({ enum: choices, anyOf }: Node): string[] | null {
+export function optionsOf({ enum: choices, anyOf }: Node): string[] | null {
   const all = choices ?? anyOf?.find((one) => one.enum)?.enum
   return all?.every((one) => typeof one === 'string') ? all : null
 }

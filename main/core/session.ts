@@ -13,6 +13,7 @@ import { findEntry } from '../connectors/catalog'
 import { callEntry } from '../connectors/catalog/call'
 import type { CatalogAction } from '../connectors/catalog/entry'
 import { type CatalogRequest, requestOf } from '../connectors/catalog/request'
+import type { CallReport } from '../connectors/http'
 import { withPriority } from '../connectors/priority'
 import type { Store } from '../store/store'
 import { decideApproval, resolveConflict, type Take } from '../sync/decide'
@@ -28,6 +29,7 @@ import type { Link } from '../sync/syncStore'
 import { type UndoTarget, undoRun } from '../sync/undo/undoRun'
 import { verify } from '../sync/verify'
 import { tidyAfterRun } from './afterRun'
+import { type TriedCall, tryCall } from './catalogue/tryCall'
 import { type ConnectionOptions, connect, portsOf } from './connection'
 import { definitionBook } from './definitions'
 import { diagnose } from './diagnostics'
@@ -108,6 +110,8 @@ export interface Session {
   requestOf(entry: CatalogAction, input: unknown): CatalogRequest
   /** Calls an operation of the catalogue, and answers what the service answered. Throws as `requestOf` does. */
   call(entry: CatalogAction, input: unknown, signal?: AbortSignal): Promise<unknown>
+  /** The same with how it went, and without anything secret. Throws as `call` does. */
+  tryCall(entry: CatalogAction, input: unknown, signal: AbortSignal): Promise<TriedCall>
   /** The fields and people of the workspace, as last read. */
   definitions(): Definitions
   /**
@@ -209,13 +213,18 @@ export function openSession(store: Store, options: SessionOptions): Session {
     zone: workspace.highlevel.timezone,
     ...book.current(),
   })
-  const callAction = async (entry: CatalogAction, input: unknown, signal: AbortSignal) => {
+  const callAction = async (
+    entry: CatalogAction,
+    input: unknown,
+    signal: AbortSignal,
+    onCall?: (call: CallReport) => void,
+  ) => {
     // What is wrong with the input is said before anybody is asked anything.
     requestOf(entry, input, place)
     return counted(async (_, reasons) => {
       const reason = reasons[entry.service]
       if (reason !== null) throw reason
-      return callEntry(connection.http[entry.service], entry, input, place, signal)
+      return callEntry(connection.http[entry.service], entry, input, place, signal, onCall)
     })
   }
   const callerFor = (signal: AbortSignal): Caller => ({
@@ -311,6 +320,10 @@ export function openSession(store: Store, options: SessionOptions): Session {
     },
     requestOf: (entry, input) => requestOf(entry, input, place),
     call: (entry, input, signal = never) => callAction(entry, input, signal),
+    tryCall: (entry, input, signal) =>
+      tryCall(entry, connection.http[entry.service].clean, (onCall) =>
+        callAction(entry, input, signal, onCall),
+      ),
     recipes: createRecipeDesk({ store, clock, facts, caller: callerFor(never) }),
     definitions: book.current,
     probe: (signal = never) =>

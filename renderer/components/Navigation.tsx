@@ -1,4 +1,4 @@
-import { Gauge, History, type LucideIcon, Shuffle, SlidersHorizontal, Zap } from 'lucide-react'
+import { Gauge, History, LayoutList, type LucideIcon, Shuffle, SlidersHorizontal, Zap } from 'lucide-react'
 import { useWords } from '../i18n/useWords'
 import { useAppState } from '../stores/appState'
 import { type Route, useNavigation } from '../stores/navigation'
@@ -18,6 +18,7 @@ const items: readonly { route: Route; icon: LucideIcon }[] = [
   { route: 'mapping', icon: Shuffle },
   { route: 'history', icon: History },
   { route: 'automations', icon: Zap },
+  { route: 'catalogue', icon: LayoutList },
 ]
 
 /** The screens, with what waits on each; in a narrow window a rail of icons. */

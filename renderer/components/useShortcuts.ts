@@ -4,7 +4,7 @@ import { useCommands } from '../stores/commands'
 import { useNavigation } from '../stores/navigation'
 import { hasCommand } from '../ui/keys'
 
-/** The keys that work on every screen: Command or Control with 1 to 5 for the screens, a comma for Preferences, and Enter for Sync now. */
+/** The keys that work on every screen: Command or Control with 1 to 6 for the screens, a comma for Preferences, and Enter for Sync now. */
 export function useShortcuts() {
   useEffect(() => {
     const { go } = useNavigation.getState()
@@ -14,6 +14,7 @@ export function useShortcuts() {
       3: () => go('mapping'),
       4: () => go('history'),
       5: () => go('automations'),
+      6: () => go('catalogue'),
       ',': () => go('preferences'),
       Enter: syncNow,
     }

@@ -17,6 +17,7 @@ import { statusNames } from '../status'
 import { aboutSchema } from './about'
 import { accountsSchema, browserSignIn } from './accounts'
 import { appearance, shownAppearance } from './appearance'
+import { catalogueShown, operationTry, tried } from './catalogue'
 import type { EventChannel, RequestChannel } from './channels'
 import { backupList, backupName, checkList, exportChoice, keptBackups, savedFile, wipeChoice } from './data'
 import { alerts, loginState, notificationChoices } from './desktop'
@@ -218,6 +219,10 @@ export const requests = {
   'recipes:actions': { input: nothing, output: z.array(actionShown) },
   /** Known contacts by words in their names; at most 20. */
   'recipes:contacts': { input: z.string().max(75), output: z.array(named) },
+  'catalogue:list': { input: nothing, output: catalogueShown },
+  /** Carries out a read, once at a time; one that is under way is given up. */
+  'catalogue:try': { input: operationTry, output: tried },
+  'catalogue:cancel': { input: nothing, output: nothing },
   'mapping:get': { input: nothing, output: mappingShown },
   /** What the rules in the form would do. Asks no service. Asked again, the earlier question is answered with null. */
   'mapping:effect': { input: mappingDraft, output: mappingEffect },
@@ -254,6 +259,7 @@ export const events = {
     'mapping',
     'history',
     'automations',
+    'catalogue',
     'preferences',
     'preferences/accounts',
   ]),

@@ -21,6 +21,11 @@ const unfolded: readonly { screen: string; name: string; open(page: Page): Promi
     name: 'automations-new',
     open: (page) => button(page, 'New automation…').click(),
   },
+  {
+    screen: 'Catalogue',
+    name: 'catalogue-open',
+    open: (page) => page.getByRole('grid').locator('tbody').getByRole('row').first().click(),
+  },
 ]
 
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Screens' })

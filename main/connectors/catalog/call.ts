@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { serviceNames, TandemError } from '../../../shared/errors'
 import { hasCode, unexpected } from '../errors'
-import type { Http } from '../http'
+import type { CallReport, Http } from '../http'
 import { issueText } from '../rows'
 import type { CatalogAction } from './entry'
 import type { CatalogPlace } from './place'
@@ -18,6 +18,7 @@ export async function callEntry(
   given: unknown,
   place: CatalogPlace,
   signal?: AbortSignal,
+  onCall?: (call: CallReport) => void,
 ): Promise<unknown> {
   const { method, path, query, body, form } = requestOf(entry, given, place)
   const answer = await http
@@ -33,6 +34,7 @@ export async function callEntry(
       ...(form ? { form } : {}),
       ...(entry.version ? { headers: { Version: entry.version } } : {}),
       ...(signal ? { signal } : {}),
+      ...(onCall ? { onCall } : {}),
     })
     .catch((thrown: unknown) => {
       throw inOwnWords(entry, thrown)

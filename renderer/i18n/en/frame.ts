@@ -7,6 +7,7 @@ export const frame = {
     mapping: 'Mapping',
     history: 'History',
     automations: 'Automations',
+    catalogue: 'Catalogue',
     preferences: 'Preferences',
     waiting_one: '{{count, number}} thing waits for you',
     waiting_other: '{{count, number}} things wait for you',

@@ -1,6 +1,7 @@
 import { about } from './about'
 import { accounts } from './accounts'
 import { automations } from './automations'
+import { catalogue } from './catalogue'
 import { changes } from './changes'
 import { common } from './common'
 import { conflicts } from './conflicts'
@@ -31,6 +32,7 @@ export const en = {
   mapping,
   history,
   automations,
+  catalogue,
   welcome,
   accounts,
   preferences,

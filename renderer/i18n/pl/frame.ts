@@ -7,6 +7,7 @@ export const frame = {
     mapping: 'Mapowanie',
     history: 'Historia',
     automations: 'Automatyzacje',
+    catalogue: 'Katalog',
     preferences: 'Preferencje',
     waiting_one: '{{count, number}} rzecz czeka na ciebie',
     waiting_few: '{{count, number}} rzeczy czekają na ciebie',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated'
 import { about } from './about'
 import { accounts } from './accounts'
 import { automations } from './automations'
+import { catalogue } from './catalogue'
 import { changes } from './changes'
 import { common } from './common'
 import { conflicts } from './conflicts'
@@ -47,6 +48,7 @@ export const pl: Translated<typeof en> = {
   mapping,
   history,
   automations,
+  catalogue,
   welcome,
   accounts,
   preferences,

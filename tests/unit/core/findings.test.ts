@@ -18,6 +18,7 @@ beforeEach(() => {
 const away = {
   service: 'nozbe',
   host: 'away.example',
+  clean: (text) => text,
   clock: { now: () => now, sleep: async () => {} },
   request: async () => {
     asked += 1

@@ -48,6 +48,7 @@ export const bookOf = (...customFields: CustomField[]): CardBook => cardBook({ c
 const client = createNozbeClient({
   service: 'nozbe',
   host: 'x',
+  clean: (text) => text,
   clock: virtualClock(0),
   request: () => Promise.reject(new Error('unused')),
 })
