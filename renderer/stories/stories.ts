@@ -14,7 +14,6 @@ import { KeyCapStory } from './parts/KeyCapStory'
 import { MarksStory } from './parts/MarksStory'
 import { MenuStory } from './parts/MenuStory'
 import { ProgressBarStory } from './parts/ProgressBarStory'
-import { RadioGroupStory } from './parts/RadioGroupStory'
 import { RelativeTimeStory } from './parts/RelativeTimeStory'
 import { SearchFieldStory } from './parts/SearchFieldStory'
 import { SegmentedStory } from './parts/SegmentedStory'
@@ -43,7 +42,6 @@ export const stories: readonly { name: string; Part: () => ReactNode }[] = [
   { name: 'Marks', Part: MarksStory },
   { name: 'Menu', Part: MenuStory },
   { name: 'Progress bar', Part: ProgressBarStory },
-  { name: 'Radio group', Part: RadioGroupStory },
   { name: 'Relative time', Part: RelativeTimeStory },
   { name: 'Search field', Part: SearchFieldStory },
   { name: 'Segmented', Part: SegmentedStory },

@@ -21,7 +21,7 @@ export function SearchField({ label, value, maxLength = 200, onChange }: SearchF
   useEffect(() => {
     const page = input.current?.closest('main')
     const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
+      const typing = event.target instanceof Element && event.target.matches('input, select, textarea')
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return
       event.preventDefault()
       input.current?.focus()

@@ -5,6 +5,7 @@ import type { OwnSettings as Settings } from '../../../shared/recipeSettings'
 import { triggerNames } from '../../../shared/triggers'
 import { useWords } from '../../i18n/useWords'
 import { Select } from '../../ui/Select'
+import { operationWords } from '../../words/operation'
 import { ActionInputs } from './ActionInputs'
 import styles from './Automations.module.css'
 import { Conditions } from './Conditions'
@@ -21,7 +22,8 @@ const triggers = services.flatMap((service) =>
 
 /** A recipe that the user builds: when, only if, then, with what. */
 export function OwnSettings({ settings, problemAt, onChange }: FormProps<Settings>) {
-  const { t, format } = useWords()
+  const words = useWords()
+  const { t, format } = words
   const actions = useActions()
   const { name, trigger, action, input } = settings
   const chosen = actions.find((one) => one.name === action)
@@ -61,7 +63,7 @@ export function OwnSettings({ settings, problemAt, onChange }: FormProps<Setting
             ...(chosen ? [] : [{ value: action, text: action || t('automations.setting.leaveOut') }]),
             ...actions.map((one) => ({
               value: one.name,
-              text: `${serviceNames[one.service]}: ${one.sentence.replace(/\.$/, '')}`,
+              text: `${serviceNames[one.service]}: ${operationWords({ ...one, kind: one.writes ? 'write' : 'read' }, words).sentence.replace(/\.$/, '')}`,
             })),
           ]}
           onChange={(next) => onChange({ ...settings, action: next, input: {} })}

@@ -6,6 +6,7 @@ import { button, click, focused, press, show } from './storySupport'
 const InMain = () => (
   <main tabIndex={-1}>
     <SearchFieldStory />
+    <textarea aria-label="Note" />
   </main>
 )
 
@@ -27,8 +28,11 @@ it('SearchField: the slash leads to it from anywhere on its screen, but not out 
   await press('/')
   const reached = focused()
   expect(reached?.tagName).toBe('INPUT')
-  const other = screen.getAllByRole('textbox').find((field) => field !== reached)
-  other?.focus()
-  await press('/')
-  expect(focused()).toBe(other)
+  const others = screen.getAllByRole('textbox').filter((field) => field !== reached)
+  expect(others.length).toBeGreaterThan(1)
+  for (const other of others) {
+    other.focus()
+    await press('/')
+    expect(focused()).toBe(other)
+  }
 })
