@@ -1,5 +1,5 @@
 import { LucideProvider } from 'lucide-react'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import styles from './App.module.css'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { LostConnection } from './components/LostConnection'
@@ -7,14 +7,7 @@ import { Navigation } from './components/Navigation'
 import { useFirstRunShown } from './components/useFirstRunShown'
 import { useShortcuts } from './components/useShortcuts'
 import { useWords } from './i18n/useWords'
-import { Accounts } from './routes/accounts/Accounts'
-import { Automations } from './routes/automations/Automations'
-import { Catalogue } from './routes/catalogue/Catalogue'
-import { Conflicts } from './routes/conflicts/Conflicts'
-import { History } from './routes/history/History'
-import { Mapping } from './routes/mapping/Mapping'
-import { Overview } from './routes/overview/Overview'
-import { Preferences } from './routes/preferences/Preferences'
+import { loadScreensWhenIdle, screens } from './routes/screens'
 import { Unanswered } from './routes/Unanswered'
 import { Welcome } from './routes/welcome/Welcome'
 import { followAppearance } from './stores/appearance'
@@ -22,6 +15,8 @@ import { followAppState, useAppState } from './stores/appState'
 import { followNavigation, useNavigation } from './stores/navigation'
 import { Toaster } from './ui/Toaster'
 import { TooltipProvider } from './ui/Tooltip'
+
+const Accounts = lazy(async () => ({ default: (await import('./routes/accounts/Accounts')).Accounts }))
 
 /** Which page the window shows: the first one until something is set up, then the screens. */
 export function App() {
@@ -31,6 +26,7 @@ export function App() {
   useEffect(followAppState, [])
   useEffect(followNavigation, [])
   useEffect(followAppearance, [])
+  useEffect(loadScreensWhenIdle, [])
   useShortcuts()
   useFirstRunShown(state?.setUp)
   useEffect(() => {
@@ -38,6 +34,7 @@ export function App() {
     document.documentElement.dataset.clock = format.twelveHours ? '12' : '24'
   }, [format, language])
 
+  const Screen = screens[route]
   return (
     <LucideProvider size={15} strokeWidth={1.5} absoluteStrokeWidth>
       <TooltipProvider>
@@ -45,7 +42,9 @@ export function App() {
           failure && <Unanswered error={failure} />
         ) : !state.workspace ? (
           route === 'preferences' ? (
-            <Accounts state={state} onBack={() => go('overview')} />
+            <Suspense>
+              <Accounts state={state} onBack={() => go('overview')} />
+            </Suspense>
           ) : (
             <Welcome state={state} />
           )
@@ -53,13 +52,9 @@ export function App() {
           <div className={styles.window}>
             <Navigation />
             <ErrorBoundary key={route}>
-              {route === 'overview' && <Overview state={state} />}
-              {route === 'conflicts' && <Conflicts />}
-              {route === 'mapping' && <Mapping state={state} />}
-              {route === 'history' && <History />}
-              {route === 'automations' && <Automations />}
-              {route === 'catalogue' && <Catalogue state={state} />}
-              {route === 'preferences' && <Preferences state={state} />}
+              <Suspense>
+                <Screen state={state} />
+              </Suspense>
             </ErrorBoundary>
           </div>
         )}

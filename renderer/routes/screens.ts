@@ -1,0 +1,36 @@
+import { type ComponentType, lazy } from 'react'
+import type { AppState } from '../../shared/state'
+import type { Route } from '../stores/navigation'
+import { Overview } from './overview/Overview'
+
+type Screen = ComponentType<{ state: AppState }>
+type Load = () => Promise<{ default: Screen }>
+
+/** All but the first one are files of their own, so that it is not kept waiting by their scripts. */
+const loads: Record<Exclude<Route, 'overview'>, Load> = {
+  conflicts: async () => ({ default: (await import('./conflicts/Conflicts')).Conflicts }),
+  mapping: async () => ({ default: (await import('./mapping/Mapping')).Mapping }),
+  history: async () => ({ default: (await import('./history/History')).History }),
+  automations: async () => ({ default: (await import('./automations/Automations')).Automations }),
+  catalogue: async () => ({ default: (await import('./catalogue/Catalogue')).Catalogue }),
+  preferences: async () => ({ default: (await import('./preferences/Preferences')).Preferences }),
+}
+
+export const screens: Record<Route, Screen> = {
+  overview: Overview,
+  conflicts: lazy(loads.conflicts),
+  mapping: lazy(loads.mapping),
+  history: lazy(loads.history),
+  automations: lazy(loads.automations),
+  catalogue: lazy(loads.catalogue),
+  preferences: lazy(loads.preferences),
+}
+
+/** Loads what is not shown yet while nothing else is to be done; returns a function that calls it off. */
+export function loadScreensWhenIdle(): () => void {
+  const handle = requestIdleCallback(() => {
+    // One that cannot be loaded says so when it is opened.
+    for (const load of Object.values(loads)) load().catch(() => undefined)
+  })
+  return () => cancelIdleCallback(handle)
+}
