@@ -14,6 +14,7 @@ import { currentOf } from './current'
 import { createDataDesk } from './data/desk'
 import { reopenAfter } from './data/reopen'
 import { systemFacts } from './data/systemFacts'
+import { createHistoryDesk } from './historyDesk/desk'
 import type { Host } from './host'
 import { checkAll } from './localChecks'
 import { createMappingCalls } from './mappingDesk/calls'
@@ -298,8 +299,6 @@ export async function createCore({
     removeRecipe: async (id) => needed(desk()).remove(id),
     recipeActions: async () => desk()?.actions() ?? [],
     recipeContacts: async (words) => desk()?.contacts(words) ?? [],
-    history: async (query) =>
-      holder.now()?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
     waitingContacts: async () => waitingContacts(holder.now()?.store),
     signIn: accounts.signIn,
     openSignIn: accounts.openSignIn,
@@ -314,6 +313,7 @@ export async function createCore({
     keepUnprotected: accounts.keepUnprotected,
     ...waiting,
     ...data,
+    ...createHistoryDesk({ open: holder.now, runner, openExternal: host.openExternal, onChange: tell }),
     ...createMappingCalls({ open: holder.now, idle: runner.idle, onChange: tell }),
     wipe: async (given) => {
       await data.wipe(given).finally(tell)
