@@ -1,17 +1,20 @@
 // npm run -s measure: how fast Tandem starts, what it holds in memory and what it costs while it rests, each beside a window
-// with nothing in it in the same run. The last line is one of JSON.
+// with nothing in it in the same run; and how History behaves with 100,000 changes. The last line is one of JSON.
 import './lib/require-node.mjs'
 import './lib/follow-parent.mjs'
 import { withDesktop } from './lib/drive.mjs'
 import { command, WrongUsage } from './lib/say.mjs'
 import { given } from './lib/usage.mjs'
 
-const usage = `Usage: npm run -s measure -- [--starts N] [--idle SECONDS]
+const usage = `Usage: npm run -s measure -- [--starts N] [--idle SECONDS] [--history]
   Starts Tandem and a window with nothing in it N times in turn (5), then rests for so many seconds (60), with the window
-  open and put away. Exit codes: 0 measured, 2 wrong usage.`
+  open and put away; then opens a history of 100,000 changes and scrolls through it. --history does the last alone.
+  Exit codes: 0 measured, 2 wrong usage.`
 
 await command(async () => {
-  const args = given(usage, { options: { starts: { type: 'string' }, idle: { type: 'string' } } })
+  const args = given(usage, {
+    options: { starts: { type: 'string' }, idle: { type: 'string' }, history: { type: 'boolean' } },
+  })
   if (!args) return 0
   const starts = Number(args.values.starts ?? 5)
   const idle = Number(args.values.idle ?? 60)
@@ -22,7 +25,9 @@ await command(async () => {
     )
   await withDesktop(async () => {
     const { measure } = await import('./measure/measure.mjs')
-    console.log(JSON.stringify(await measure({ starts, idle })))
+    const { measureHistory } = await import('./measure/history.mjs')
+    const whole = args.values.history ? {} : await measure({ starts, idle })
+    console.log(JSON.stringify({ ...whole, history: await measureHistory() }))
   })
   return 0
 })

@@ -91,7 +91,7 @@ async function start(): Promise<void> {
       ...stateHandlers(opening, window.pageIsReady),
       'app:restart': () => void lifecycle.restart(),
       ...syncHandlers(opening),
-      ...historyHandlers(opening),
+      ...historyHandlers(opening, (name, extension) => chooseFile(window.window(), name, extension)),
       ...waitingHandlers(opening),
       ...catalogueHandlers(opening),
       ...recipeHandlers(opening),

@@ -113,6 +113,8 @@ export interface HistoryEntry {
   by: 'tandem' | Service
   /** Why two records were linked, or the side whose value was taken by a rule; null for a plain change. */
   rule: string | null
+  /** The run that took it back; null where none did. */
+  undoneIn: number | null
 }
 
 export interface PreviewItem {
@@ -131,18 +133,24 @@ export interface PreviewItem {
   reason: string | null
 }
 
+/** Changed since, no longer there, something belongs to it, not possible on that service, refused by it, or undone before. */
+export const notUndoneReasons = ['changed', 'gone', 'in-use', 'impossible', 'failed', 'undone'] as const
+
 /** A change that an undo left as it is, and why. */
 export interface NotUndone {
+  /** The id of its history entry. */
+  entry: number
   kind: Kind
   contact: string
   title: string | null
   field: string | null
-  /** Changed since, no longer there, something belongs to it, not possible on that service, or refused by it. */
-  reason: 'changed' | 'gone' | 'in-use' | 'impossible' | 'failed'
+  reason: (typeof notUndoneReasons)[number]
 }
 
 export interface UndoReport {
   run: RunReport
+  /** Changes that were taken back, by the ids of their history entries. */
+  undone: number[]
   notUndone: NotUndone[]
 }
 

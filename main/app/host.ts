@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { shell } from 'electron'
 import type { Host } from '../core/host'
+import { mayOpenExternally } from '../security/externalLinks'
 import { isSignInPage } from '../security/signInPages'
 import { vaultFile } from '../vault/file'
 import { safeStorageCipher } from '../vault/safeStorage'
@@ -15,7 +16,8 @@ export function createHost(dataDir: string): Host {
     vault: createVault({ file, cipher: safeStorageCipher() }),
     hasTray: hasTrayHost,
     openExternal: async (address) => {
-      if (!isSignInPage(address)) throw new Error('This is no page to sign in on.')
+      if (!isSignInPage(address) && !mayOpenExternally(address))
+        throw new Error('This is no page to sign in on, and none of the services.')
       await shell.openExternal(address)
     },
   }

@@ -1,6 +1,5 @@
 import type { BrowserSignIn, PrivateToken } from '../../shared/accounts'
 import type { Service, Trigger } from '../../shared/domain'
-import type { HistoryPage, HistoryQuery } from '../../shared/ipc/contract'
 import type { RunSettings } from '../../shared/ipc/schedule'
 import type { ActionShown, RecipeShown, RecipeTest } from '../../shared/recipes'
 import type { RunReport } from '../../shared/report'
@@ -10,6 +9,7 @@ import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 import type { CatalogueDesk } from './catalogue/desk'
 import type { DataDesk } from './data/desk'
+import type { HistoryDesk } from './historyDesk/desk'
 import type { MappingCalls } from './mappingDesk/calls'
 import type { RecipeChange } from './recipes'
 import type { WaitingDesk } from './waiting/desk'
@@ -34,7 +34,7 @@ export interface SignIns {
 }
 
 /** The application without a window: what tray, window and schedule drive. */
-export interface Core extends SignIns, DataDesk, WaitingDesk, MappingCalls, CatalogueDesk {
+export interface Core extends SignIns, DataDesk, WaitingDesk, MappingCalls, CatalogueDesk, HistoryDesk {
   state(): AppState
   /** Called with the new state after every change; returns a function that stops listening. */
   onChange(listener: (state: AppState) => void): () => void
@@ -76,7 +76,6 @@ export interface Core extends SignIns, DataDesk, WaitingDesk, MappingCalls, Cata
   recipeActions(): Promise<ActionShown[]>
   /** Known contacts by words in their names, at most 20. */
   recipeContacts(words: string): Promise<Named[]>
-  history(query: HistoryQuery): Promise<HistoryPage>
   /** The names of the contacts whose conflicts and approvals wait, each once. */
   waitingContacts(): Promise<string[]>
   /** What set-up can choose from, asked of both services. */

@@ -15,6 +15,7 @@ import { currentOf } from './current'
 import { createDataDesk } from './data/desk'
 import { reopenAfter } from './data/reopen'
 import { systemFacts } from './data/systemFacts'
+import { createHistoryDesk } from './historyDesk/desk'
 import type { Host } from './host'
 import { checkAll } from './localChecks'
 import { createMappingCalls } from './mappingDesk/calls'
@@ -299,8 +300,6 @@ export async function createCore({
     removeRecipe: async (id) => needed(desk()).remove(id),
     recipeActions: async () => desk()?.actions() ?? [],
     recipeContacts: async (words) => desk()?.contacts(words) ?? [],
-    history: async (query) =>
-      holder.now()?.store.history.page(query) ?? { total: 0, all: 0, first: null, entries: [] },
     waitingContacts: async () => waitingContacts(holder.now()?.store),
     signIn: accounts.signIn,
     openSignIn: accounts.openSignIn,
@@ -320,6 +319,7 @@ export async function createCore({
       isOnline: () => !needsNetwork(holder.now()) || network.isOnline(),
       onChange: tell,
     }),
+    ...createHistoryDesk({ open: holder.now, runner, openExternal: host.openExternal, onChange: tell }),
     ...createMappingCalls({ open: holder.now, idle: runner.idle, onChange: tell }),
     wipe: async (given) => {
       await data.wipe(given).finally(tell)

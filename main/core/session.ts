@@ -5,6 +5,7 @@ import type { Mapping } from '../../shared/mapping'
 import type { KnownPerson } from '../../shared/mappingShown'
 import type { PreviewReport, RunReport, UndoReport, VerifyReport } from '../../shared/report'
 import type { CallsToday, RunProgress } from '../../shared/state'
+import type { UndoPlan } from '../../shared/undo'
 import { loadRecipes } from '../automation/book'
 import type { Caller } from '../automation/caller'
 import type { Facts } from '../automation/facts'
@@ -26,7 +27,9 @@ import { previewSync } from '../sync/preview'
 import { linkByHand, unlinkByHand } from '../sync/relink'
 import { currentRules, type RunOptions, runSync } from '../sync/run'
 import type { Link } from '../sync/syncStore'
-import { type UndoTarget, undoRun } from '../sync/undo/undoRun'
+import { planUndo } from '../sync/undo/planUndo'
+import type { UndoTarget } from '../sync/undo/target'
+import { undoRun } from '../sync/undo/undoRun'
 import { verify } from '../sync/verify'
 import { tidyAfterRun } from './afterRun'
 import { type TriedCall, tryCall } from './catalogue/tryCall'
@@ -92,7 +95,12 @@ export interface Session {
   /** What decisions about what waits are checked and counted by. */
   rules(): Rules
   cost: PerService<ServicePort['cost']>
-  undo(target: UndoTarget, options: { confirmed: boolean; signal?: AbortSignal }): Promise<UndoReport>
+  undo(
+    target: UndoTarget,
+    options: { confirmed: boolean } & Pick<SyncOptions, 'signal' | 'onProgress'>,
+  ): Promise<UndoReport>
+  /** What an undo would do, as far as it is known without asking a service. Throws `undo.nothing`. */
+  planUndo(target: UndoTarget): UndoPlan
   unlink(recordId: string, kind: Kind): Link
   link(pair: { kind: Kind; highlevelId: string; nozbeId: string }): Link
   mapping(): Promise<Mapping>
@@ -287,8 +295,9 @@ export function openSession(store: Store, options: SessionOptions): Session {
       ),
     rules: () => currentRules({ store, rules: rules() }),
     cost: { highlevel: ports.highlevel.cost, nozbe: ports.nozbe.cost },
-    undo: (target, { confirmed, signal = never }) =>
-      counted((now) => undoRun(now, target, { confirmed, signal, onProgress: () => {} })),
+    undo: (target, { confirmed, signal = never, onProgress = () => {} }) =>
+      withPriority('user', () => counted((now) => undoRun(now, target, { confirmed, signal, onProgress }))),
+    planUndo: (target) => planUndo(deps(), target),
     unlink: (recordId, kind) => unlinkByHand({ store, clock }, recordId, kind),
     link: (pair) => linkByHand({ store, clock }, pair),
     mapping: async () => {

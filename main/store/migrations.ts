@@ -185,4 +185,7 @@ export const migrations: readonly string[] = [
     WHERE state IN ('due', 'waiting', 'approved', 'acting');
   CREATE INDEX recipe_job_acted ON recipe_job (recipe_id, acted_at) WHERE acted_at IS NOT NULL;
   `,
+  `
+  ALTER TABLE history ADD COLUMN undone_in INTEGER REFERENCES run (id);
+  `,
 ]

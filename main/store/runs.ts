@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RunFact } from '../../shared/recordPage'
 import { errorReportSchema, triggerSchema } from '../../shared/schemas'
 import type { RunSummary } from '../../shared/state'
 import type { SyncStore } from '../sync/syncStore'
@@ -25,6 +26,8 @@ const storedReportSchema = z
 export interface RunTable {
   begin: SyncStore['runs']['begin']
   finish: SyncStore['runs']['finish']
+  /** What is known of runs by their ids, whether they ended or not. */
+  facts(ids: readonly number[]): RunFact[]
   /** The last run that ended; one that was cut short by a crash has no report. */
   last(): RunSummary | null
   /** The last runs that ended, newest first. */
@@ -42,6 +45,10 @@ export function runTable(db: Database): RunTable {
      ) AS cutShortAt
      FROM run WHERE report IS NOT NULL ORDER BY id DESC LIMIT ?`,
   )
+  const facts = statement<RunFact>(
+    db,
+    'SELECT id, trigger, started_at AS startedAt FROM run WHERE id IN (SELECT value FROM json_each(?))',
+  )
   const summaries = (limit: number): RunSummary[] =>
     recent.all(limit).flatMap(({ report, cutShortAt }) => {
       const stored = parsed(report, storedReportSchema)
@@ -50,6 +57,7 @@ export function runTable(db: Database): RunTable {
   return {
     begin: (trigger, at) => begin.run(trigger, at),
     finish: (id, report, at) => void finish.run(at, JSON.stringify(report), id),
+    facts: (ids) => facts.all(JSON.stringify(ids)).map((row) => ({ ...row })),
     last: () => summaries(1)[0] ?? null,
     recent: summaries,
   }

@@ -123,13 +123,13 @@ export interface Approval {
   state: 'waiting' | 'approved' | 'refused'
 }
 
-export type NewHistoryEntry = Omit<HistoryEntry, 'id'> & {
+export type NewHistoryEntry = Omit<HistoryEntry, 'id' | 'undoneIn'> & {
   linkId: number | null
   /** What both sides showed before, for undo; null where that is not known. */
   base: BaseValue | null
 }
 
-export type StoredHistoryEntry = NewHistoryEntry & { id: number }
+export type StoredHistoryEntry = NewHistoryEntry & Pick<HistoryEntry, 'id' | 'undoneIn'>
 
 /** What the engine keeps between runs. Every method is synchronous and on disk when it returns. */
 export interface SyncStore {
@@ -240,6 +240,9 @@ export interface SyncStore {
   waiting(): Waiting[]
   history: {
     add(entry: NewHistoryEntry): void
+    find(id: number): StoredHistoryEntry | undefined
+    /** Entries of changes that a run has taken back. */
+    markUndone(ids: readonly number[], runId: number): void
     /** What a run did and saw, oldest first. */
     ofRun(runId: number): StoredHistoryEntry[]
     /** Of one record, by its id on either service, oldest first. */

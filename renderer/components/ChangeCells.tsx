@@ -45,7 +45,7 @@ export function ChangeCells({ entry, style, now }: ChangeCellsProps) {
 }
 
 /** Which way a change went; of one that somebody made, where. */
-function ChangeMark({ entry: { op, service, by } }: { entry: HistoryEntry }) {
+export function ChangeMark({ entry: { op, service, by } }: { entry: HistoryEntry }) {
   const { t } = useWords()
   if (op === 'link' || op === 'unlink') return <DirectionMark to="both" />
   if (by === 'tandem') return <DirectionMark to={service} />

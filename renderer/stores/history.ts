@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Kind, Service } from '../../shared/domain'
 import type { ErrorReport } from '../../shared/errors'
-import type { HistoryPage } from '../../shared/ipc/contract'
+import type { HistoryFilters, HistoryPage } from '../../shared/ipc/history'
 import type { HistoryEntry } from '../../shared/report'
 import { ask } from '../bridge'
 
@@ -30,6 +30,8 @@ interface HistoryStore {
   more(): Promise<void>
   /** Takes in what was written since. */
   refresh(): Promise<void>
+  /** A run took back the changes of these entries. */
+  markUndone(ids: readonly number[], runId: number): void
 }
 
 const pageSize = 200
@@ -40,8 +42,7 @@ export const useHistory = create<HistoryStore>((set, get) => {
   /** The filter object is the generation: an answer to an earlier one is dropped. */
   async function load(filter: HistoryFilter, offset: number, take: (page: HistoryPage) => HistoryPage) {
     set({ filter, loading: true, failure: null })
-    const { period, ...words } = filter
-    const reply = await ask('history:list', { ...words, since: startOf(period), offset, limit: pageSize })
+    const reply = await ask('history:list', { ...filtersOf(filter), offset, limit: pageSize })
     if (get().filter !== filter) return
     set(reply.ok ? { loading: false, page: take(reply.value) } : { loading: false, failure: reply.error })
   }
@@ -58,7 +59,18 @@ export const useHistory = create<HistoryStore>((set, get) => {
       await load(filter, page.entries.length, (older) => append(get().page ?? page, older))
     },
     refresh: () => load(get().filter, 0, (newest) => prepend(get().page, newest)),
+    markUndone: (ids, undoneIn) => {
+      const undone = new Set(ids)
+      const mark = (entry: HistoryEntry) => (undone.has(entry.id) ? { ...entry, undoneIn } : entry)
+      set(({ page }) => ({ page: page && { ...page, entries: page.entries.map(mark) } }))
+    },
   }
+})
+
+/** The filters as the main process knows them. */
+export const filtersOf = ({ period, ...words }: HistoryFilter): HistoryFilters => ({
+  ...words,
+  since: startOf(period),
 })
 
 export const isComplete = (page: HistoryPage): boolean => page.entries.length >= page.total

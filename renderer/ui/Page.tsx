@@ -4,6 +4,8 @@ import { PageTitle } from './PageTitle'
 
 interface PageProps {
   title: string
+  /** Before the title: the way back. */
+  start?: ReactNode
   /** One fact about what the page shows; announced when it changes. */
   fact?: ReactNode
   /** At the end of the head. */
@@ -12,10 +14,13 @@ interface PageProps {
 }
 
 /** A screen beside the navigation: its head stays, what is below it scrolls by itself. */
-export const Page = ({ title, fact, actions, children }: PageProps) => (
+export const Page = ({ title, start, fact, actions, children }: PageProps) => (
   <main className={styles.screen}>
     <header className={styles.head}>
-      <PageTitle className={styles.title}>{title}</PageTitle>
+      {start}
+      <PageTitle className={`${styles.title} cut`}>
+        <bdi title={title}>{title}</bdi>
+      </PageTitle>
       {fact && (
         <p className={styles.fact} role="status">
           {fact}

@@ -1,16 +1,8 @@
 import { z } from 'zod'
-import { kinds, services } from '../domain'
 import type { ErrorReport } from '../errors'
-import type { HistoryEntry } from '../report'
 import { holds } from '../schedule'
 import { scheduleSchema } from '../scheduleSchema'
-import {
-  errorReportSchema,
-  fieldValueSchema,
-  runSummarySchema,
-  serviceSchema,
-  triggerSchema,
-} from '../schemas'
+import { errorReportSchema, runSummarySchema, serviceSchema, triggerSchema } from '../schemas'
 import { setUpSteps } from '../setUp'
 import { type AppState, phases, type RunProgress } from '../state'
 import { statusNames } from '../status'
@@ -21,6 +13,19 @@ import { catalogueShown, operationTry, tried } from './catalogue'
 import type { EventChannel, RequestChannel } from './channels'
 import { backupList, backupName, checkList, exportChoice, keptBackups, savedFile, wipeChoice } from './data'
 import { alerts, loginState, notificationChoices } from './desktop'
+import {
+  historyEntry,
+  historyExport,
+  historyExported,
+  historyPage,
+  historyQuery,
+  recordAsked,
+  recordPage,
+  recordPlace,
+  undoPlan,
+  undoResult,
+  undoTarget,
+} from './history'
 import {
   contactPreview,
   dueRule,
@@ -52,23 +57,6 @@ import {
   takenBack,
   waitingList,
 } from './waiting'
-
-const historyEntry: z.ZodType<HistoryEntry> = z.object({
-  id: z.int(),
-  run: z.int(),
-  at: z.int(),
-  service: serviceSchema,
-  kind: z.enum(kinds),
-  op: z.enum(['create', 'update', 'link', 'unlink', 'move', 'delete', 'archive']),
-  recordId: z.string(),
-  contact: z.string(),
-  title: z.string().nullable(),
-  field: z.string().nullable(),
-  before: fieldValueSchema,
-  after: fieldValueSchema,
-  by: z.enum(['tandem', ...services]),
-  rule: z.string().nullable(),
-})
 
 const runProgress: z.ZodType<RunProgress> = z.object({
   runId: z.int(),
@@ -115,29 +103,6 @@ const appStateSchema: z.ZodType<AppState> = z.object({
   setUp: z.enum(setUpSteps),
 })
 
-export const historyQuerySchema = z.object({
-  /** Words to find in names, titles and values; empty for all. */
-  search: z.string().max(200),
-  kind: z.enum(kinds).nullable(),
-  /** The service that was written to; null for both directions. */
-  to: serviceSchema.nullable(),
-  /** Epoch milliseconds; null for any time. */
-  since: z.int().nullable(),
-  offset: z.int().min(0),
-  limit: z.int().min(1).max(500),
-})
-export type HistoryQuery = z.infer<typeof historyQuerySchema>
-
-export const historyPageSchema = z.object({
-  /** Entries that match the query. */
-  total: z.int(),
-  /** Entries in the whole history, and the time of the first (epoch milliseconds). */
-  all: z.int(),
-  first: z.int().nullable(),
-  entries: z.array(historyEntry),
-})
-export type HistoryPage = z.infer<typeof historyPageSchema>
-
 const nothing = z.undefined()
 /** What a user pastes, however long: whoever takes it in says in words that it is no token. */
 const pasted = z.string()
@@ -157,7 +122,17 @@ export const requests = {
   'schedule:times': { input: scheduleSchema, output: scheduleTimes },
   /** Acts at once; what is left out stays as it is. */
   'schedule:save': { input: runSettings, output: nothing },
-  'history:list': { input: historyQuerySchema, output: historyPageSchema },
+  'history:list': { input: historyQuery, output: historyPage },
+  /** What there is of one record, and its changes. Throws `entry.unknown`. */
+  'history:record': { input: recordAsked, output: recordPage },
+  /** Shows a record's own page on its service, in the browser. */
+  'history:open': { input: recordPlace, output: nothing },
+  /** What an undo would do, by what is known. Writes nothing. */
+  'history:planUndo': { input: undoTarget, output: undoPlan },
+  /** Answered when it is done; it waits for the run that is on. */
+  'history:undo': { input: undoTarget, output: undoResult },
+  /** Asks the user for a file, and writes what the filters let through. Null where they choose none. */
+  'history:export': { input: historyExport, output: historyExported },
   'waiting:list': { input: nothing, output: waitingList },
   /** What settling conflicts so would write. */
   'waiting:plan': { input: resolutionList, output: resolutionPlan },
@@ -266,6 +241,7 @@ export const events = {
   'appearance:changed': shownAppearance,
 } as const satisfies Record<EventChannel, z.ZodType>
 
+export type { HistoryPage } from './history'
 export type RequestInput<C extends RequestChannel> = z.infer<(typeof requests)[C]['input']>
 export type RequestOutput<C extends RequestChannel> = z.infer<(typeof requests)[C]['output']>
 export type EventPayload<C extends EventChannel> = z.infer<(typeof events)[C]>

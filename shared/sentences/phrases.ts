@@ -14,6 +14,7 @@ const ofEveryKind = (english: (kind: Kind) => string, polish: (name: string) => 
 /** What Tandem itself puts into a sentence in English, as it stands in the code, in Polish. */
 export const phrases = {
   run: 'przebieg',
+  change: 'zmiana',
   conflict: 'konflikt',
   approval: 'prośba o zgodę',
   backup: 'kopia zapasowa',

@@ -16,7 +16,8 @@ import { openStore } from '../../main/store/store'
 import type { Clock } from '../../shared/clock'
 import type { Service } from '../../shared/domain'
 import { reportOf } from '../../shared/errors'
-import { events, historyPageSchema } from '../../shared/ipc/contract'
+import { events } from '../../shared/ipc/contract'
+import { historyPage } from '../../shared/ipc/history'
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 import { dataFolder, type Planted, plant, planted, quoting } from './secretsWorld'
@@ -201,7 +202,7 @@ async function inWindow(practice: Practice, secrets: Planted, place: Place): Pro
     const state = stateNow()
     tell(state)
     const query = { search: '', kind: null, to: null, since: null, offset: 0, limit: 500 }
-    const page = historyPageSchema.parse(store.history.page(query))
+    const page = historyPage.parse(store.history.page(query))
     sent.push(report, events['state:changed'].parse(state), page)
     // The write-ahead log is there while the store is open.
     return place.disk()

@@ -1,4 +1,5 @@
-import type { Export } from '../../../shared/exports'
+import { type Export, extensionOf } from '../../../shared/exports'
+import type { HistoryExport, HistoryFilters } from '../../../shared/ipc/history'
 import type { HistoryEntry } from '../../../shared/report'
 import type { Store } from '../../store/store'
 import { writeWhole } from '../../store/wholeFile'
@@ -11,15 +12,18 @@ import { shownEntry } from './shownEntry'
 
 /** Writes what was chosen to a file, whole or not at all. Throws `disk.*`. */
 export function exportTo(store: Store, what: Export, file: string): void {
-  writeWhole(file, textOf(store, what))
+  if (what === 'settings') writeWhole(file, json(settingsOf(store)))
+  else exportHistory(store, { ...everything, format: extensionOf(what) }, file)
 }
 
-/** Pure but for reading the store. */
-function textOf(store: Store, what: Export): string {
-  if (what === 'settings') return json(settingsOf(store))
-  const entries = wholeHistory(store)
-  return what === 'history-json' ? json({ history: entries }) : csvOf([header, ...entries.map(row)])
+/** Writes the entries that the filters let through, whole or not at all. Returns how many. Throws `disk.*`. */
+export function exportHistory(store: Store, { format, ...filters }: HistoryExport, file: string): number {
+  const entries = historyOf(store, filters)
+  writeWhole(file, format === 'json' ? json({ history: entries }) : csvOf([header, ...entries.map(row)]))
+  return entries.length
 }
+
+const everything: HistoryFilters = { search: '', kind: null, to: null, since: null }
 
 const json = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
 
@@ -46,6 +50,7 @@ const header = [
   'before',
   'after',
   'rule',
+  'undone in run',
 ]
 
 const row = (entry: HistoryEntry): (string | number | null)[] => [
@@ -63,16 +68,16 @@ const row = (entry: HistoryEntry): (string | number | null)[] => [
   plain(entry.before),
   plain(entry.after),
   entry.rule,
+  entry.undoneIn,
 ]
 
 const plain = (value: HistoryEntry['before']): string | null => (value === null ? null : String(value))
 
 /** Oldest first. */
-function wholeHistory(store: Store): HistoryEntry[] {
-  const query = { search: '', kind: null, to: null, since: null }
-  const { all } = store.history.page({ ...query, offset: 0, limit: 1 })
+function historyOf(store: Store, filters: HistoryFilters): HistoryEntry[] {
+  const { all } = store.history.page({ ...everything, offset: 0, limit: 1 })
   return store.history
-    .page({ ...query, offset: 0, limit: Math.max(all, 1) })
+    .page({ ...filters, offset: 0, limit: Math.max(all, 1) })
     .entries.map(shownEntry)
     .reverse()
 }

@@ -82,7 +82,7 @@ async function approvalBack(
         const entries = store.history.after(since).filter(concerns(linkIds))
         const restored = new Set(entries.filter(isDelete).map(({ kind, recordId }) => `${kind} ${recordId}`))
           .size
-        const notUndone = await undoEntries(context, writable, entries)
+        const { notUndone } = await undoEntries(context, writable, entries)
         taken = { keys: [], restored: Math.max(0, restored - notUndone.length), left: notUndone.length }
       },
     }),

@@ -1,4 +1,4 @@
-import type { UndoTarget } from '../../sync/undo/undoRun'
+import type { UndoTarget } from '../../sync/undo/target'
 import { type Command, type CommandContext, exitOf } from '../command'
 import { kindOption, numberGiven, wrongUsage } from '../options'
 import { withSession } from '../place'
@@ -13,7 +13,10 @@ export const undo: Command = {
   run: async (context) => {
     const target = targetOf(context)
     return withSession(context, async (session) => {
-      const report = await session.undo(target, { confirmed: context.flag('yes'), signal: context.signal })
+      const { undone: _, ...report } = await session.undo(target, {
+        confirmed: context.flag('yes'),
+        signal: context.signal,
+      })
       context.print(report, () => undoText(report))
       return exitOf(report.run)
     })

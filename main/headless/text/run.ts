@@ -51,9 +51,10 @@ const reasons: Record<UndoReport['notUndone'][number]['reason'], string> = {
   'in-use': 'something belongs to it',
   impossible: 'that service cannot take it back',
   failed: 'the service refused it',
+  undone: 'it was undone before',
 }
 
-export function undoText({ run, notUndone }: UndoReport): string {
+export function undoText({ run, notUndone }: Pick<UndoReport, 'run' | 'notUndone'>): string {
   const left = notUndone.map(({ kind, contact, title, field, reason }) => {
     const what = recordText(kind, contact, title)
     return `  Left as it is: ${field === null ? what : `${field} of the ${what}`}, since ${reasons[reason]}.`

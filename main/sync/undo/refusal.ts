@@ -2,6 +2,13 @@ import type { NotUndone } from '../../../shared/report'
 import type { StoredHistoryEntry } from '../syncStore'
 
 export const refusal = (
-  { kind, contact, title, field }: StoredHistoryEntry,
+  { id, kind, contact, title, field, undoneIn }: StoredHistoryEntry,
   reason: NotUndone['reason'],
-): NotUndone => ({ kind, contact, title, field, reason })
+): NotUndone => ({
+  entry: id,
+  kind,
+  contact,
+  title,
+  field,
+  reason: undoneIn === null ? reason : 'undone',
+})

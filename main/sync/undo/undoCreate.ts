@@ -7,7 +7,7 @@ import type { Writable } from '../guard/types'
 import { keepRead } from '../observe'
 import { isByRecipe } from '../originals/original'
 import { ownEdits } from '../plan/edits'
-import { idOn, type StoredHistoryEntry, type StoredRecord } from '../syncStore'
+import { idOn, recordKey, type StoredHistoryEntry, type StoredRecord } from '../syncStore'
 
 /** What belongs to a contact, so that it may not be deleted while any of it is there. */
 const belonging: readonly Kind[] = ['task', 'note', 'appointment']
@@ -24,7 +24,7 @@ export async function undoCreate(
   const { store, ports } = context
   const { service, kind, recordId } = entry
   const record = store.records.find(service, kind, recordId)
-  if (!record || !(isLinkedAsMade(context, entry) || isLeftByUndo(context, entry, record))) return 'gone'
+  if (!record || !isAsMade(context, entry, record)) return 'gone'
   if (!writable[service].includes(kind)) return 'impossible'
   const current = await ports[service].get(record)
   if (!current) return 'gone'
@@ -41,8 +41,31 @@ export async function undoCreate(
   return result === 'removed' ? null : 'in-use'
 }
 
+/** Why the record would be left, as far as the store knows; `removed` are keys of records that would be gone before it. */
+export function whyCreateStays(
+  context: Known,
+  writable: Writable,
+  entry: StoredHistoryEntry,
+  removed: ReadonlySet<string>,
+): NotUndone['reason'] | null {
+  const { store, rules } = context
+  const { service, kind, recordId } = entry
+  const record = store.records.find(service, kind, recordId)
+  if (!record || !isAsMade(context, entry, record)) return 'gone'
+  if (!writable[service].includes(kind)) return 'impossible'
+  const link = store.links.of(service, kind, recordId)
+  if (link && ownEdits(store, rules, record, link).length > 0) return 'changed'
+  if (isEditedSince(context, entry)) return 'changed'
+  return kind === 'contact' && isInUse(context, service, recordId, removed) ? 'in-use' : null
+}
+
+type Known = Pick<ExecuteContext, 'store' | 'rules'>
+
+const isAsMade = (context: Known, entry: StoredHistoryEntry, record: StoredRecord): boolean =>
+  isLinkedAsMade(context, entry) || isLeftByUndo(context, entry, record)
+
 const isLinkedAsMade = (
-  { store }: ExecuteContext,
+  { store }: Known,
   { service, recordId, linkId, rule }: StoredHistoryEntry,
 ): boolean => {
   // What a recipe made has no other side, unless it was copied since.
@@ -53,7 +76,7 @@ const isLinkedAsMade = (
 
 /** An undo that broke off had unlinked it, and nothing has happened to either side since. */
 function isLeftByUndo(
-  { store }: ExecuteContext,
+  { store }: Known,
   { kind, recordId, linkId }: StoredHistoryEntry,
   record: StoredRecord,
 ): boolean {
@@ -62,13 +85,17 @@ function isLeftByUndo(
 }
 
 /** A person edited the copy, which its other side has followed by now. */
-const isEditedSince = (
-  { store }: ExecuteContext,
-  { id, service, kind, recordId }: StoredHistoryEntry,
-): boolean =>
+const isEditedSince = ({ store }: Known, { id, service, kind, recordId }: StoredHistoryEntry): boolean =>
   store.history
     .ofRecord(kind, recordId)
     .some((later) => later.id > id && later.recordId === recordId && later.by === service)
 
-const isInUse = ({ store }: ExecuteContext, service: Service, id: string): boolean =>
-  belonging.some((kind) => store.records.known(service, kind, id).length > 0)
+const isInUse = (
+  { store }: Known,
+  service: Service,
+  id: string,
+  removed: ReadonlySet<string> = new Set(),
+): boolean =>
+  belonging.some((kind) =>
+    store.records.knownIds(service, kind, id).some((one) => !removed.has(recordKey(service, kind, one.id))),
+  )

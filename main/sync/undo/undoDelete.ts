@@ -5,12 +5,15 @@ import { type ExecuteContext, isLinkedIn } from '../execute/context'
 import { type Intent, journalled } from '../execute/journalled'
 import type { Writable } from '../guard/types'
 import { homeField } from '../plan/planHome'
-import type { StoredHistoryEntry } from '../syncStore'
+import type { Rules } from '../plan/types'
+import { recordKey, type StoredHistoryEntry } from '../syncStore'
 import { draftAgain, finishAgain, madeAgain } from './again'
 
 /** A record that a run deleted, as history has it. */
 export interface Deleted {
   entry: StoredHistoryEntry
+  /** All that tell of it, with `entry`. */
+  rows: StoredHistoryEntry[]
   fields: Record<string, FieldValue>
   /** Id that its contact had. */
   parentId: string | null
@@ -22,7 +25,8 @@ export function deletedRecords(entries: readonly StoredHistoryEntry[]): Deleted[
   for (const entry of entries) {
     if (entry.op !== 'delete' || entry.rule === 'undo') continue
     const key = JSON.stringify([entry.service, entry.kind, entry.recordId])
-    const deleted = byRecord.get(key) ?? { entry, fields: {}, parentId: null }
+    const deleted = byRecord.get(key) ?? { entry, rows: [], fields: {}, parentId: null }
+    deleted.rows.push(entry)
     if (entry.field === homeField) deleted.parentId = typeof entry.before === 'string' ? entry.before : null
     else if (entry.field !== null) deleted.fields[entry.field] = entry.before
     else deleted.entry = entry
@@ -51,10 +55,7 @@ export async function undoDelete(
   }
   const isOpen = store.journal.unsettled().some(({ op, peerId }) => op === 'create' && peerId === recordId)
   if (isOpen) return 'failed'
-  const isTo = (side: Service) =>
-    writable[side].includes(kind) && rules.mapping[kind].some(({ direction }) => goesTo(direction, side))
-  // Made on one side alone it would stay there alone, and HighLevel's calendars are its own.
-  if (kind === 'appointment' || !services.every(isTo)) return 'impossible'
+  if (!mayBeMadeAgain(rules, writable, kind)) return 'impossible'
   const parentId = oldParentId === null ? null : (moved.get(oldParentId) ?? oldParentId)
   const parent = parentId === null ? null : (store.records.find(service, 'contact', parentId) ?? null)
   if (kind !== 'contact' && !parent) return 'gone'
@@ -80,4 +81,27 @@ export async function undoDelete(
     moved.set(recordId, record.id)
   })
   return null
+}
+
+/** Made on one side alone it would stay there alone, and HighLevel's calendars are its own. */
+function mayBeMadeAgain(rules: Rules, writable: Writable, kind: Kind): boolean {
+  const isTo = (side: Service) =>
+    writable[side].includes(kind) && rules.mapping[kind].some(({ direction }) => goesTo(direction, side))
+  return kind !== 'appointment' && services.every(isTo)
+}
+
+/** Why the record would not be made anew, as far as the store knows; `again` are keys of contacts that would be before it. */
+export function whyDeleteStays(
+  { store, rules }: Pick<ExecuteContext, 'store' | 'rules'>,
+  writable: Writable,
+  { entry, parentId }: Deleted,
+  again: ReadonlySet<string>,
+): NotUndone['reason'] | null {
+  const { service, kind } = entry
+  if (madeAgain(store, entry) !== undefined) return 'changed'
+  if (!mayBeMadeAgain(rules, writable, kind)) return 'impossible'
+  if (kind === 'contact') return null
+  const isThere = (id: string) =>
+    again.has(recordKey(service, 'contact', id)) || store.records.find(service, 'contact', id) !== undefined
+  return parentId !== null && isThere(parentId) ? null : 'gone'
 }

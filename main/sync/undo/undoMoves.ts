@@ -21,7 +21,7 @@ export interface MovesToUndo {
  * One side goes back, and the other one follows as it does whenever something is moved.
  */
 export function undoMoves(
-  { store, rules }: ExecuteContext,
+  { store, rules }: Pick<ExecuteContext, 'store' | 'rules'>,
   writable: Writable,
   entries: readonly StoredHistoryEntry[],
 ): MovesToUndo {

@@ -5,21 +5,36 @@ import { DiffText } from '../../ui/DiffText'
 import { difference } from '../../words/difference'
 import { reasonText } from '../../words/reason'
 import { isEmpty, valueText } from '../../words/value'
+import { ChangeActions } from './ChangeActions'
 import styles from './ChangeDetails.module.css'
 
-/** Before and after with the changed words marked, and how it came about. */
+/** Before and after with the changed words marked, how it came about, and what can be done about it. */
 export function ChangeDetails({ entry, now }: { entry: HistoryEntry; now: number }) {
   const words = useWords()
   const { t } = words
   const { kind, field, title } = entry
   const reason = reasonText(entry.rule, words)
   return (
-    <dl className={styles.details}>
-      {kind === 'task' && field !== null && title && <Line label={t('history.task')}>{title}</Line>}
-      {field !== null && <Values entry={entry} field={field} words={words} now={now} />}
-      <Origin entry={entry} />
-      {reason && <Line label={t('history.why')}>{reason}</Line>}
-    </dl>
+    <div className={styles.details}>
+      <dl>
+        {kind === 'task' && field !== null && title && <Line label={t('history.task')}>{title}</Line>}
+        {field !== null && <Values entry={entry} field={field} words={words} now={now} />}
+        <Origin entry={entry} />
+        {reason && <Line label={t('history.why')}>{reason}</Line>}
+        <Undone entry={entry} />
+      </dl>
+      <ChangeActions entry={entry} />
+    </div>
+  )
+}
+
+/** Which run took it back, if one did. */
+export function Undone({ entry: { undoneIn } }: { entry: HistoryEntry }) {
+  const { t } = useWords()
+  return (
+    undoneIn !== null && (
+      <Line label={t('history.undoneLabel')}>{t('history.undoneIn', { run: undoneIn })}</Line>
+    )
   )
 }
 
@@ -30,7 +45,7 @@ interface ValuesProps {
   now: number
 }
 
-function Values({ entry: { kind, before, after }, field, words, now }: ValuesProps) {
+export function Values({ entry: { kind, before, after }, field, words, now }: ValuesProps) {
   const { t } = words
   const from = valueText(kind, field, before, words, now)
   const to = valueText(kind, field, after, words, now)
@@ -68,7 +83,7 @@ interface LineProps {
   children: ReactNode
 }
 
-function Line({ label, strong = false, faint = false, children }: LineProps) {
+export function Line({ label, strong = false, faint = false, children }: LineProps) {
   return (
     <div className={styles.line}>
       <dt className={styles.label}>{label}</dt>

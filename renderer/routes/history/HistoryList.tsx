@@ -9,6 +9,7 @@ import { DayHead } from './DayHead'
 import styles from './HistoryList.module.css'
 import { headOf, rowsToDraw } from './range'
 import { rowsOf } from './rows'
+import { useChangeKeys } from './useChangeKeys'
 import { useRowKeys } from './useRowKeys'
 
 const dayHeight = 28
@@ -64,6 +65,7 @@ export function HistoryList({ page, region }: HistoryListProps) {
     },
     [activate],
   )
+  useChangeKeys(rows, active, region, scroller)
   const items = virtualizer.getVirtualItems()
   const stuck = headOf(heads, virtualizer.range?.startIndex ?? 0)
   const last = virtualizer.range?.endIndex ?? 0

@@ -12,6 +12,7 @@ interface HighLevelContact {
   firstName: string | null
   lastName: string | null
   companyName: string | null
+  city: string | null
 }
 
 interface NozbeComment {

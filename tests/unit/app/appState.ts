@@ -71,5 +71,6 @@ export const change = (changes: Partial<HistoryEntry> = {}): HistoryEntry => ({
   after: '+353 21 427 1190',
   by: 'tandem',
   rule: null,
+  undoneIn: null,
   ...changes,
 })

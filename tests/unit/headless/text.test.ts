@@ -62,6 +62,7 @@ it('tells who changed what', () => {
     after: 'Call',
     by: 'tandem',
     rule: null,
+    undoneIn: null,
   }
   expect(historyText([entry], false)).toBe(
     '2026-05-04T08:00:00.000Z  → Nozbe  task “Call” of Anna  title: (empty) → “Call”  (run 3)',

@@ -113,7 +113,19 @@ describe('the handlers', () => {
 
   it('look things up in the history', async () => {
     const query = { search: 'x', kind: null, to: null, since: null, offset: 0, limit: 10 }
-    expect(await historyHandlers(opened)['history:list'](query)).toBe(page)
+    expect(await historyHandlers(opened, async () => null)['history:list'](query)).toBe(page)
     expect(core.history).toHaveBeenCalledWith(query)
+  })
+
+  it('export what the filters let through, where the user chooses, and nothing where that is cancelled', async () => {
+    const exportHistory = vi.fn(async () => 3)
+    const choose = vi.fn().mockResolvedValueOnce('/a/history.csv').mockResolvedValueOnce(null)
+    const handlers = historyHandlers(Promise.resolve({ ...core, exportHistory }), choose)
+    const what = { search: 'x', kind: null, to: null, since: null, format: 'csv' } as const
+    expect(await handlers['history:export'](what)).toEqual({ file: '/a/history.csv', rows: 3 })
+    expect(choose).toHaveBeenCalledWith('tandem-history', 'csv')
+    expect(exportHistory).toHaveBeenCalledWith({ what, file: '/a/history.csv' })
+    expect(await handlers['history:export'](what)).toBeNull()
+    expect(exportHistory).toHaveBeenCalledTimes(1)
   })
 })

@@ -36,6 +36,7 @@ export const entry = (over: Partial<HistoryEntry> = {}): HistoryEntry => ({
   after: '+48 58 320 14 77',
   by: 'tandem',
   rule: null,
+  undoneIn: null,
   ...over,
 })
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { SyncStore } from '../../../main/sync/syncStore'
-import { type UndoTarget, undoRun } from '../../../main/sync/undo/undoRun'
+import type { UndoTarget } from '../../../main/sync/undo/target'
+import { undoRun } from '../../../main/sync/undo/undoRun'
 import { type Kind, otherService, type Service, services } from '../../../shared/domain'
 import type { UndoReport } from '../../../shared/report'
 import { at, confirmGone, decide, linkedAnna, linkedChild, ofKind, sectionOf, world } from './scenario'

@@ -76,8 +76,24 @@ describe.each(services)('undoing an update that was made on %s first (I15)', (fr
   it('twice does nothing the second time', async () => {
     const { run, ids } = await carriedCity(from)
     await undo({ runId: run })
-    expect(reasons(await undo({ runId: run }))).toEqual(['contact city changed'])
+    expect(reasons(await undo({ runId: run }))).toEqual(['contact city undone'])
     expect(cities(ids)).toEqual(['Cork', 'Cork'])
+  })
+
+  it('is marked, and stays undone until something is changed anew (I3)', async () => {
+    const { run, ids } = await carriedCity(from)
+    const { undone, run: first } = await undo({ runId: run })
+    const marks = (runId: number) =>
+      world.store.history
+        .ofRun(runId)
+        .filter(({ by }) => by === 'tandem')
+        .map(({ id, undoneIn }) => [id, undoneIn])
+    expect(marks(run)).toEqual(undone.map((id) => [id, first.runId]))
+    const { run: again } = await undo({ runId: first.runId })
+    expect(cities(ids)).toEqual(['Galway', 'Galway'])
+    expect(marks(first.runId).every(([, undoneIn]) => undoneIn === again.runId)).toBe(true)
+    expect(reasons(await undo({ runId: run }))).toEqual(['contact city undone'])
+    expect(cities(ids)).toEqual(['Galway', 'Galway'])
   })
 
   it.each(services)('reports it where the record is gone from %s', async (side) => {

@@ -38,7 +38,11 @@ describe.each(services)('undoing creates, of what was made on %s (I15)', (from) 
   it('twice deletes nothing more, and says so', async () => {
     const { run } = await copied(from)
     await undo({ runId: run })
-    expect(reasons(await undo({ runId: run })).sort()).toEqual(['contact gone', 'note gone', 'task gone'])
+    expect(reasons(await undo({ runId: run })).sort()).toEqual([
+      'contact undone',
+      'note undone',
+      'task undone',
+    ])
     expect(numbers(from)).toEqual([1, 1, 1])
   })
 
@@ -198,7 +202,7 @@ describe.each(services)('undoing a move that was made on %s first (I15)', (on) =
     await undo({ runId: run })
     const again = await undo({ runId: run })
     expect(again.run.changes).toEqual([])
-    expect(reasons(again)).toEqual(['task contact changed'])
+    expect(reasons(again)).toEqual(['task contact undone'])
     expect(homes()).toEqual([[anna], [sectionOf(anna)]])
   })
 

@@ -4,7 +4,7 @@ import { startI18n } from '../../../../renderer/i18n'
 import { History } from '../../../../renderer/routes/history/History'
 import { rowsOf } from '../../../../renderer/routes/history/rows'
 import { noFilter, useHistory } from '../../../../renderer/stores/history'
-import type { HistoryQuery } from '../../../../shared/ipc/contract'
+import type { HistoryQuery } from '../../../../shared/ipc/history'
 import { at, entry, fakeBridge } from '../support'
 
 startI18n(['en-GB'])
@@ -45,7 +45,11 @@ async function open() {
   await act(async () => render(<History />))
   return fake
 }
-const rows = () => within(screen.getByRole('list')).getAllByRole('button')
+/** Their own buttons open them; those beside take back. */
+const rows = () =>
+  within(screen.getByRole('list'))
+    .getAllByRole('button')
+    .filter((button) => button.hasAttribute('aria-expanded'))
 const press = (key: string) =>
   act(async () => fireEvent.keyDown(document.activeElement ?? document.body, { key }))
 

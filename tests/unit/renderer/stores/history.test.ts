@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { isComplete, noFilter, useHistory } from '../../../../renderer/stores/history'
-import type { HistoryPage, HistoryQuery } from '../../../../shared/ipc/contract'
+import type { HistoryPage, HistoryQuery } from '../../../../shared/ipc/history'
 import type { HistoryEntry } from '../../../../shared/report'
 import { entry, fakeBridge } from '../support'
 
