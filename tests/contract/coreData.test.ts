@@ -88,10 +88,10 @@ describe('the data of a workspace', () => {
 
   it('may lie on a disk that takes nothing: a pause holds all the same, and that is said', async () => {
     // What cannot be removed stands where the file would be written.
-    mkdirSync(join(folder(), 'current.json.new', 'taken'), { recursive: true })
+    mkdirSync(join(folder(), 'current.json.tandem-new', 'taken'), { recursive: true })
     core.pause(1)
     expect(core.state()).toMatchObject({ pausedUntil: expect.any(Number), error: { code: 'disk.failed' } })
-    rmSync(join(folder(), 'current.json.new'), { recursive: true })
+    rmSync(join(folder(), 'current.json.tandem-new'), { recursive: true })
     core.resume()
     await vi.waitFor(() => expect(core.state()).toMatchObject({ pausedUntil: null, error: null }))
   })

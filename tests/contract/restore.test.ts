@@ -233,6 +233,27 @@ describe('after a restore', () => {
     expect(waiting()).toMatchObject([{ type: 'conflict', field: 'title' }])
   })
 
+  it('what was copied from Nozbe since, edited here and given to another contact there, is not copied again (I4)', async () => {
+    const { name } = await backUp()
+    const [task] = someTasks()
+    const project_id = practice.nozbeState.tasks.get(task.nozbe.id)?.project_id
+    const made = { name: 'Made in Nozbe', project_id, project_section_id: task.nozbe.parentId }
+    await request('nozbe', 'POST', '/tasks', made)
+    await sync()
+    const copied = pairs('task').find(({ nozbe }) => nozbe.fields.title === made.name)
+    if (!copied) throw new Error('It was not copied.')
+    await renameInHighLevel(copied, 'Edited in HighLevel')
+    const other = pairs('contact').find(({ nozbe }) => nozbe.id !== task.nozbe.parentId)?.nozbe.id
+    await request('nozbe', 'PUT', `/tasks/${copied.nozbe.id}`, { project_section_id: other })
+    const before = world()
+    await restore(name)
+    await sync()
+    await sync()
+    expect(world().nozbe).toHaveLength(before.nozbe.length)
+    expect(world().highlevel).toHaveLength(before.highlevel.length)
+    expect(waiting()).toHaveLength(2)
+  })
+
   it('what is new on one side only is copied as ever', async () => {
     const { name } = await backUp()
     const [task] = someTasks()

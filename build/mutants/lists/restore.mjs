@@ -78,6 +78,14 @@ export const restore = [
     tests: restored,
   },
   {
+    name: 'what was given to another contact since copied once more',
+    why: 'A task of Nozbe that was copied since the backup, edited, and given to another contact, would be there twice.',
+    file: 'main/sync/plan/plan.ts',
+    find: "kind === 'task' ? [allOf(left)] : left",
+    replace: 'left',
+    tests: restored,
+  },
+  {
     name: 'any two new records taken for one',
     why: 'What is new on both sides of a contact would wait for the user for ever.',
     file: 'main/sync/plan/putBack.ts',

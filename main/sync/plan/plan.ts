@@ -102,6 +102,7 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
   }
   const isKnownOnce = knownOnceIn(store)
   const movers = kind === 'task' ? tasksGivenAway(store) : []
+  const left: Record<Service, StoredRecord[]>[] = []
   for (const [key, members] of families) {
     const { matches, single } = matchChildren(members, rules)
     planMatches(matches, rules, plan)
@@ -111,18 +112,21 @@ function planChildren(store: SyncStore, rules: Rules, plan: Plan, kind: Kind): v
     const waiting = new Set(followers.map(({ highlevel }) => highlevel))
     const isPlanned = (source: StoredRecord) =>
       !waiting.has(source) && source.standing !== 'left' && !isCopyOfUnknown(store, rules, source)
-    const planned = {
-      highlevel: single.highlevel.filter(isPlanned),
-      nozbe: single.nozbe.filter(isPlanned),
-    }
-    const unsure = mayBeEachOther(store, planned)
-    for (const source of [...planned.highlevel, ...planned.nozbe]) {
-      if (onlyLinks(rules)) plan.left.push(source)
-      else if (unsure.has(source) || isKnownOnce(source)) plan.open.push(source)
-      else planCreate(source, rules, plan)
-    }
+    left.push({ highlevel: single.highlevel.filter(isPlanned), nozbe: single.nozbe.filter(isPlanned) })
+  }
+  // A task may have been given to another contact in Nozbe since.
+  const unsure = mayBeEachOther(store, kind === 'task' ? [allOf(left)] : left)
+  for (const source of left.flatMap(({ highlevel, nozbe }) => [...highlevel, ...nozbe])) {
+    if (onlyLinks(rules)) plan.left.push(source)
+    else if (unsure.has(source) || isKnownOnce(source)) plan.open.push(source)
+    else planCreate(source, rules, plan)
   }
 }
+
+const allOf = (groups: readonly Record<Service, StoredRecord[]>[]): Record<Service, StoredRecord[]> => ({
+  highlevel: groups.flatMap(({ highlevel }) => highlevel),
+  nozbe: groups.flatMap(({ nozbe }) => nozbe),
+})
 
 /**
  * A copy of which nothing tells what has become of the original, as on another computer or after the database was lost:

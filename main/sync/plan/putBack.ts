@@ -26,17 +26,20 @@ function isOfOneHome(store: SyncStore, { service, kind, parentId }: StoredRecord
 }
 
 /**
- * Of the unlinked records of one contact, those on both sides that came to light with a restored backup: one may have been made
+ * Of the unlinked records of each group, those on both sides that came to light with a restored backup: one may have been made
  * of the other since the backup, and then edited, so that nothing tells. Copying them would double them; a person says what
  * they are. Reads the store.
  */
 export function mayBeEachOther(
   store: SyncStore,
-  single: Readonly<Record<Service, readonly StoredRecord[]>>,
+  groups: readonly Readonly<Record<Service, readonly StoredRecord[]>>[],
 ): ReadonlySet<StoredRecord> {
-  if (single.highlevel.length === 0 || single.nozbe.length === 0) return new Set()
   const cameToLight = ({ kind, id }: StoredRecord) =>
     store.history.ofRecord(kind, id).some(({ op, run }) => op === 'create' && store.wasCatchingUp(run))
-  const [highlevel, nozbe] = [single.highlevel.filter(cameToLight), single.nozbe.filter(cameToLight)]
-  return new Set(highlevel.length === 0 || nozbe.length === 0 ? [] : [...highlevel, ...nozbe])
+  const unsure = groups.flatMap((group) => {
+    if (group.highlevel.length === 0 || group.nozbe.length === 0) return []
+    const [highlevel, nozbe] = [group.highlevel.filter(cameToLight), group.nozbe.filter(cameToLight)]
+    return highlevel.length === 0 || nozbe.length === 0 ? [] : [...highlevel, ...nozbe]
+  })
+  return new Set(unsure)
 }
