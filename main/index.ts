@@ -34,6 +34,7 @@ import { dataHandlers } from './ipc/handlers/dataHandlers'
 import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
 import { mappingHandlers } from './ipc/handlers/mappingHandlers'
+import { previewHandlers } from './ipc/handlers/previewHandlers'
 import { recipeHandlers } from './ipc/handlers/recipeHandlers'
 import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
@@ -90,6 +91,7 @@ async function start(): Promise<void> {
       ...stateHandlers(opening, window.pageIsReady),
       'app:restart': () => void lifecycle.restart(),
       ...syncHandlers(opening),
+      ...previewHandlers(opening),
       ...historyHandlers(opening),
       ...waitingHandlers(opening),
       ...recipeHandlers(opening),

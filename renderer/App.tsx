@@ -14,6 +14,7 @@ import { History } from './routes/history/History'
 import { Mapping } from './routes/mapping/Mapping'
 import { Overview } from './routes/overview/Overview'
 import { Preferences } from './routes/preferences/Preferences'
+import { Preview } from './routes/preview/Preview'
 import { Unanswered } from './routes/Unanswered'
 import { Welcome } from './routes/welcome/Welcome'
 import { followAppearance } from './stores/appearance'
@@ -53,6 +54,7 @@ export function App() {
             <Navigation />
             <ErrorBoundary key={route}>
               {route === 'overview' && <Overview state={state} />}
+              {route === 'preview' && <Preview state={state} />}
               {route === 'conflicts' && <Conflicts />}
               {route === 'mapping' && <Mapping state={state} />}
               {route === 'history' && <History />}

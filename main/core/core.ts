@@ -10,6 +10,7 @@ import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 import type { DataDesk } from './data/desk'
 import type { MappingCalls } from './mappingDesk/calls'
+import type { PreviewDesk } from './preview/desk'
 import type { RecipeChange } from './recipes'
 import type { WaitingDesk } from './waiting/desk'
 
@@ -33,7 +34,7 @@ export interface SignIns {
 }
 
 /** The application without a window: what tray, window and schedule drive. */
-export interface Core extends SignIns, DataDesk, WaitingDesk, MappingCalls {
+export interface Core extends SignIns, DataDesk, WaitingDesk, MappingCalls, PreviewDesk {
   state(): AppState
   /** Called with the new state after every change; returns a function that stops listening. */
   onChange(listener: (state: AppState) => void): () => void

@@ -14,6 +14,7 @@ export const frame = {
   syncLine: {
     never: 'Not synced yet',
     synced: 'Synced {{when}}',
+    cancelled: 'Cancelled {{when}}',
     syncing: 'Syncing',
     writing: 'Syncing, {{done, number}} of {{total, number}}',
     paused: 'Paused',

@@ -14,6 +14,7 @@ import { mapping } from './mapping'
 import { names } from './names'
 import { overview } from './overview'
 import { preferences } from './preferences'
+import { preview } from './preview'
 import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
@@ -26,6 +27,7 @@ export const en = {
   ...frame,
   status,
   ...overview,
+  preview,
   ...changes,
   conflicts,
   mapping,
