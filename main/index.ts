@@ -35,6 +35,7 @@ import { dataHandlers } from './ipc/handlers/dataHandlers'
 import { desktopHandlers } from './ipc/handlers/desktopHandlers'
 import { historyHandlers } from './ipc/handlers/historyHandlers'
 import { mappingHandlers } from './ipc/handlers/mappingHandlers'
+import { previewHandlers } from './ipc/handlers/previewHandlers'
 import { recipeHandlers } from './ipc/handlers/recipeHandlers'
 import { scheduleHandlers } from './ipc/handlers/scheduleHandlers'
 import { setUpHandlers } from './ipc/handlers/setUpHandlers'
@@ -91,6 +92,7 @@ async function start(): Promise<void> {
       ...stateHandlers(opening, window.pageIsReady),
       'app:restart': () => void lifecycle.restart(),
       ...syncHandlers(opening),
+      ...previewHandlers(opening),
       ...historyHandlers(opening, (name, extension) => chooseFile(window.window(), name, extension)),
       ...waitingHandlers(opening),
       ...catalogueHandlers(opening),

@@ -73,6 +73,16 @@ export interface RunReport {
   changes: Change[]
   waiting: Waiting[]
   errors: ErrorReport[]
+  /** Of a run that was to carry out what a preview showed: what of that it did not. */
+  leftOut?: LeftOut[]
+}
+
+/** A change that was to be carried out as a preview showed it. */
+export interface LeftOut {
+  /** Of the preview. */
+  key: string
+  /** It is no longer what was shown, the service refused it, or the run ended before it. */
+  reason: 'changed' | 'failed' | 'stopped'
 }
 
 export interface VerifyItem {
@@ -118,8 +128,12 @@ export interface HistoryEntry {
 }
 
 export interface PreviewItem {
-  /** Names the change, for a run that carries out what was ticked; empty for what writes nothing. */
+  /** Names the change, for a run that carries out what was ticked. */
   key: string
+  /** Keys of what has to be carried out with it: a pair is linked before it is written to, a contact before its tasks. */
+  needs: string[]
+  /** Names the contact that the record is, or belongs to, whichever side it is seen from. */
+  home: string
   op: 'link' | 'unlink' | 'create' | 'update' | 'move' | 'delete' | 'archive'
   /** Of the record that it is about, or is made after. */
   recordId: string
@@ -129,8 +143,29 @@ export interface PreviewItem {
   contact: string
   title: string | null
   fields: { field: string; before: FieldValue; after: FieldValue }[]
-  /** Why two records would be linked. */
+  /** Why two records would be linked or parted, or one deleted. */
   reason: string | null
+  /** What is deleted with a contact. */
+  also: Kind[]
+}
+
+/** Something that the next run does not do, and why. */
+export interface HeldItem {
+  /**
+   * The two sides differ, a delete met an edit, it waits for approval or for a match, it is gone on one side and looked for
+   * once more, the sign-in may not write it, or the first run only links.
+   */
+  why: 'conflict' | 'edits' | 'approval' | 'ambiguous' | 'gone' | 'readOnly' | 'firstRun'
+  kind: Kind
+  contact: string
+  title: string | null
+  field: string | null
+  /** Where it would be written, or where the record is; null for both. */
+  service: Service | null
+  /** How many records it is about. */
+  count: number
+  /** Whether it waits already, so that it can be decided; else it will once a run has found it. */
+  isKnown: boolean
 }
 
 /** Changed since, no longer there, something belongs to it, not possible on that service, refused by it, or undone before. */
@@ -174,6 +209,7 @@ export interface PreviewReport {
   approvals: number
   ambiguous: number
   left: number
+  held: HeldItem[]
   /** Calls that the writes would take, reading before writing included. */
   predictedCalls: PerService<number>
 }

@@ -26,4 +26,5 @@ export const runSummarySchema: z.ZodType<RunSummary> = z.object({
   changes: z.int(),
   errors: z.array(errorReportSchema),
   cutShortAt: z.int().nullable(),
+  cancelled: z.boolean(),
 })

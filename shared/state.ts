@@ -53,6 +53,8 @@ export interface RunSummary {
   errors: ErrorReport[]
   /** When the run before it began, if that was cut short by a crash: this one looked what had arrived, and went on. */
   cutShortAt: number | null
+  /** Whether the user stopped it, or it was on when Tandem ended. */
+  cancelled: boolean
 }
 
 export interface CallsToday {
@@ -86,6 +88,8 @@ export interface AppState {
   /** Why the last run failed; null when it did not. */
   error: ErrorReport | null
   progress: RunProgress | null
+  /** How far the reading for a preview is; null while there is none. */
+  reading: RunProgress | null
   lastRun: RunSummary | null
   /** Epoch milliseconds of the next scheduled run; null when none is due. */
   nextRunAt: number | null

@@ -15,6 +15,8 @@ export interface StateFacts {
   /** Null until something is set up. */
   open: { session: Session; store: Store; practice: boolean } | null
   progress: RunProgress | null
+  /** Of a preview. */
+  reading: RunProgress | null
   /** What went wrong outside of a run, e.g. at the start. */
   failure: ErrorReport | null
   schedule: Schedule
@@ -31,6 +33,7 @@ const dayMs = 86_400_000
 export function appStateOf({
   open,
   progress,
+  reading,
   failure,
   schedule,
   now,
@@ -70,6 +73,7 @@ export function appStateOf({
     gone: open ? unconfirmed(open.store) : 0,
     error,
     progress,
+    reading,
     lastRun,
     nextRunAt: open ? schedule.nextRunAt() : null,
     schedule: settings?.schedule ?? usualSchedule,

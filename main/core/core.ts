@@ -11,6 +11,7 @@ import type { CatalogueDesk } from './catalogue/desk'
 import type { DataDesk } from './data/desk'
 import type { HistoryDesk } from './historyDesk/desk'
 import type { MappingCalls } from './mappingDesk/calls'
+import type { PreviewDesk } from './preview/desk'
 import type { RecipeChange } from './recipes'
 import type { WaitingDesk } from './waiting/desk'
 
@@ -34,7 +35,14 @@ export interface SignIns {
 }
 
 /** The application without a window: what tray, window and schedule drive. */
-export interface Core extends SignIns, DataDesk, WaitingDesk, MappingCalls, CatalogueDesk, HistoryDesk {
+export interface Core
+  extends SignIns,
+    DataDesk,
+    WaitingDesk,
+    MappingCalls,
+    CatalogueDesk,
+    HistoryDesk,
+    PreviewDesk {
   state(): AppState
   /** Called with the new state after every change; returns a function that stops listening. */
   onChange(listener: (state: AppState) => void): () => void

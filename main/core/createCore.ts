@@ -21,6 +21,7 @@ import { checkAll } from './localChecks'
 import { createMappingCalls } from './mappingDesk/calls'
 import { practiceId } from './paths'
 import { type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
+import { createPreviewDesk } from './preview/desk'
 import { openRealWorkspace } from './realWorkspace'
 import { createRunner } from './runner'
 import { scheduledKinds } from './scheduledKinds'
@@ -214,10 +215,18 @@ export async function createCore({
     onChange: () => tell(),
   })
 
+  const { progress: reading, ...preview } = createPreviewDesk({
+    open: holder.now,
+    runner,
+    clock,
+    onChange: () => tell(),
+  })
+
   const state = () =>
     appStateOf({
       open: holder.now(),
       progress: runner.progress(),
+      reading: reading(),
       failure,
       schedule,
       now: clock.now(),
@@ -313,6 +322,7 @@ export async function createCore({
     },
     keepUnprotected: accounts.keepUnprotected,
     ...waiting,
+    ...preview,
     ...data,
     ...createCatalogueDesk({
       open: holder.now,

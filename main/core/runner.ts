@@ -26,6 +26,9 @@ export type Work = (
   options: Required<Pick<SyncOptions, 'signal' | 'onProgress'>>,
 ) => Promise<RunReport>
 
+/** What reads the services and is no run. */
+export type Look<T> = (open: OpenWorkspace, options: Required<Pick<SyncOptions, 'signal'>>) => Promise<T>
+
 /** Makes runs of the open workspace, one at a time. */
 export interface Runner {
   /**
@@ -38,6 +41,11 @@ export interface Runner {
    * meanwhile, and what `sync` throws.
    */
   carryOut(work: Work): Promise<RunReport>
+  /**
+   * Something that reads the services and is no run: it waits for the one that is on, and the next one waits for it. Throws
+   * as `carryOut` does.
+   */
+  look<T>(work: Look<T>): Promise<T>
   /** Whether one is on, or about to begin. */
   isBusy(): boolean
   /** Null while no run is on. */
@@ -57,7 +65,10 @@ export function createRunner(options: RunnerOptions): Runner {
   const { workspace, clock, onStart, onDone, onFailure, onChange } = options
   let progress: RunProgress | null = null
   let toldAt = 0
-  let run: { done: Promise<RunReport>; cancel: AbortController; isSync: boolean } | null = null
+  let run:
+    | { done: Promise<RunReport>; cancel: AbortController; isSync: true }
+    | { done: Promise<unknown>; cancel: AbortController; isSync: false }
+    | null = null
   let isStopping = false
   let probing: { done: Promise<void>; cancel: AbortController } | null = null
 
@@ -76,8 +87,22 @@ export function createRunner(options: RunnerOptions): Runner {
     return run ? afterRun(() => carryOut(work)) : begin(false, work)
   }
 
+  function look<T>(work: Look<T>): Promise<T> {
+    if (run) return afterRun(() => look(work))
+    const open = workspace()
+    if (!open) return Promise.reject(new TandemError('workspace.missing'))
+    const cancel = new AbortController()
+    const done = Promise.resolve()
+      .then(() => work(open, { signal: cancel.signal }))
+      .finally(() => {
+        run = null
+      })
+    run = { done, cancel, isSync: false }
+    return done
+  }
+
   /** Whoever waited first comes first; the others find a run on, and wait for that. */
-  async function afterRun(next: () => Promise<RunReport>): Promise<RunReport> {
+  async function afterRun<T>(next: () => Promise<T>): Promise<T> {
     await run?.done.catch(() => {})
     if (isStopping) throw new TandemError('run.cancelled')
     return next()
@@ -89,7 +114,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const cancel = new AbortController()
     // Starts in the next turn, so that it is known to be on before it can end.
     const done = Promise.resolve().then(() => runOn(open, work, cancel.signal))
-    run = { done, cancel, isSync }
+    run = isSync ? { done, cancel, isSync } : { done, cancel, isSync: false }
     return done
   }
 
@@ -130,6 +155,7 @@ export function createRunner(options: RunnerOptions): Runner {
   return {
     sync,
     carryOut,
+    look,
     isBusy: () => run !== null,
     progress: () => progress,
     cancel: () => run?.cancel.abort(),

@@ -23,7 +23,7 @@ import type { ExecuteContext } from '../sync/execute/context'
 import type { Writable } from '../sync/guard/types'
 import type { Rules } from '../sync/plan/types'
 import type { Definitions, ServicePort } from '../sync/ports'
-import { previewSync } from '../sync/preview'
+import { type PreviewOptions, previewKnown, previewSync } from '../sync/preview'
 import { linkByHand, unlinkByHand } from '../sync/relink'
 import { currentRules, type RunOptions, runSync } from '../sync/run'
 import type { Link } from '../sync/syncStore'
@@ -84,7 +84,9 @@ export interface Session {
   workspace: Workspace
   /** Started by the clock, it leaves other applications their share of the day's calls; nothing else does. */
   sync(options: SyncOptions): Promise<RunReport>
-  preview(options: { complete?: boolean; signal?: AbortSignal }): Promise<PreviewReport>
+  preview(options: Partial<PreviewOptions>): Promise<PreviewReport>
+  /** The same, of what is known. Asks nobody. */
+  previewKnown(): PreviewReport
   verify(signal?: AbortSignal): Promise<VerifyReport>
   /** Settles a conflict, and writes it at once. */
   resolve(id: number, take: Take, signal?: AbortSignal): Promise<RunReport>
@@ -269,16 +271,19 @@ export function openSession(store: Store, options: SessionOptions): Session {
           rest,
         ),
       )
-      // What failed is in the next run again, whatever its interval.
-      if (report.errors.every(({ code }) => concernsOneRecord(code)))
+      // What failed, or was not ticked, is in the next run again, whatever its interval.
+      if (!shown && report.errors.every(({ code }) => concernsOneRecord(code)))
         noteKinds(store.meta, kinds ?? allKinds, startedAt)
       return report
     },
-    preview: ({ complete = false, signal = never }) =>
-      counted(async (now) => {
-        await book.refresh('when-old', signal)
-        return previewSync({ ...now, rules: rules() }, { complete, signal })
-      }),
+    preview: ({ complete = false, signal = never, ...rest }) =>
+      withPriority('user', () =>
+        counted(async (now) => {
+          await book.refresh('when-old', signal)
+          return previewSync({ ...now, rules: rules() }, { complete, signal, ...rest })
+        }),
+      ),
+    previewKnown: () => previewKnown(deps()),
     verify: (signal = never) =>
       counted(async (now) => {
         await book.refresh('when-old', signal)

@@ -21,6 +21,7 @@ const storedReportSchema = z
     startedAt: Date.parse(startedAt),
     finishedAt: Date.parse(finishedAt),
     changes: changes.length,
+    cancelled: report.errors.some(({ code }) => code === 'run.cancelled'),
   }))
 
 export interface RunTable {

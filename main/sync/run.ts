@@ -9,6 +9,7 @@ import type { ExecuteContext } from './execute/context'
 import { execute } from './execute/execute'
 import { findGone } from './gone'
 import { approvedNow, guardedPlan, lapseApprovals } from './guard/guardedPlan'
+import { leftOutOf } from './leftOut'
 import { observe, problemError } from './observe'
 import type { Plan, Rules } from './plan/types'
 import { type ProgressTracker, trackProgress } from './progress'
@@ -55,6 +56,7 @@ export async function runSync(deps: SyncDeps, options: RunOptions): Promise<RunR
   })
   const context = contextOf(deps, runId, options, progress)
   let predictedCalls = 0
+  let hasEnded = false
   const approved = approvedNow(store)
   try {
     takeUpChoices(store)
@@ -70,9 +72,13 @@ export async function runSync(deps: SyncDeps, options: RunOptions): Promise<RunR
     // Whatever broke off on the user's word was not a failure.
     const error = options.signal.aborted ? new TandemError('run.cancelled') : thrown
     context.log.errors.push(reportOf(error))
+    hasEnded = true
   }
   lapseApprovals(store, approved)
-  const report = reportRun(deps, context, { trigger: options.trigger, startedAt, predictedCalls })
+  const report: RunReport = {
+    ...reportRun(deps, context, { trigger: options.trigger, startedAt, predictedCalls }),
+    ...(options.shown && { leftOut: leftOutOf(options.shown, context, hasEnded) }),
+  }
   store.runs.finish(runId, report, clock.now())
   return report
 }
@@ -91,7 +97,7 @@ function contextOf(
     rules: currentRules(deps, wanted),
     runId,
     signal,
-    log: { changes: [], errors: [], linked: 0, failed: 0 },
+    log: { changes: [], errors: [], linked: 0, failed: 0, carriedOut: new Set() },
     sighted: new Set(),
     failed: new Set(),
     adopted: new Set(),

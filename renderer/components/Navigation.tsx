@@ -12,7 +12,9 @@ import { ConflictsIcon } from './conflictsIcon'
 import styles from './Navigation.module.css'
 import { SyncLine } from './SyncLine'
 
-const items: readonly { route: Route; icon: LucideIcon }[] = [
+type Screen = Exclude<Route, 'preview'>
+
+const items: readonly { route: Screen; icon: LucideIcon }[] = [
   { route: 'overview', icon: Gauge },
   { route: 'conflicts', icon: ConflictsIcon },
   { route: 'mapping', icon: Shuffle },
@@ -54,7 +56,7 @@ export function Navigation() {
 }
 
 interface NavigationItemProps {
-  route: Route
+  route: Screen
   icon: LucideIcon
   /** With Command or Control. */
   shortcut: string
@@ -70,7 +72,7 @@ function NavigationItem({ route, icon: Icon, shortcut, waiting }: NavigationItem
       <button
         type="button"
         className={navItem.item}
-        aria-current={route === current ? 'page' : undefined}
+        aria-current={route === (current === 'preview' ? 'overview' : current) ? 'page' : undefined}
         aria-keyshortcuts={ariaKeys(shortcut)}
         onClick={() => go(route)}
       >

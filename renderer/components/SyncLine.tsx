@@ -23,7 +23,10 @@ export function SyncLine({ state }: { state: AppState }) {
         <Line icon={<Pause size={14} />}>{t('syncLine.paused')}</Line>
       ) : state.lastRun ? (
         <Line icon={<Clock size={14} />}>
-          <RelativeTime at={state.lastRun.finishedAt} say={(when) => t('syncLine.synced', { when })} />
+          <RelativeTime
+            at={state.lastRun.finishedAt}
+            say={(when) => t(state.lastRun?.cancelled ? 'syncLine.cancelled' : 'syncLine.synced', { when })}
+          />
         </Line>
       ) : (
         <Line icon={<Clock size={14} />}>{t('syncLine.never')}</Line>

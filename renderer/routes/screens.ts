@@ -8,6 +8,7 @@ type Load = () => Promise<{ default: Screen }>
 
 /** All but the first one are files of their own, so that it is not kept waiting by their scripts. */
 const loads: Record<Exclude<Route, 'overview'>, Load> = {
+  preview: async () => ({ default: (await import('./preview/Preview')).Preview }),
   conflicts: async () => ({ default: (await import('./conflicts/Conflicts')).Conflicts }),
   mapping: async () => ({ default: (await import('./mapping/Mapping')).Mapping }),
   history: async () => ({ default: (await import('./history/History')).History }),
@@ -18,6 +19,7 @@ const loads: Record<Exclude<Route, 'overview'>, Load> = {
 
 export const screens: Record<Route, Screen> = {
   overview: Overview,
+  preview: lazy(loads.preview),
   conflicts: lazy(loads.conflicts),
   mapping: lazy(loads.mapping),
   history: lazy(loads.history),

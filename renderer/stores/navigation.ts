@@ -2,7 +2,8 @@ import { create } from 'zustand'
 import type { Place } from '../../shared/ipc/contract'
 import { listen } from '../bridge'
 
-export type Route = Exclude<Place, `${string}/${string}`>
+/** Those of the navigation, and the preview that Overview leads to. */
+export type Route = Exclude<Place, `${string}/${string}`> | 'preview'
 
 interface Navigation {
   route: Route

@@ -3,13 +3,13 @@ import type { AppState, RunSummary } from '../../shared/state'
 import type { Words } from '../i18n/useWords'
 import { durationText } from './duration'
 
-/** `12 changes, no errors, 6 s` */
+/** `12 changes, no errors, 6 s`, `cancelled after 3 changes, no errors, 2 s` */
 export function lastRunText(
-  { changes, errors, startedAt, finishedAt, cutShortAt }: RunSummary,
+  { changes, errors, startedAt, finishedAt, cutShortAt, cancelled }: RunSummary,
   words: Words,
 ): string {
   const { t, format } = words
-  const facts = t('overview.runFacts', {
+  const facts = t(cancelled ? 'overview.cancelledFacts' : 'overview.runFacts', {
     changes: changes === 0 ? t('overview.noChanges') : t('overview.changes', { count: changes }),
     errors: errors.length === 0 ? t('overview.noErrors') : t('overview.errors', { count: errors.length }),
     duration: durationText(Math.max(0, finishedAt - startedAt), words),

@@ -1,6 +1,6 @@
 import { categoryOf } from '../../shared/errorCategory'
 import type { ErrorReport } from '../../shared/errors'
-import type { AppState } from '../../shared/state'
+import type { AppState, RunSummary } from '../../shared/state'
 import type { Words } from '../i18n/useWords'
 
 export interface StatusText {
@@ -81,6 +81,8 @@ function restText(state: AppState, words: Words, now: number): string {
   const problems = state.lastRun?.errors.length ?? 0
   if (state.pausedUntil !== null) return pausedText(state, words, now)
   if (isOffline(state)) return reasons(state, words).join(' ')
+  if (state.lastRun?.cancelled)
+    return `${t('status.cancelled.title')}. ${cancelledText(state.lastRun, words)}`
   return problems > 0 ? t('status.problems.rest', { count: problems }) : t('status.attention.rest')
 }
 
@@ -96,11 +98,20 @@ function attention(state: AppState, words: Words, now: number): StatusText {
   return { title, details: [mixed ? `${both} ${rest}` : rest] }
 }
 
+/** What a run that was stopped did, and what became of the rest. */
+const cancelledText = ({ changes }: RunSummary, { t }: Words): string =>
+  changes === 0 ? t('status.cancelled.nothing') : t('status.cancelled.detail', { count: changes })
+
 /** A run that only single records kept from being whole is no failure. */
 function idle(state: AppState, words: Words): StatusText {
   const { t } = words
   const { lastRun, ambiguous } = state
   if (!lastRun) return { title: t('status.never.title'), details: [t('status.never.detail')] }
+  if (lastRun.cancelled)
+    return {
+      title: t('status.cancelled.title'),
+      details: [cancelledText(lastRun, words), ...reasons(state, words)],
+    }
   if (lastRun.errors.length > 0) {
     const count = t('status.problems.detail', { count: lastRun.errors.length })
     return { title: t('status.problems.title'), details: [count, ...reasons(state, words)] }

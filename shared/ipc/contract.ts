@@ -37,6 +37,7 @@ import {
   previewChoice,
   safety,
 } from './mapping'
+import { previewKeys, previewRun, previewShown } from './preview'
 import {
   actionShown,
   recipeChange,
@@ -88,6 +89,7 @@ const appStateSchema: z.ZodType<AppState> = z.object({
   gone: z.int(),
   error: errorReportSchema.nullable(),
   progress: runProgress.nullable(),
+  reading: runProgress.nullable(),
   lastRun: runSummarySchema.nullable(),
   nextRunAt: z.int().nullable(),
   schedule: scheduleSchema,
@@ -122,6 +124,13 @@ export const requests = {
   'schedule:times': { input: scheduleSchema, output: scheduleTimes },
   /** Acts at once; what is left out stays as it is. */
   'schedule:save': { input: runSettings, output: nothing },
+  /** What the next run would do; answered when both services were read. */
+  'preview:read': { input: nothing, output: previewShown },
+  'preview:cancel': { input: nothing, output: nothing },
+  /** Whether the preview of this id still shows what the next run would do, as far as is known. */
+  'preview:isCurrent': { input: z.int(), output: z.boolean() },
+  /** Carries out these changes of a preview and nothing else; answered when that has ended. */
+  'preview:run': { input: previewKeys, output: previewRun },
   'history:list': { input: historyQuery, output: historyPage },
   /** What there is of one record, and its changes. Throws `entry.unknown`. */
   'history:record': { input: recordAsked, output: recordPage },

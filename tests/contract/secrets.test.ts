@@ -161,6 +161,7 @@ async function inWindow(practice: Practice, secrets: Planted, place: Place): Pro
     appStateOf({
       open: { session, store, practice: false },
       progress: null,
+      reading: null,
       failure: null,
       schedule,
       now: clock.now(),

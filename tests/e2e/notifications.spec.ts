@@ -126,6 +126,7 @@ const afterRuns = (state: AppState, runs: number, code: ErrorCode | null): AppSt
       startedAt: 1,
       finishedAt: 2,
       cutShortAt: null,
+      cancelled: false,
       changes: 0,
       errors: error ? [error] : [],
     },

@@ -60,6 +60,22 @@ export const guard = [
     tests: ['tests/unit/sync/guard.test.ts'],
   },
   {
+    name: 'a task linked from a preview without its contact',
+    why: 'It would be linked within two contacts that are not.',
+    file: 'main/sync/plan/shownKeys.ts',
+    find: "pair.kind === 'contact' ? [] : ofContact('highlevel', pair.highlevel.parentId)",
+    replace: '[]',
+    tests: ['tests/unit/sync/partOfPreview.test.ts'],
+  },
+  {
+    name: 'a pair linked from a preview that was not ticked',
+    why: 'Two that are not the same would be one.',
+    file: 'main/sync/plan/shown.ts',
+    find: 'areShown(linkKey(pair), ...pairNeeds(pair, ofContact).link)',
+    replace: 'pairNeeds(pair, ofContact).link !== null',
+    tests: ['tests/unit/sync/partOfPreview.test.ts'],
+  },
+  {
     name: 'a base that moves although the second place may not follow',
     why: 'A name would change back and forth in HighLevel for ever.',
     file: 'main/sync/plan/unsettled.ts',

@@ -107,7 +107,7 @@ export const recipes = [
     name: 'a kind noted as read by a run that failed',
     why: 'What failed would wait for its whole interval.',
     file: 'main/core/session.ts',
-    find: 'if (report.errors.every(({ code }) => concernsOneRecord(code)))',
+    find: 'if (!shown && report.errors.every(({ code }) => concernsOneRecord(code)))',
     replace: '',
     tests: intervals,
   },

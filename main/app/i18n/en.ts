@@ -31,6 +31,7 @@ export const en = {
     syncing: 'syncing',
     notSynced: 'not synced yet',
     nearlyInStep: 'nearly everything in step',
+    cancelled: 'last sync cancelled',
     inStep: 'everything in step',
     needsRestart: 'needs a restart',
     needsSignIn: 'needs a sign-in',

@@ -56,6 +56,7 @@ export const pl: MainWords = {
     syncing: 'synchronizacja trwa',
     notSynced: 'jeszcze bez synchronizacji',
     nearlyInStep: 'prawie wszystko zsynchronizowane',
+    cancelled: 'ostatnia synchronizacja anulowana',
     inStep: 'wszystko zsynchronizowane',
     needsRestart: 'trzeba uruchomić ponownie',
     needsSignIn: 'trzeba się zalogować',

@@ -29,6 +29,7 @@ function parts(state: AppState, now: number, speech: Speech): string[] {
 
 function idleText({ lastRun }: AppState, { words: { status } }: Speech): string {
   if (!lastRun) return status.notSynced
+  if (lastRun.cancelled) return status.cancelled
   return lastRun.errors.length > 0 ? status.nearlyInStep : status.inStep
 }
 
@@ -67,5 +68,5 @@ function lastRunText({ lastRun }: AppState, now: number, { words: { status }, fo
   const at = lastRun.finishedAt
   // A time ahead of the clock, as after a change of the clock, counts as now.
   const when = now - at < 60_000 ? status.justNow : format.ago(at, now)
-  return lastRun.errors.length === 0 ? status.synced(when) : status.tried(when)
+  return lastRun.errors.length === 0 && !lastRun.cancelled ? status.synced(when) : status.tried(when)
 }

@@ -52,7 +52,15 @@ export function connectCore({ start, host, onCrash }: ConnectOptions): Promise<C
 
   const giveUp = (): void => {
     const reason = new TandemError('core.ended')
-    if (state) tell({ ...state, status: 'error', error: reason.report(), progress: null, nextRunAt: null })
+    if (state)
+      tell({
+        ...state,
+        status: 'error',
+        error: reason.report(),
+        progress: null,
+        reading: null,
+        nextRunAt: null,
+      })
     else failStart(reason)
   }
 
@@ -143,6 +151,10 @@ export function connectCore({ start, host, onCrash }: ConnectOptions): Promise<C
       takeBackDecision: () => ask('takeBackDecision'),
       matchWaiting: (given) => ask('matchWaiting', given),
       openContact: (id) => ask('openContact', id),
+      readPreview: () => ask('readPreview'),
+      cancelPreview: () => order(ask('cancelPreview')),
+      isPreviewCurrent: (id) => ask('isPreviewCurrent', id),
+      runPreview: (keys) => ask('runPreview', keys),
       setUpChoices: () => ask('setUpChoices'),
       findContacts: (words) => ask('findContacts', words),
       setUp: (answers) => ask('setUp', answers),

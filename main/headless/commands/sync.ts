@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kinds } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
-import { isShownKey } from '../../sync/plan/shown'
+import { isShownKey } from '../../sync/plan/shownKeys'
 import { type Command, type CommandContext, exitOf } from '../command'
 import { fileName, readJson } from '../files'
 import { choices } from '../options'

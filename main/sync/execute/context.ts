@@ -2,6 +2,8 @@ import type { Clock } from '../../../shared/clock'
 import type { Fields, PerService, Service } from '../../../shared/domain'
 import { type ErrorReport, reportOf } from '../../../shared/errors'
 import type { Change } from '../../../shared/report'
+import { homeField } from '../plan/planHome'
+import { finishKey, moveKey, removedKey, writeKey } from '../plan/shownKeys'
 import type { Rules } from '../plan/types'
 import type { IsLinked, ServicePort } from '../ports'
 import type { SyncStore } from '../syncStore'
@@ -12,6 +14,8 @@ export interface RunLog {
   errors: ErrorReport[]
   linked: number
   failed: number
+  /** By the keys that a preview gives to what it shows. */
+  carriedOut: Set<string>
 }
 
 export interface ExecuteContext {
@@ -39,7 +43,19 @@ export const isLinkedIn =
 
 export function noteChange(context: ExecuteContext, change: Omit<Change, 'fields'>, fields: Fields): void {
   context.log.changes.push({ ...change, fields: Object.keys(fields) })
+  for (const key of keysOf(change, fields)) context.log.carriedOut.add(key)
   context.onWrite(change.service)
+}
+
+/** What a preview calls a change; one that made a record is named after the record that it was made after. */
+function keysOf({ service, kind, op, id }: Omit<Change, 'fields'>, fields: Fields): string[] {
+  if (op === 'create') return []
+  if (op === 'delete' || op === 'archive') return [removedKey(op, service, kind, id)]
+  if (op === 'move') return [moveKey(service, kind, id, fields[homeField] ?? null)]
+  const written = Object.entries(fields)
+  return written.length === 0
+    ? [finishKey(service, kind, id)]
+    : written.map(([field, after]) => writeKey(service, kind, id, field, after))
 }
 
 export function noteFailure(context: ExecuteContext, thrown: unknown, ...keys: string[]): void {

@@ -2,6 +2,7 @@ import { otherService } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
 import { noteMissing } from '../gone'
 import { keepRead } from '../observe'
+import { createKey } from '../plan/shownKeys'
 import type { CreatePlan } from '../plan/types'
 import type { Draft } from '../ports'
 import { newRecord } from '../record'
@@ -33,6 +34,7 @@ export async function createRecord(context: ExecuteContext, plan: CreatePlan): P
       const { record, adopted } = await port.create(draft, keys, journal, isLinkedIn(store, service))
       adopt(context, { row, source, record, sent: adopted ? {} : fields, made: !adopted })
     })
+    context.log.carriedOut.add(createKey(plan))
   } catch (thrown) {
     await noteLoss(context, thrown, source, parent)
     throw thrown

@@ -1,6 +1,7 @@
 import { kinds, type Service, services } from '../../../shared/domain'
 import { homeField } from '../plan/planHome'
 import { isInStep } from '../plan/planPair'
+import { linkKey, unlinkKey } from '../plan/shownKeys'
 import type { PairPlan, Plan } from '../plan/types'
 import { type Link, recordKey } from '../syncStore'
 import { addToHistory } from './addToHistory'
@@ -19,7 +20,10 @@ import { updateSide } from './update'
 export async function execute(plan: Plan, context: ExecuteContext): Promise<void> {
   const attempt = attempts(context)
   putAside(plan, context)
-  for (const { link, reason } of plan.unlinks) unlink(context, link, reason)
+  for (const planned of plan.unlinks) {
+    unlink(context, planned.link, planned.reason)
+    context.log.carriedOut.add(unlinkKey(planned))
+  }
   for (const kind of kinds) {
     for (const pairPlan of plan.pairs.filter(({ pair }) => pair.kind === kind)) {
       const keys = services.map((service) => recordKey(service, kind, pairPlan.pair[service].id))
@@ -64,6 +68,7 @@ function noteAgreement(context: ExecuteContext, plan: PairPlan): Link {
     const link = known ?? store.links.create(kind, highlevel.id, nozbe.id, runId)
     if (!known) {
       log.linked += 1
+      log.carriedOut.add(linkKey(plan.pair))
       for (const service of services) store.records.setDirty(service, kind, plan.pair[service].id, true)
       if (nozbe.byline !== null) store.records.save('nozbe', nozbe, { dirty: true, ahead: true })
       if (kind !== 'contact') {

@@ -4,10 +4,13 @@ import type { PairPlan, Plan, Rules } from '../plan/types'
 import { unsettled } from '../plan/unsettled'
 import type { Writable } from './types'
 
+/** Whether a run may write records of the kind to the service. Pure. */
+export const mayWrite = (rules: Rules, writable: Writable, service: Service, kind: Kind): boolean =>
+  writable[service].includes(kind) && !(service === 'highlevel' && onlyLinks(rules))
+
 /** Takes out what would be written where nothing may be. It is held: planned again once it may be written. Pure. */
 export function holdUnwritable(plan: Plan, rules: Rules, writable: Writable): Plan {
-  const isAllowed = (service: Service, kind: Kind) =>
-    writable[service].includes(kind) && !(service === 'highlevel' && onlyLinks(rules))
+  const isAllowed = (service: Service, kind: Kind) => mayWrite(rules, writable, service, kind)
   return {
     ...plan,
     creates: plan.creates.filter(({ service, source }) => isAllowed(service, source.kind)),

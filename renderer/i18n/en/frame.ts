@@ -15,6 +15,7 @@ export const frame = {
   syncLine: {
     never: 'Not synced yet',
     synced: 'Synced {{when}}',
+    cancelled: 'Cancelled {{when}}',
     syncing: 'Syncing',
     writing: 'Syncing, {{done, number}} of {{total, number}}',
     paused: 'Paused',

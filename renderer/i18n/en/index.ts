@@ -15,6 +15,7 @@ import { mapping } from './mapping'
 import { names } from './names'
 import { overview } from './overview'
 import { preferences } from './preferences'
+import { preview } from './preview'
 import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
@@ -27,6 +28,7 @@ export const en = {
   ...frame,
   status,
   ...overview,
+  preview,
   ...changes,
   conflicts,
   mapping,

@@ -11,6 +11,7 @@ export const overview = {
     runFacts: '{{changes}}, {{errors}}, {{duration}}',
     resumedFacts: '{{resumed}}, {{facts}}',
     resumed: 'went on from the sync of {{time}}, which was cut short',
+    cancelledFacts: 'cancelled after {{changes}}, {{errors}}, {{duration}}',
     noErrors: 'no errors',
     errors_one: '{{count, number}} error',
     errors_other: '{{count, number}} errors',

@@ -12,6 +12,12 @@ export const status = {
     '{{count, number}} contact stays unlinked: it matches more than one record, or only by name.',
   ambiguous_other:
     '{{count, number}} contacts stay unlinked: they match more than one record, or only by name.',
+  cancelled: {
+    title: 'The last sync was cancelled',
+    detail_one: '{{count, number}} change was written; the rest waits for the next sync.',
+    detail_other: '{{count, number}} changes were written; the rest waits for the next sync.',
+    nothing: 'Nothing was written; everything waits for the next sync.',
+  },
   attention: {
     conflicts_one: '{{count, number}} conflict waits',
     conflicts_other: '{{count, number}} conflicts wait',

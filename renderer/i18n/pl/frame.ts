@@ -17,6 +17,7 @@ export const frame = {
   syncLine: {
     never: 'Bez synchronizacji',
     synced: 'Ostatnio {{when}}',
+    cancelled: 'Anulowano {{when}}',
     syncing: 'Synchronizacja trwa',
     writing: 'Zapis: {{done, number}} z {{total, number}}',
     paused: 'Wstrzymana',

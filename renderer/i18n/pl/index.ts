@@ -17,6 +17,7 @@ import { mapping } from './mapping'
 import { names } from './names'
 import { overview } from './overview'
 import { preferences } from './preferences'
+import { preview } from './preview'
 import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
@@ -43,6 +44,7 @@ export const pl: Translated<typeof en> = {
   ...frame,
   status,
   ...overview,
+  preview,
   ...changes,
   conflicts,
   mapping,

@@ -14,6 +14,7 @@ export const overview = {
     runFacts: '{{changes}}, {{errors}}, {{duration}}',
     resumedFacts: '{{resumed}}, {{facts}}',
     resumed: 'ciąg dalszy przebiegu z {{time}}, który został przerwany',
+    cancelledFacts: 'anulowany: {{changes}}, {{errors}}, {{duration}}',
     noErrors: 'bez błędów',
     errors_one: '{{count, number}} błąd',
     errors_few: '{{count, number}} błędy',

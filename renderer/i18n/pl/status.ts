@@ -21,6 +21,14 @@ export const status = {
     '{{count, number}} kontaktów pozostaje niepowiązanych: pasują do kilku rekordów albo tylko po nazwie.',
   ambiguous_other:
     '{{count, number}} kontaktu pozostaje niepowiązane: pasują do kilku rekordów albo tylko po nazwie.',
+  cancelled: {
+    title: 'Ostatnią synchronizację anulowano',
+    detail_one: 'Zapisano {{count, number}} zmianę; reszta czeka na następną synchronizację.',
+    detail_few: 'Zapisano {{count, number}} zmiany; reszta czeka na następną synchronizację.',
+    detail_many: 'Zapisano {{count, number}} zmian; reszta czeka na następną synchronizację.',
+    detail_other: 'Zapisano {{count, number}} zmiany; reszta czeka na następną synchronizację.',
+    nothing: 'Nic nie zapisano; wszystko czeka na następną synchronizację.',
+  },
   attention: {
     conflicts_one: 'Czeka {{count, number}} konflikt',
     conflicts_few: 'Czekają {{count, number}} konflikty',

@@ -1,8 +1,10 @@
-import { Play, RefreshCw } from 'lucide-react'
+import { Eye, Play, RefreshCw } from 'lucide-react'
 import type { AppState } from '../../../shared/state'
 import { RestartButton } from '../../components/RestartButton'
 import { useWords } from '../../i18n/useWords'
 import { useCommands } from '../../stores/commands'
+import { useNavigation } from '../../stores/navigation'
+import { usePreview } from '../../stores/preview'
 import { Button } from '../../ui/Button'
 import { ariaKeys, keysText } from '../../ui/keys'
 import { Tooltip } from '../../ui/Tooltip'
@@ -15,6 +17,8 @@ import { needsRestart } from '../../words/restart'
 export function StatusAction({ state }: { state: AppState }) {
   const { t } = useWords()
   const { busy, run } = useCommands()
+  const go = useNavigation(({ go }) => go)
+  const read = usePreview(({ read }) => read)
 
   if (state.progress) {
     const cancelling = busy.includes('sync:cancel')
@@ -35,6 +39,17 @@ export function StatusAction({ state }: { state: AppState }) {
         <Button busy={busy.includes('sync:resume')} onClick={() => run('sync:resume')}>
           <Play />
           {t('action.resume')}
+        </Button>
+      )}
+      {state.workspace && (
+        <Button
+          onClick={() => {
+            go('preview')
+            void read()
+          }}
+        >
+          <Eye />
+          {t('preview.open')}
         </Button>
       )}
       <Tooltip text={t('action.sync')} keys={keysText('Enter')}>

@@ -3,7 +3,7 @@ import { idOn, type Link, type SyncStore } from '../../../main/sync/syncStore'
 import { type Kind, services } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
 import type { Mapping } from '../../../shared/mapping'
-import type { VerifyReport } from '../../../shared/report'
+import type { RunReport, VerifyReport } from '../../../shared/report'
 import { calm, type Simulation, type SimulationOptions, simulate, type Work } from './simulation'
 import type { Counts } from './sometimes'
 import { pick } from './users/people'
@@ -82,6 +82,12 @@ async function turn(
       played.faults += faults.length
       return
     }
+    case 'syncPart': {
+      const { store } = await simulation.installation(step.computer)
+      if (store.firstRun.endedIn() === null) return beginSecond(simulation)
+      await simulation.tandem(step.computer, step, (session) => syncPart(session, step.ticked))
+      return
+    }
     case 'wait':
       return simulation.clock.advance(step.ms)
     case 'skew':
@@ -106,6 +112,17 @@ async function turn(
     default:
       return ask(simulation, step)
   }
+}
+
+/** Reads what there is to do, and carries out what is ticked of it; null where it cannot be read now. */
+async function syncPart(session: Session, ticked: readonly boolean[]): Promise<RunReport | null> {
+  const preview = await session.preview({}).catch((thrown: unknown) => {
+    if (thrown instanceof TandemError) return null
+    throw thrown
+  })
+  if (!preview) return null
+  const shown = preview.changes.filter((_, place) => ticked[place % ticked.length]).map(({ key }) => key)
+  return session.sync({ trigger: 'manual', shown: new Set(shown) })
 }
 
 const dayMs = 86_400_000

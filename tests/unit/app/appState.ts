@@ -19,6 +19,7 @@ export const appState = (changes: Partial<AppState> = {}): AppState => ({
   gone: 0,
   error: null,
   progress: null,
+  reading: null,
   lastRun: lastRun(),
   nextRunAt: now + 60_000,
   schedule: usualSchedule,
@@ -43,6 +44,7 @@ export const lastRun = (changes: Partial<RunSummary> = {}): RunSummary => ({
   changes: 2,
   errors: [],
   cutShortAt: null,
+  cancelled: false,
   ...changes,
 })
 

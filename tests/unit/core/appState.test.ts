@@ -23,6 +23,7 @@ describe('the status after a failure', () => {
     return appStateOf({
       open: null,
       progress: null,
+      reading: null,
       failure,
       schedule,
       now: 0,

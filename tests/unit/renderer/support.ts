@@ -50,6 +50,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   gone: 0,
   error: null,
   progress: null,
+  reading: null,
   lastRun: {
     runId: 7,
     trigger: 'schedule',
@@ -58,6 +59,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
     changes: 12,
     errors: [],
     cutShortAt: null,
+    cancelled: false,
   },
   nextRunAt: at(14, 45),
   schedule: { ...usualSchedule, rhythm: { by: 'minutes', minutes: 15 } },

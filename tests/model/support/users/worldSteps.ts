@@ -21,6 +21,15 @@ export type WorldStep =
       /** What people do during the run, each before the n-th request. */
       during: { request: number; step: UserStep }[]
     }
+  /** Of what a preview shows, a run carries out a part. */
+  | {
+      do: 'syncPart'
+      computer: 0 | 1
+      /** Whether a change is ticked, by its place in the preview; from the beginning again where there are more. */
+      ticked: boolean[]
+      crash: CrashPoint | null
+      during: { request: number; step: UserStep }[]
+    }
   | { do: 'wait'; ms: number }
   /** The clock of the computer is put this much off. */
   | { do: 'skew'; ms: number }
@@ -97,9 +106,18 @@ const sync = (
     during: fc.array(fc.record({ request: fc.nat(40), step: userStep }), { maxLength: 2 }),
   })
 
+const syncPart: fc.Arbitrary<WorldStep> = fc.record({
+  do: fc.constant('syncPart' as const),
+  computer,
+  ticked: fc.array(fc.boolean(), { minLength: 1, maxLength: 7 }),
+  crash: perhaps(80),
+  during: fc.array(fc.record({ request: fc.nat(40), step: userStep }), { maxLength: 2 }),
+})
+
 const worldStep: fc.Arbitrary<WorldStep> = fc.oneof(
   { weight: 8, arbitrary: sync(0, false) },
   { weight: 6, arbitrary: sync(3, true) },
+  { weight: 4, arbitrary: syncPart },
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('wait'), ms: fc.constantFrom(500, 5_000, 120_000, 86_400_000) }),

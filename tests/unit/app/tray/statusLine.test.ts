@@ -13,6 +13,9 @@ describe('statusLine', () => {
   it('says how things stand and when they last were synced', () => {
     expect(line({})).toBe('Tandem: everything in step · synced 3 min ago')
     expect(line({ lastRun: null })).toBe('Tandem: not synced yet')
+    expect(line({ lastRun: lastRun({ cancelled: true }) })).toBe(
+      'Tandem: last sync cancelled · tried 3 min ago',
+    )
     expect(line({ workspace: null, lastRun: null })).toBe('Tandem: not set up yet')
     expect(line({ workspace: null, lastRun: null, error: failed })).toBe('Tandem: cannot open its data')
   })

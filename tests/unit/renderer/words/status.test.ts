@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { lastRunText } from '../../../../renderer/words/runs'
 import { statusText } from '../../../../renderer/words/status'
 import { TandemError } from '../../../../shared/errors'
-import type { AppState } from '../../../../shared/state'
+import type { AppState, RunSummary } from '../../../../shared/state'
 import { appState, at, now, run, words } from '../support'
 
 const head = (over: Partial<AppState>) => {
@@ -31,6 +32,17 @@ describe('the head of Overview', () => {
       '2 conflicts wait',
       'Nothing is synced until 16:30. Changes on both sides wait.',
     ])
+  })
+
+  it('says of a sync that was cancelled what was done, and that the rest waits', () => {
+    const lastRun = { ...(appState().lastRun as RunSummary), cancelled: true }
+    expect(head({ lastRun })).toEqual([
+      'The last sync was cancelled',
+      '12 changes were written; the rest waits for the next sync.',
+    ])
+    expect(head({ lastRun: { ...lastRun, changes: 0 } })[1]).toContain('Nothing was written')
+    expect(head({ status: 'attention', conflicts: 2, lastRun })[1]).toContain('The last sync was cancelled.')
+    expect(lastRunText(lastRun, words)).toBe('cancelled after 12 changes, no errors, 6 s')
   })
 
   it('says until when Tandem is paused', () => {
