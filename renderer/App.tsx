@@ -1,5 +1,5 @@
 import { LucideProvider } from 'lucide-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import styles from './App.module.css'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { LostConnection } from './components/LostConnection'
@@ -7,7 +7,7 @@ import { Navigation } from './components/Navigation'
 import { useFirstRunShown } from './components/useFirstRunShown'
 import { useShortcuts } from './components/useShortcuts'
 import { useWords } from './i18n/useWords'
-import { loadScreensWhenIdle, screens } from './routes/screens'
+import { Accounts, screens } from './routes/screens'
 import { Unanswered } from './routes/Unanswered'
 import { Welcome } from './routes/welcome/Welcome'
 import { followAppearance } from './stores/appearance'
@@ -15,8 +15,6 @@ import { followAppState, useAppState } from './stores/appState'
 import { followNavigation, useNavigation } from './stores/navigation'
 import { Toaster } from './ui/Toaster'
 import { TooltipProvider } from './ui/Tooltip'
-
-const Accounts = lazy(async () => ({ default: (await import('./routes/accounts/Accounts')).Accounts }))
 
 /** Which page the window shows: the first one until something is set up, then the screens. */
 export function App() {
@@ -26,7 +24,6 @@ export function App() {
   useEffect(followAppState, [])
   useEffect(followNavigation, [])
   useEffect(followAppearance, [])
-  useEffect(loadScreensWhenIdle, [])
   useShortcuts()
   useFirstRunShown(state?.setUp)
   useEffect(() => {

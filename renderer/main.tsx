@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { startI18n } from './i18n'
+import { loadScreens } from './routes/screens'
 import { loadAppearance } from './stores/appearance'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -22,4 +23,5 @@ async function start(): Promise<void> {
       </ErrorBoundary>
     </StrictMode>,
   )
+  requestIdleCallback(() => void loadScreens())
 }

@@ -28,11 +28,12 @@ export const screens: Record<Route, Screen> = {
   preferences: lazy(loads.preferences),
 }
 
-/** Loads what is not shown yet while nothing else is to be done; returns a function that calls it off. */
-export function loadScreensWhenIdle(): () => void {
-  const handle = requestIdleCallback(() => {
-    // One that cannot be loaded says so when it is opened.
-    for (const load of Object.values(loads)) load().catch(() => undefined)
-  })
-  return () => cancelIdleCallback(handle)
+const loadAccounts = async () => ({ default: (await import('./accounts/Accounts')).Accounts })
+
+/** In place of them all, while nothing is set up. */
+export const Accounts = lazy(loadAccounts)
+
+/** Loads what was not shown yet. What cannot be loaded says so when it is opened. */
+export async function loadScreens(): Promise<void> {
+  await Promise.allSettled([loadAccounts, ...Object.values(loads)].map((load) => load()))
 }

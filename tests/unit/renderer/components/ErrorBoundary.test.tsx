@@ -1,11 +1,11 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { lazy, Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { App } from '../../../../renderer/App'
 import { ErrorBoundary } from '../../../../renderer/components/ErrorBoundary'
 import { startI18n } from '../../../../renderer/i18n'
 import { useAppState } from '../../../../renderer/stores/appState'
 import { useNavigation } from '../../../../renderer/stores/navigation'
+import { openApp } from '../openApp'
 import { appState, entry, fakeBridge } from '../support'
 
 startI18n(['en-GB'])
@@ -76,7 +76,7 @@ describe('a screen that fails', () => {
       'state:get': () => broken,
       'recipes:list': () => [],
     }).bridge
-    await act(async () => render(<App />))
+    await openApp()
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This screen failed')
     expect(details()).toContain('RangeError')
     expect(details()).not.toContain('Katarzyna')

@@ -1,11 +1,11 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { App } from '../../../../renderer/App'
 import { patience } from '../../../../renderer/bridge'
 import { startI18n } from '../../../../renderer/i18n'
 import { useAppState } from '../../../../renderer/stores/appState'
 import { useCommands } from '../../../../renderer/stores/commands'
 import { useNavigation } from '../../../../renderer/stores/navigation'
+import { openApp } from '../openApp'
 import { appState, fakeBridge } from '../support'
 
 startI18n(['en-GB'])
@@ -28,7 +28,7 @@ const press = (name: string) => act(async () => fireEvent.click(screen.getByRole
 async function open(up: () => boolean) {
   const fake = fakeBridge({ 'state:get': () => (up() ? appState() : never()), 'sync:start': never })
   window.tandem = fake.bridge
-  await act(async () => render(<App />))
+  await openApp()
   return fake
 }
 
@@ -73,7 +73,7 @@ describe('a bridge that fails', () => {
   it('is named in place of everything', async () => {
     const { bridge } = fakeBridge({})
     window.tandem = { ...bridge, request: () => Promise.reject(new Error('no such channel')) }
-    await act(async () => render(<App />))
+    await openApp()
     expect(screen.getByRole('heading').textContent).toBe('Tandem does not answer')
     expect(screen.getByRole('alert').textContent).toContain('no such channel')
   })

@@ -1,11 +1,11 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { App } from '../../../../renderer/App'
 import { useAppState } from '../../../../renderer/stores/appState'
 import { useCommands } from '../../../../renderer/stores/commands'
 import { useNavigation } from '../../../../renderer/stores/navigation'
 import { TandemError } from '../../../../shared/errors'
 import type { AppState } from '../../../../shared/state'
+import { openApp } from '../openApp'
 import { appState, fakeBridge, run } from '../support'
 
 beforeEach(() => {
@@ -18,7 +18,7 @@ afterEach(cleanup)
 async function open(state: AppState, answers: Parameters<typeof fakeBridge>[0] = {}) {
   const fake = fakeBridge({ 'state:get': () => state, ...answers })
   window.tandem = fake.bridge
-  await act(async () => render(<App />))
+  await openApp()
   return fake
 }
 const press = (name: string | RegExp, detail = 1) =>

@@ -1,5 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import { App } from '../../../../../renderer/App'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { useAppState } from '../../../../../renderer/stores/appState'
 import { useCommands } from '../../../../../renderer/stores/commands'
 import { useNavigation } from '../../../../../renderer/stores/navigation'
@@ -8,6 +7,7 @@ import { type ErrorCode, TandemError } from '../../../../../shared/errors'
 import { readScopes, writeScopes } from '../../../../../shared/scopes'
 import type { KeptAnswers, SetUpChoices } from '../../../../../shared/setUp'
 import type { AppState } from '../../../../../shared/state'
+import { openApp } from '../../openApp'
 import { appState, fakeBridge } from '../../support'
 
 export const highlevel = (over: Partial<HighLevelAccount> = {}): HighLevelAccount => ({
@@ -96,7 +96,7 @@ export async function open(state: AppState, answers: Parameters<typeof fakeBridg
   useNavigation.setState({ route: 'preferences' })
   const fake = fakeBridge({ 'state:get': () => state, ...answers })
   window.tandem = fake.bridge
-  await act(async () => render(<App />))
+  await openApp()
   return fake
 }
 

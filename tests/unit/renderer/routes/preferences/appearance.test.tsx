@@ -1,12 +1,12 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import i18next from 'i18next'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { App } from '../../../../../renderer/App'
 import { loadAppearance, useAppearance } from '../../../../../renderer/stores/appearance'
 import { useAppState } from '../../../../../renderer/stores/appState'
 import { useNavigation } from '../../../../../renderer/stores/navigation'
 import type { ShownAppearance } from '../../../../../shared/appearance'
 import { TandemError } from '../../../../../shared/errors'
+import { openApp } from '../../openApp'
 import { appState, fakeBridge } from '../../support'
 
 const kept: ShownAppearance = { language: 'en', theme: 'light', locale: 'en-GB' }
@@ -30,7 +30,7 @@ async function open(answers: Parameters<typeof fakeBridge>[0] = {}) {
   })
   window.tandem = fake.bridge
   await loadAppearance()
-  await act(async () => render(<App />))
+  await openApp()
   return fake
 }
 const choose = (name: string, value: string) =>

@@ -1,10 +1,10 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { App } from '../../../../../renderer/App'
 import { useAppState } from '../../../../../renderer/stores/appState'
 import { useNavigation } from '../../../../../renderer/stores/navigation'
 import { type Alerts, matters, type NotificationChoices } from '../../../../../shared/desktop'
 import { type ErrorCode, TandemError } from '../../../../../shared/errors'
+import { openApp } from '../../openApp'
 import { appState, at, fakeBridge } from '../../support'
 
 afterEach(cleanup)
@@ -26,7 +26,7 @@ async function open(section: string, answers: Parameters<typeof fakeBridge>[0]) 
     ...answers,
   })
   window.tandem = fake.bridge
-  await act(async () => render(<App />))
+  await openApp()
   return fake
 }
 const press = (element: HTMLElement) => act(async () => fireEvent.click(element))

@@ -1,12 +1,12 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { App } from '../../../../../renderer/App'
 import { useAppState } from '../../../../../renderer/stores/appState'
 import { useCommands } from '../../../../../renderer/stores/commands'
 import { useNavigation } from '../../../../../renderer/stores/navigation'
 import { usePreview } from '../../../../../renderer/stores/preview'
 import { TandemError } from '../../../../../shared/errors'
 import type { PreviewRun, PreviewShown } from '../../../../../shared/preview'
+import { openApp } from '../../openApp'
 import { appState, fakeBridge, run } from '../../support'
 import { records, shown } from './sample'
 
@@ -40,7 +40,7 @@ async function open(answers: Parameters<typeof fakeBridge>[0] = {}, state = appS
     ...answers,
   })
   window.tandem = fake.bridge
-  await act(async () => render(<App />))
+  await openApp()
   await press('Preview')
   return fake
 }
