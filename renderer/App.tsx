@@ -7,13 +7,14 @@ import { Navigation } from './components/Navigation'
 import { useFirstRunShown } from './components/useFirstRunShown'
 import { useShortcuts } from './components/useShortcuts'
 import { useWords } from './i18n/useWords'
-import { Accounts } from './routes/accounts/Accounts'
+import { Wizard } from './routes/accounts/wizard/Wizard'
 import { Automations } from './routes/automations/Automations'
 import { Conflicts } from './routes/conflicts/Conflicts'
 import { History } from './routes/history/History'
 import { Mapping } from './routes/mapping/Mapping'
 import { Overview } from './routes/overview/Overview'
 import { Preferences } from './routes/preferences/Preferences'
+import { isGeneral } from './routes/preferences/sections'
 import { Unanswered } from './routes/Unanswered'
 import { Welcome } from './routes/welcome/Welcome'
 import { followAppearance } from './stores/appearance'
@@ -26,7 +27,7 @@ import { TooltipProvider } from './ui/Tooltip'
 export function App() {
   const { format, language } = useWords()
   const { state, failure } = useAppState()
-  const { route, go } = useNavigation()
+  const { route, section, go } = useNavigation()
   useEffect(followAppState, [])
   useEffect(followNavigation, [])
   useEffect(followAppearance, [])
@@ -43,8 +44,10 @@ export function App() {
         {!state ? (
           failure && <Unanswered error={failure} />
         ) : !state.workspace ? (
-          route === 'preferences' ? (
-            <Accounts state={state} onBack={() => go('overview')} />
+          route === 'preferences' && isGeneral(section) ? (
+            <Preferences state={state} onBack={() => go('overview')} />
+          ) : route === 'preferences' ? (
+            <Wizard state={state} onBack={() => go('overview')} />
           ) : (
             <Welcome state={state} />
           )

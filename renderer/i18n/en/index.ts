@@ -18,6 +18,7 @@ import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
 import { welcome } from './welcome'
+import { wizard } from './wizard'
 
 /** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   history,
   automations,
   welcome,
+  wizard,
   accounts,
   preferences,
   schedule,

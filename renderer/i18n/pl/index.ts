@@ -20,6 +20,7 @@ import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
 import { welcome } from './welcome'
+import { wizard } from './wizard'
 
 /**
  * Polish, with "ty" in small letters. One term for one thing, here, in `shared/sentences/pl.ts` and in `main/app/i18n/pl.ts`:
@@ -48,6 +49,7 @@ export const pl: Translated<typeof en> = {
   history,
   automations,
   welcome,
+  wizard,
   accounts,
   preferences,
   schedule,

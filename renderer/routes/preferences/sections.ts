@@ -35,16 +35,26 @@ interface Section {
   id: SectionId
   icon: LucideIcon
   Content: ComponentType<{ state: AppState }>
+  /** Whether it is of use where no workspace is open. */
+  isGeneral?: boolean
 }
 
 /** The sections of Preferences, in their order. */
-export const sections: readonly Section[] = [
+const sections: readonly Section[] = [
   { id: 'accounts', icon: KeyRound, Content: AccountSections },
   { id: 'schedule', icon: Clock, Content: Schedule },
   { id: 'safety', icon: ShieldCheck, Content: SafetySection },
   { id: 'notifications', icon: Bell, Content: NotificationSection },
-  { id: 'general', icon: AppWindow, Content: GeneralSection },
-  { id: 'data', icon: Database, Content: DataSection },
-  { id: 'diagnostics', icon: Stethoscope, Content: DiagnosticsSection },
-  { id: 'about', icon: Info, Content: About },
+  { id: 'general', icon: AppWindow, Content: GeneralSection, isGeneral: true },
+  { id: 'data', icon: Database, Content: DataSection, isGeneral: true },
+  { id: 'diagnostics', icon: Stethoscope, Content: DiagnosticsSection, isGeneral: true },
+  { id: 'about', icon: Info, Content: About, isGeneral: true },
 ]
+
+/** The sections that are of use: without a workspace those of this computer alone. Pure. */
+export const sectionsOf = ({ workspace }: Pick<AppState, 'workspace'>): readonly Section[] =>
+  workspace ? sections : sections.filter(({ isGeneral }) => isGeneral)
+
+/** Whether the section can be shown without a workspace. Pure. */
+export const isGeneral = (section: string | null): boolean =>
+  sections.some((one) => one.id === section && one.isGeneral)
