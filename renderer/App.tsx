@@ -7,7 +7,8 @@ import { Navigation } from './components/Navigation'
 import { useFirstRunShown } from './components/useFirstRunShown'
 import { useShortcuts } from './components/useShortcuts'
 import { useWords } from './i18n/useWords'
-import { Accounts, screens } from './routes/screens'
+import { isGeneral } from './routes/preferences/general'
+import { Preferences, screens, Wizard } from './routes/screens'
 import { Unanswered } from './routes/Unanswered'
 import { Welcome } from './routes/welcome/Welcome'
 import { followAppearance } from './stores/appearance'
@@ -20,7 +21,7 @@ import { TooltipProvider } from './ui/Tooltip'
 export function App() {
   const { format, language } = useWords()
   const { state, failure } = useAppState()
-  const { route, go } = useNavigation()
+  const { route, section, go } = useNavigation()
   useEffect(followAppState, [])
   useEffect(followNavigation, [])
   useEffect(followAppearance, [])
@@ -38,13 +39,15 @@ export function App() {
         {!state ? (
           failure && <Unanswered error={failure} />
         ) : !state.workspace ? (
-          route === 'preferences' ? (
-            <Suspense>
-              <Accounts state={state} onBack={() => go('overview')} />
-            </Suspense>
-          ) : (
-            <Welcome state={state} />
-          )
+          <Suspense>
+            {route === 'preferences' && isGeneral(section) ? (
+              <Preferences state={state} onBack={() => go('overview')} />
+            ) : route === 'preferences' ? (
+              <Wizard state={state} onBack={() => go('overview')} />
+            ) : (
+              <Welcome state={state} />
+            )}
+          </Suspense>
         ) : (
           <div className={styles.window}>
             <Navigation />

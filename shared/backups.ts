@@ -11,3 +11,17 @@ export interface Backup {
   reason: BackupReason
   bytes: number
 }
+
+/** The backups of one workspace, newest first. */
+export interface WorkspaceBackups {
+  id: string
+  /** Null where neither its database nor a backup tells. */
+  name: string | null
+  backups: readonly Backup[]
+}
+
+/** One backup of one workspace. */
+export interface BackupOf {
+  workspace: string
+  name: string
+}

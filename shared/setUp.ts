@@ -1,5 +1,4 @@
 import type { PerService, Service } from './domain'
-import type { FirstRunGroups } from './report'
 
 export const layouts = ['section', 'project'] as const
 /** How contacts are laid out in Nozbe: as sections of one project, or each as a project. */
@@ -28,15 +27,27 @@ export interface FirstRunRules {
   onlyIn: PerService<'copy' | 'leave'>
 }
 
-export interface SetUpAnswers {
+/** Where contacts live in Nozbe. */
+export interface LayoutAnswers {
   /** The Nozbe space; null where the token sees only one. */
   teamId: string | null
   layout: Layout
   /** The Nozbe project that holds the contacts in layout `section`; made when missing. */
   projectName: string
+}
+
+export interface SetUpAnswers extends LayoutAnswers {
   firstRun: FirstRunRules
   /** Null for all contacts of the location. */
   scope: ScopeAnswers | null
+}
+
+/** What the first run does unless the user says otherwise. */
+export const usualFirstRun: FirstRunRules = {
+  mode: 'copy',
+  different: 'ask',
+  ambiguous: 'ask',
+  onlyIn: { highlevel: 'copy', nozbe: 'copy' },
 }
 
 /** Something to know before contact data goes there. */
@@ -82,14 +93,6 @@ export interface SetUpChoices {
   users: readonly Named[]
 }
 
-/** What the first run would do with the answers given. Nothing of it has been written. */
-export interface FirstRunPreview {
-  groups: FirstRunGroups
-  ambiguous: number
-  conflicts: number
-  predictedCalls: PerService<number>
-}
-
-/** What is left to set up, in the order of the steps; `practice` and `done` are none. */
-export const setUpSteps = ['highlevel', 'nozbe', 'answers', 'firstRun', 'done'] as const
+/** What is left to set up, in the order of the steps; `answers` is where contacts live in Nozbe, `done` is none. */
+export const setUpSteps = ['highlevel', 'nozbe', 'answers', 'scope', 'firstRun', 'done'] as const
 export type SetUpStep = (typeof setUpSteps)[number]

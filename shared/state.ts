@@ -111,4 +111,6 @@ export interface AppState {
   accounts: Accounts
   /** How far the user's own accounts are set up. */
   setUp: SetUpStep
+  /** Records read so far for the match preview; null while none is made. */
+  matching: PerService<number> | null
 }

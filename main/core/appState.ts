@@ -22,8 +22,10 @@ export interface StateFacts {
   schedule: Schedule
   now: number
   accounts: Accounts
-  /** Whether a workspace waits for its first run. */
-  hasDraft: boolean
+  /** What is left to do with a workspace that waits for its first run; null where none does. */
+  draft: 'scope' | 'firstRun' | null
+  /** See `AppState`. */
+  matching: AppState['matching']
 }
 
 const daysShown = 30
@@ -38,7 +40,8 @@ export function appStateOf({
   schedule,
   now,
   accounts,
-  hasDraft,
+  draft,
+  matching,
 }: StateFacts): AppState {
   const lastRun = withoutCancel(open?.store.runs.last() ?? null)
   const errors = lastRun?.errors ?? []
@@ -86,16 +89,21 @@ export function appStateOf({
     inStep: { contacts: totals.contacts, tasks: totals.tasks },
     unfiled: totals.unfiled,
     accounts,
-    setUp: setUpStep(open, accounts, hasDraft),
+    setUp: setUpStep(open, accounts, draft),
+    matching,
   }
 }
 
 /** Set-up is over once the user's own workspace is open, whatever became of the sign-ins since. */
-function setUpStep(open: StateFacts['open'], { highlevel, nozbe }: Accounts, hasDraft: boolean): SetUpStep {
+function setUpStep(
+  open: StateFacts['open'],
+  { highlevel, nozbe }: Accounts,
+  draft: StateFacts['draft'],
+): SetUpStep {
   if (open && !open.practice) return 'done'
   if (!highlevel) return 'highlevel'
   if (!nozbe) return 'nozbe'
-  return hasDraft ? 'firstRun' : 'answers'
+  return draft ?? 'answers'
 }
 
 /** Records gone on one side, which the next run confirms before anybody is asked. */

@@ -1,10 +1,18 @@
 import type { BrowserSignIn, PrivateToken } from '../../shared/accounts'
 import type { Service, Trigger } from '../../shared/domain'
 import type { RunSettings } from '../../shared/ipc/schedule'
+import type { MatchPageQuery, MatchPreview, MatchRow } from '../../shared/match'
 import type { ActionShown, RecipeShown, RecipeTest } from '../../shared/recipes'
 import type { RunReport } from '../../shared/report'
 import type { ScheduleSettings, ScheduleTimes } from '../../shared/schedule'
-import type { FirstRunPreview, Named, SetUpAnswers, SetUpChoices, SpaceWarning } from '../../shared/setUp'
+import type {
+  FirstRunRules,
+  LayoutAnswers,
+  Named,
+  SetUpAnswers,
+  SetUpChoices,
+  SpaceWarning,
+} from '../../shared/setUp'
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 import type { CatalogueDesk } from './catalogue/desk'
@@ -92,7 +100,15 @@ export interface Core
   findContacts(words: string): Promise<Named[]>
   /** Keeps the answers, and makes the project or group in Nozbe if it is missing. Throws `workspace.mismatch`. */
   setUp(answers: SetUpAnswers): Promise<SpaceWarning[]>
-  previewFirstRun(): Promise<FirstRunPreview>
+  /** Keeps where contacts live, and leaves which they are open. Throws as `setUp` does. */
+  setUpLayout(answers: LayoutAnswers): Promise<SpaceWarning[]>
+  /** Reads both services, and writes to neither. Throws `run.cancelled`, and what a service says. */
+  previewFirstRun(): Promise<MatchPreview>
+  cancelFirstRunPreview(): Promise<void>
+  /** Keeps the rules, and answers what they make of what was read. Asks no service. */
+  setFirstRunRules(rules: FirstRunRules): Promise<MatchPreview>
+  /** Rows of the last preview. */
+  matchRows(query: MatchPageQuery): Promise<MatchRow[]>
   /** Makes the first run of what was set up, in place of the practice workspace. */
   startFirstRun(): Promise<RunReport>
   /** Ends the run in progress cleanly, stops the practice services and closes the store. */

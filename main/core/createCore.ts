@@ -11,7 +11,7 @@ import { appStateOf } from './appState'
 import { createCatalogueDesk } from './catalogue/desk'
 import type { ConnectionOptions } from './connection'
 import type { Core } from './core'
-import { currentOf } from './current'
+import { currentOf, draftStep } from './current'
 import { createDataDesk } from './data/desk'
 import { reopenAfter } from './data/reopen'
 import { systemFacts } from './data/systemFacts'
@@ -19,6 +19,7 @@ import { createHistoryDesk } from './historyDesk/desk'
 import type { Host } from './host'
 import { checkAll } from './localChecks'
 import { createMappingCalls } from './mappingDesk/calls'
+import { paced } from './paced'
 import { practiceId } from './paths'
 import { type OpenWorkspace, openPracticeWorkspace } from './practiceWorkspace'
 import { createPreviewDesk } from './preview/desk'
@@ -155,8 +156,13 @@ export async function createCore({
       if (id === null) throw new TandemError('auth.missing', { service: serviceNames.highlevel })
       return id
     },
-    draft: { id: () => current.get().draft, keep: (draft) => current.set({ draft }) },
+    draft: {
+      id: () => current.get().draft,
+      keep: (draft, isScopeOpen = false) => current.set({ draft, isScopeOpen }),
+    },
     current: holder.now,
+    onProgress: paced(clock, () => tell()),
+    onEnd: () => tell(),
     // The next run goes by the changed answers.
     onChanged: async () => {
       const id = current.get().open
@@ -231,7 +237,8 @@ export async function createCore({
       schedule,
       now: clock.now(),
       accounts: accounts.shown(),
-      hasDraft: current.get().draft !== null,
+      draft: draftStep(current.get()),
+      matching: setUp.match.progress(),
     })
 
   function tell(): void {
@@ -341,7 +348,11 @@ export async function createCore({
       tell()
       return warnings
     }),
-    previewFirstRun: setUp.preview,
+    setUpLayout: withAccounts((answers) => setUp.saveLayout(answers).finally(tell)),
+    previewFirstRun: withAccounts(setUp.match.preview),
+    cancelFirstRunPreview: async () => setUp.match.stop(),
+    setFirstRunRules: withAccounts(setUp.match.setRules),
+    matchRows: async (query) => setUp.match.rows(query),
     startFirstRun: async () => {
       const workspace = await setUp.finish()
       await holder.replace(async () => workspace)

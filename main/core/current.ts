@@ -8,6 +8,8 @@ const currentSchema = z.object({
   open: z.string().nullable(),
   /** A workspace that is set up, and waits for its first run. */
   draft: z.string().nullable(),
+  /** Whether which contacts the draft has is still to be said. */
+  isScopeOpen: z.boolean().default(false),
   /** Until when no run starts by itself, whatever workspace is open: epoch milliseconds, -1 until resumed; null: not paused. */
   pausedUntil: z.int().nullable().default(null),
 })
@@ -28,15 +30,15 @@ export interface CurrentFile {
 export function currentOf(dataDir: string): CurrentFile {
   const file = paths.current(dataDir)
   const isThere = (id: string) => workspaceIds(dataDir).includes(id)
-  const noted = read(file) ?? { open: practiceId, draft: null, pausedUntil: null }
+  const noted = read(file) ?? { open: practiceId, draft: null, isScopeOpen: false, pausedUntil: null }
   let current: Current = { ...noted, open: noted.open !== null && isThere(noted.open) ? noted.open : null }
   return {
     get: () => current,
     set: (changes) => {
       const next = { ...current, ...changes }
-      const isSame = next.open === current.open && next.draft === current.draft
-      if (isSame && next.pausedUntil === current.pausedUntil) return
-      writeWhole(file, JSON.stringify(next))
+      const text = JSON.stringify(next)
+      if (text === JSON.stringify(current)) return
+      writeWhole(file, text)
       current = next
     },
   }
@@ -49,3 +51,7 @@ function read(file: string): Current | null {
     return null
   }
 }
+
+/** What is left to do with the draft. Pure. */
+export const draftStep = ({ draft, isScopeOpen }: Current): 'scope' | 'firstRun' | null =>
+  draft === null ? null : isScopeOpen ? 'scope' : 'firstRun'

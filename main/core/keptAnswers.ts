@@ -54,7 +54,8 @@ export async function answersOf(
   }
 }
 
-function scopeAnswersOf({ scope, highlevel }: Workspace): ScopeAnswers | null {
+/** The scope as the user said it. Pure. */
+export function scopeAnswersOf({ scope, highlevel }: Workspace): ScopeAnswers | null {
   if (!scope) return null
   const { addedSince, ...same } = scope
   return { ...same, since: addedSince === null ? null : dateIn(addedSince, highlevel.timezone) }

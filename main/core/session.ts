@@ -10,6 +10,7 @@ import { loadRecipes } from '../automation/book'
 import type { Caller } from '../automation/caller'
 import type { Facts } from '../automation/facts'
 import { mappingBy, staysBy } from '../automation/switches'
+import { limitsOf } from '../connectors/budget'
 import { findEntry } from '../connectors/catalog'
 import { callEntry } from '../connectors/catalog/call'
 import type { CatalogAction } from '../connectors/catalog/entry'
@@ -20,6 +21,7 @@ import type { Store } from '../store/store'
 import { decideApproval, resolveConflict, type Take } from '../sync/decide'
 import type { SyncDeps } from '../sync/deps'
 import type { ExecuteContext } from '../sync/execute/context'
+import { readBoth } from '../sync/firstPlan'
 import type { Writable } from '../sync/guard/types'
 import type { Rules } from '../sync/plan/types'
 import type { Definitions, ServicePort } from '../sync/ports'
@@ -41,6 +43,7 @@ import { forgetFullReading, isFullReadingDue, noteFullReading } from './fullRead
 import { confirmIdentity, type Unconfirmed } from './identity'
 import { agreeAnew, checkedMapping, loadMapping, saveMapping } from './mapping'
 import { createMappingDesk, type MappingDesk } from './mappingDesk/desk'
+import { type MatchBook, openMatchBook } from './match/matchBook'
 import { checkedPairs, savePairs } from './people'
 import { recipeActions, recipeEntries } from './recipeActions'
 import { createRecipeDesk, type RecipeDesk, runRecipes } from './recipes'
@@ -88,6 +91,10 @@ export interface Session {
   /** The same, of what is known. Asks nobody. */
   previewKnown(): PreviewReport
   verify(signal?: AbortSignal): Promise<VerifyReport>
+  /** Before the first run: reads both services for `matchBook`, and writes to neither. Throws what a service says. */
+  readForMatch(options: Parameters<typeof readBoth>[1]): Promise<void>
+  /** How the contacts match by what was read. Asks nobody. */
+  matchBook(): MatchBook
   /** Settles a conflict, and writes it at once. */
   resolve(id: number, take: Take, signal?: AbortSignal): Promise<RunReport>
   /** Lets a delete or mass change through, or refuses it, and carries that out at once. */
@@ -288,6 +295,21 @@ export function openSession(store: Store, options: SessionOptions): Session {
       counted(async (now) => {
         await book.refresh('when-old', signal)
         return verify({ store, ports: now.ports, rules: rules() }, signal)
+      }),
+    readForMatch: (given) =>
+      counted(async (now) => {
+        await book.refresh('when-old', given.signal)
+        await readBoth({ ...now, rules: rules() }, given)
+      }),
+    matchBook: () =>
+      openMatchBook({
+        deps: deps(),
+        definitions: book.current(),
+        layout: workspace.layout,
+        paces: {
+          highlevel: limitsOf('highlevel', workspace.highlevel.url).pace,
+          nozbe: limitsOf('nozbe', workspace.nozbe.url).pace,
+        },
       }),
     resolve: (id, take, signal) => carryOutNow(() => resolveConflict(store, rules(), id, take), signal),
     decide: (id, decision, signal) => carryOutNow(() => decideApproval(store, id, decision), signal),

@@ -1,17 +1,25 @@
 import { rmSync } from 'node:fs'
 import { TandemError } from '../../shared/errors'
-import type { FirstRunPreview, Named, SetUpAnswers, SetUpChoices, SpaceWarning } from '../../shared/setUp'
+import {
+  type LayoutAnswers,
+  type Named,
+  type SetUpAnswers,
+  type SetUpChoices,
+  type SpaceWarning,
+  usualFirstRun,
+} from '../../shared/setUp'
 import { findContacts, readChoices } from '../connectors/highlevel/choices'
 import { connectHighLevel } from '../connectors/highlevel/connect'
 import { readSpaces } from '../connectors/nozbe/spaces'
 import { openStore, type Store } from '../store/store'
 import { connect } from './connection'
-import { answersOf, isUntouched, readKept, type StoredAnswers } from './keptAnswers'
+import { answersOf, isUntouched, readKept, type StoredAnswers, scopeAnswersOf } from './keptAnswers'
 import { paths, workspaceIds } from './paths'
 import type { OpenWorkspace } from './practiceWorkspace'
 import { openRealWorkspace } from './realWorkspace'
 import type { SessionOptions } from './session'
 import { keepWorkspace, prepareWorkspace } from './setUp'
+import { createSetUpMatch, type SetUpMatch } from './setUpMatch'
 import { storedWorkspace, type Workspace } from './workspace'
 
 export interface SetUpDeskOptions {
@@ -20,11 +28,15 @@ export interface SetUpDeskOptions {
   /** Of the HighLevel account. Throws `auth.missing`. */
   locationId(): string
   /** Id of the workspace that waits for its first run, and no more once it is the current one. */
-  draft: { id(): string | null; keep(id: string | null): void }
+  draft: { id(): string | null; keep(id: string | null, isScopeOpen?: boolean): void }
   /** The workspace that is kept in step; its answers may be changed too. */
   current(): OpenWorkspace | null
   /** Told when they were. */
   onChanged(): Promise<void>
+  /** Told how far reading for the match preview is. */
+  onProgress(): void
+  /** Told when that is over. */
+  onEnd(): void
 }
 
 /** What lies between signing in and the first run. Nothing of it writes to HighLevel. */
@@ -33,7 +45,9 @@ export interface SetUpDesk {
   findContacts(words: string): Promise<Named[]>
   /** Keeps the answers; answers given anew replace a draft. */
   save(answers: SetUpAnswers): Promise<SpaceWarning[]>
-  preview(): Promise<FirstRunPreview>
+  /** Keeps where contacts live; which they are is the next question. */
+  saveLayout(answers: LayoutAnswers): Promise<SpaceWarning[]>
+  match: SetUpMatch
   /** Hands over the draft, to be synced from now on. Throws `workspace.missing`. */
   finish(): Promise<OpenWorkspace>
   close(): Promise<void>
@@ -43,14 +57,23 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
   const { dataDir, session, locationId, draft, current } = options
   const { http } = connect(session, null)
   let opened: OpenWorkspace | null = null
-  let previewing = new AbortController()
+  const match = createSetUpMatch({
+    open,
+    close: closeDraft,
+    onProgress: options.onProgress,
+    onEnd: options.onEnd,
+  })
 
   /** What is being worked out for earlier answers is of no use any more. */
   async function putAway(): Promise<void> {
-    previewing.abort()
-    previewing = new AbortController()
-    await opened?.close()
+    match.stop()
+    await closeDraft()
+  }
+
+  async function closeDraft(): Promise<void> {
+    const closing = opened
     opened = null
+    await closing?.close()
   }
 
   async function open(): Promise<OpenWorkspace> {
@@ -69,6 +92,24 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
     return now && !now.practice && isOf(now.session.workspace.id) ? readKept(now.store) : null
   }
 
+  async function save(answers: SetUpAnswers, isScopeOpen: boolean): Promise<SpaceWarning[]> {
+    await putAway()
+    const place = { ...answers, locationId: locationId() }
+    const replaced = untouchedDraft(options)
+    const known = knownWorkspace(options, place.locationId, answers.teamId, replaced)
+    const { workspace, warnings } = await prepareWorkspace(session, place, known)
+    const now = current()
+    const isCurrent = now?.session.workspace.id === workspace.id
+    const keep = replaced === workspace.id ? replaceDraft : keepWorkspace
+    if (isCurrent) keepWorkspace(now.store, workspace)
+    else withStoreOf(options, workspace.id, (store) => keep(store, workspace))
+    if (!isCurrent) draft.keep(workspace.id, isScopeOpen)
+    else if (replaced !== null) draft.keep(null)
+    if (replaced !== null && replaced !== workspace.id) removeStore(dataDir, replaced)
+    if (isCurrent) await options.onChanged()
+    return warnings
+  }
+
   return {
     choices: async () => {
       const { id, name, timezone } = await connectHighLevel(http.highlevel, locationId())
@@ -82,49 +123,27 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
       }
     },
     findContacts: (words) => findContacts(http.highlevel, locationId(), words),
-    save: async (answers) => {
-      await putAway()
-      const place = { ...answers, locationId: locationId() }
-      const replaced = untouchedDraft(options)
-      const known = knownWorkspace(options, place.locationId, answers.teamId, replaced)
-      const { workspace, warnings } = await prepareWorkspace(session, place, known)
-      const now = current()
-      const isCurrent = now?.session.workspace.id === workspace.id
-      const keep = replaced === workspace.id ? replaceDraft : keepWorkspace
-      if (isCurrent) keepWorkspace(now.store, workspace)
-      else withStoreOf(options, workspace.id, (store) => keep(store, workspace))
-      if (!isCurrent) draft.keep(workspace.id)
-      else if (replaced !== null) draft.keep(null)
-      if (replaced !== null && replaced !== workspace.id) removeStore(dataDir, replaced)
-      if (isCurrent) await options.onChanged()
-      return warnings
+    save: (answers) => save(answers, false),
+    saveLayout: async (layout) => {
+      const before = kept(locationId())?.workspace
+      return save(
+        {
+          ...layout,
+          firstRun: before?.firstRun ?? usualFirstRun,
+          scope: before ? scopeAnswersOf(before) : null,
+        },
+        true,
+      )
     },
-    preview: async () => {
-      const { session: drafted } = await open()
-      const report = await drafted.preview({ signal: previewing.signal })
-      return {
-        groups: report.firstRun ?? nothingLeft,
-        ambiguous: report.ambiguous,
-        conflicts: report.conflicts,
-        predictedCalls: report.predictedCalls,
-      }
-    },
+    match,
     finish: async () => {
-      previewing.abort()
+      match.stop()
       const workspace = await open()
       opened = null
       return workspace
     },
     close: putAway,
   }
-}
-
-/** Of a workspace whose first run is over. */
-const nothingLeft: FirstRunPreview['groups'] = {
-  equal: 0,
-  different: 0,
-  onlyIn: { highlevel: 0, nozbe: 0 },
-  ambiguous: 0,
 }
 
 /** Id of the draft, where it holds nothing but answers, and makes room for new ones. */

@@ -10,7 +10,10 @@ export interface PlannedWork {
 }
 
 /** How much a plan will write, and what it costs. Pure. */
-export function plannedWork(plan: Plan, ports: PerService<ServicePort>): PlannedWork {
+export function plannedWork(
+  plan: Pick<Plan, 'pairs' | 'creates' | 'removals'>,
+  ports: PerService<Pick<ServicePort, 'cost'>>,
+): PlannedWork {
   const work: PlannedWork = { writes: { highlevel: 0, nozbe: 0 }, calls: { highlevel: 0, nozbe: 0 } }
   for (const { pair, writes, finish, move } of plan.pairs) {
     if (move) {

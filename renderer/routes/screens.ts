@@ -6,6 +6,9 @@ import { Overview } from './overview/Overview'
 type Screen = ComponentType<{ state: AppState }>
 type Load = () => Promise<{ default: Screen }>
 
+const loadPreferences = async () => ({ default: (await import('./preferences/Preferences')).Preferences })
+export const Preferences = lazy(loadPreferences)
+
 /** All but the first one are files of their own, so that it is not kept waiting by their scripts. */
 const loads: Record<Exclude<Route, 'overview'>, Load> = {
   preview: async () => ({ default: (await import('./preview/Preview')).Preview }),
@@ -14,7 +17,7 @@ const loads: Record<Exclude<Route, 'overview'>, Load> = {
   history: async () => ({ default: (await import('./history/History')).History }),
   automations: async () => ({ default: (await import('./automations/Automations')).Automations }),
   catalogue: async () => ({ default: (await import('./catalogue/Catalogue')).Catalogue }),
-  preferences: async () => ({ default: (await import('./preferences/Preferences')).Preferences }),
+  preferences: loadPreferences,
 }
 
 export const screens: Record<Route, Screen> = {
@@ -25,15 +28,15 @@ export const screens: Record<Route, Screen> = {
   history: lazy(loads.history),
   automations: lazy(loads.automations),
   catalogue: lazy(loads.catalogue),
-  preferences: lazy(loads.preferences),
+  preferences: Preferences,
 }
 
-const loadAccounts = async () => ({ default: (await import('./accounts/Accounts')).Accounts })
+const loadWizard = async () => ({ default: (await import('./accounts/wizard/Wizard')).Wizard })
 
 /** In place of them all, while nothing is set up. */
-export const Accounts = lazy(loadAccounts)
+export const Wizard = lazy(loadWizard)
 
 /** Loads what was not shown yet. What cannot be loaded says so when it is opened. */
 export async function loadScreens(): Promise<void> {
-  await Promise.allSettled([loadAccounts, ...Object.values(loads)].map((load) => load()))
+  await Promise.allSettled([loadWizard, ...Object.values(loads)].map((load) => load()))
 }

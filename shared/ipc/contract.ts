@@ -11,7 +11,17 @@ import { accountsSchema, browserSignIn } from './accounts'
 import { appearance, shownAppearance } from './appearance'
 import { catalogueShown, operationTry, tried } from './catalogue'
 import type { EventChannel, RequestChannel } from './channels'
-import { backupList, backupName, checkList, exportChoice, keptBackups, savedFile, wipeChoice } from './data'
+import {
+  backupList,
+  backupName,
+  backupOf,
+  checkList,
+  exportChoice,
+  keptBackups,
+  savedFile,
+  wipeChoice,
+  workspaceBackups,
+} from './data'
 import { alerts, loginState, notificationChoices } from './desktop'
 import {
   historyEntry,
@@ -37,6 +47,7 @@ import {
   previewChoice,
   safety,
 } from './mapping'
+import { matchPageQuery, matchPreview, matchRow } from './match'
 import { previewKeys, previewRun, previewShown } from './preview'
 import {
   actionShown,
@@ -48,7 +59,7 @@ import {
   recipeTrial,
 } from './recipes'
 import { runSettings, scheduleTimes } from './schedule'
-import { firstRunPreview, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
+import { firstRunRules, layoutAnswers, named, setUpAnswers, setUpChoices, spaceWarning } from './setUp'
 import {
   approvalDecision,
   matchGiven,
@@ -103,6 +114,7 @@ const appStateSchema: z.ZodType<AppState> = z.object({
   unfiled: z.int(),
   accounts: accountsSchema,
   setUp: z.enum(setUpSteps),
+  matching: z.object({ highlevel: z.int(), nozbe: z.int() }).nullable(),
 })
 
 const nothing = z.undefined()
@@ -168,7 +180,15 @@ export const requests = {
   'setUp:findContacts': { input: z.string().max(75), output: z.array(named) },
   /** Keeps the answers; makes the project or group in Nozbe if it is missing, and writes nothing else. */
   'setUp:save': { input: setUpAnswers, output: z.array(spaceWarning) },
-  'setUp:preview': { input: nothing, output: firstRunPreview },
+  /** The first of the answers, kept by itself; the others are as they were, or usual. */
+  'setUp:layout': { input: layoutAnswers, output: z.array(spaceWarning) },
+  /** Reads both services; how far that is comes with the state. */
+  'setUp:preview': { input: nothing, output: matchPreview },
+  'setUp:cancelPreview': { input: nothing, output: nothing },
+  /** Keeps them, and answers what they make of what was read. Asks no service. */
+  'setUp:rules': { input: firstRunRules, output: matchPreview },
+  /** Rows of a group of the last preview. */
+  'setUp:matches': { input: matchPageQuery, output: z.array(matchRow) },
   /** Makes the first run, and leaves the practice workspace. Answered as soon as it has begun. */
   'setUp:start': { input: nothing, output: nothing },
   'about:get': { input: nothing, output: aboutSchema },
@@ -225,6 +245,10 @@ export const requests = {
   'data:backUp': { input: nothing, output: nothing },
   'data:restore': { input: backupName, output: nothing },
   /** Asks where to; answers where it was written. */
+  /** Of every workspace in the data folder, whether or not it can be opened. */
+  'data:allBackups': { input: nothing, output: workspaceBackups },
+  /** Puts it in place, and opens that workspace. */
+  'data:restoreOf': { input: backupOf, output: nothing },
   'data:export': { input: exportChoice, output: savedFile },
   'data:wipe': { input: wipeChoice, output: nothing },
   'diagnostics:run': { input: nothing, output: checkList },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Backup, backupReasons } from '../backups'
+import { type Backup, type BackupOf, backupReasons, type WorkspaceBackups } from '../backups'
 import type { Check } from '../diagnostics'
 import { exports } from '../exports'
 import { checkCodes } from '../sentences/checks'
@@ -14,6 +14,10 @@ const backup: z.ZodType<Backup> = z.object({
 export const backupList = z.object({ backups: z.array(backup), kept: z.int() })
 export const keptBackups = z.int().min(1).max(365)
 export const backupName = z.string().max(100)
+export const workspaceBackups: z.ZodType<WorkspaceBackups[]> = z.array(
+  z.object({ id: z.string(), name: z.string().nullable(), backups: z.array(backup) }),
+)
+export const backupOf: z.ZodType<BackupOf> = z.object({ workspace: z.string().max(200), name: backupName })
 export const exportChoice = z.enum(exports)
 export const wipeChoice = z.object({ signIns: z.boolean() })
 /** Where it was written; null where the user thought better of it. */

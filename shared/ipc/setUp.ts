@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { services } from '../domain'
 import {
-  type FirstRunPreview,
   type FirstRunRules,
   type KeptAnswers,
+  type LayoutAnswers,
   layouts,
   type Named,
   type ScopeAnswers,
@@ -34,10 +34,12 @@ export const firstRunRules: z.ZodType<FirstRunRules> = z.object({
   onlyIn: z.object({ highlevel: choice, nozbe: choice }),
 })
 
+const layoutParts = { teamId: text.nullable(), layout: z.enum(layouts), projectName: text }
+
+export const layoutAnswers: z.ZodType<LayoutAnswers> = z.object(layoutParts)
+
 const answerParts = {
-  teamId: text.nullable(),
-  layout: z.enum(layouts),
-  projectName: text,
+  ...layoutParts,
   firstRun: firstRunRules,
   scope: scopeAnswers.nullable(),
 }
@@ -74,13 +76,4 @@ export const setUpChoices: z.ZodType<SetUpChoices> = z.object({
   tags: z.array(z.string()),
   businesses: z.array(named),
   users: z.array(named),
-})
-
-const perService = z.object({ highlevel: count, nozbe: count })
-
-export const firstRunPreview: z.ZodType<FirstRunPreview> = z.object({
-  groups: z.object({ equal: count, different: count, onlyIn: perService, ambiguous: count }),
-  ambiguous: count,
-  conflicts: count,
-  predictedCalls: perService,
 })

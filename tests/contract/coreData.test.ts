@@ -135,6 +135,44 @@ describe('the data of a workspace', () => {
   })
 })
 
+describe('the backups of all workspaces', () => {
+  const damage = async () => {
+    await core.close()
+    writeFileSync(join(folder(), 'practice.db'), 'no database '.repeat(999))
+    core = await open()
+  }
+
+  it('are there, with the name of each, where none can be opened, and restore it', async () => {
+    await damage()
+    expect(core.state()).toMatchObject({ workspace: null, error: { code: 'database.damaged' } })
+    const [found, ...others] = await core.allBackups()
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ id: 'practice', name: expect.stringMatching(/\w/) })
+    expect(found?.backups.map(({ reason }) => reason)).toEqual(['daily'])
+    await core.restoreOf({ workspace: 'practice', name: found?.backups[0]?.name ?? '' })
+    expect(core.state()).toMatchObject({ workspace: { id: 'practice' }, error: null })
+    expect((await core.sync('manual')).errors).toEqual([])
+  })
+
+  it('are restored by their own name alone, and a refusal opens nothing', async () => {
+    await damage()
+    const [found] = await core.allBackups()
+    const name = found?.backups[0]?.name ?? ''
+    await expect(core.restoreOf({ workspace: '../practice', name })).rejects.toMatchObject({
+      code: 'entry.unknown',
+    })
+    await expect(core.restoreOf({ workspace: 'practice', name: '../x.db' })).rejects.toMatchObject({
+      code: 'entry.unknown',
+    })
+    writeFileSync(join(folder(), 'practice.backups', name), 'no database '.repeat(999))
+    await expect(core.restoreOf({ workspace: 'practice', name })).rejects.toMatchObject({
+      code: 'backup.damaged',
+    })
+    expect((await core.allBackups())[0]).toMatchObject({ id: 'practice', name: null })
+    expect(core.state()).toMatchObject({ workspace: null, error: { code: 'database.damaged' } })
+  })
+})
+
 describe('diagnostics', () => {
   it('number what concerns the workspace and this computer', async () => {
     core.resume()

@@ -166,7 +166,8 @@ async function inWindow(practice: Practice, secrets: Planted, place: Place): Pro
       schedule,
       now: clock.now(),
       accounts: { highlevel: null, nozbe: null, keeping: 'memory', unread: null, signIn: null },
-      hasDraft: false,
+      draft: null,
+      matching: null,
     })
   let tell: (state: AppState) => void = () => {}
   let tellTrigger: (event: TriggerEvent) => void = () => {}

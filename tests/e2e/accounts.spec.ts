@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { type Practice, startPractice } from '../../main/practice/index'
 import { systemClock } from '../../shared/clock'
 import { expect, runEnded, stateOf, test } from './support/app'
@@ -59,26 +59,42 @@ test('a new user connects both accounts, sees what would be done, starts the fir
   await expect(highlevel).toContainText('Signed in')
   await expect(highlevel).toContainText('Read and write')
 
+  await page.getByRole('button', { name: 'Continue' }).click()
+
   const nozbe = page.getByRole('region', { name: 'Nozbe' })
   await nozbe.getByLabel('API token').fill(practice.nozbe.token)
   await nozbe.getByRole('button', { name: 'Connect' }).click()
   await expect(nozbe).toContainText(`ends in ${practice.nozbe.token.slice(-4)}`)
+  await page.getByRole('button', { name: 'Continue' }).click()
 
-  const answers = page.getByRole('region', { name: 'What is kept in step' })
+  await expect(page.getByLabel('Name of the project')).toHaveValue('Contacts')
+  await expectAccessible(page, 'the layout')
+  await page.getByRole('button', { name: 'Continue' }).click()
+
   const [contact, other] = [...practice.highlevelState.contacts.all()]
-  const pick = async (email: string | null | undefined) => {
-    await answers.getByLabel('Name, e-mail or phone').fill(email ?? '')
-    await answers.getByRole('button', { name: 'Find' }).click()
-    await answers.getByRole('button', { name: 'Add' }).first().click()
+  const pick = async (within: Page | Locator, email: string | null | undefined) => {
+    await within.getByLabel('Name, e-mail or phone').fill(email ?? '')
+    await within.getByRole('button', { name: 'Find' }).click()
+    await within.getByRole('button', { name: 'Add' }).first().click()
   }
-  await answers.getByRole('combobox', { name: 'Contacts' }).selectOption('picked')
-  await pick(contact?.email)
-  await answers.getByLabel('Only in Nozbe').selectOption('leave')
-  await expectAccessible(page, 'the answers')
-  await answers.getByRole('button', { name: 'Keep these answers' }).click()
-  await page.getByRole('button', { name: 'Show what would be done' }).click()
-  await expect(page.getByText('Only in HighLevel')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Contacts' }).selectOption('picked')
+  await pick(page, contact?.email)
+  await expectAccessible(page, 'the scope')
+  await page.getByRole('button', { name: 'Continue' }).click()
+
+  const alone = page.getByRole('button', { name: /Only in Nozbe/ })
+  await expect(alone).toBeVisible()
+  await page.getByRole('combobox', { name: 'Only in Nozbe' }).selectOption('leave')
+  await expect(page.getByText('No contact is made in HighLevel.')).toBeVisible()
+  await alone.click()
+  await expect(page.getByRole('table', { name: 'Only in Nozbe' })).toBeVisible()
   await expectAccessible(page, 'what would be done')
+  // What was answered is there to be gone back to.
+  const steps = page.getByRole('complementary', { name: 'Set up Tandem' })
+  await steps.getByRole('button', { name: /Layout/ }).click()
+  await expect(page.getByLabel('Name of the project')).toHaveValue('Contacts')
+  await steps.getByRole('button', { name: /Match/ }).click()
+  await expect(page.getByRole('combobox', { name: 'Only in Nozbe' })).toHaveValue('leave')
   expect((await stateOf(page)).workspace).toBeNull()
   await page.getByRole('button', { name: 'Start first run' }).click()
   // Overview, where the run is watched.
@@ -89,9 +105,10 @@ test('a new user connects both accounts, sees what would be done, starts the fir
   expect(JSON.stringify(state)).not.toContain(practice.highlevel.token)
 
   await page.getByRole('button', { name: 'Preferences', exact: true }).click()
+  const answers = page.getByRole('region', { name: 'What is kept in step' })
   await answers.getByRole('button', { name: 'Change' }).click()
   await expect(answers.getByRole('list', { name: 'Picked by hand' })).toContainText(contact?.lastName ?? '')
-  await pick(other?.email)
+  await pick(answers, other?.email)
   await expectAccessible(page, 'the answers of what is in step')
   await answers.getByRole('button', { name: 'Keep these answers' }).click()
   const changed = Date.now()
@@ -136,14 +153,23 @@ test('set-up is done with the keyboard alone', async ({ start }) => {
   await typeInto('Private integration token', 'HighLevel', practice.highlevel.token)
   await typeInto('Location ID', 'HighLevel', practice.highlevel.locationId)
   await keyboard.press('Enter')
+  await tabTo('Continue')
+  await keyboard.press('Enter')
   await typeInto('API token', 'Nozbe', practice.nozbe.token)
   await keyboard.press('Enter')
-  await tabTo('Only in Nozbe', 'What is kept in step')
+  await tabTo('Continue')
+  await keyboard.press('Enter')
+  await tabTo('Name of the project')
+  await keyboard.press('Enter')
+  await tabTo('Contacts')
+  await tabTo('Continue')
+  await keyboard.press('Enter')
+  const rule = page.getByRole('combobox', { name: 'Only in Nozbe' })
+  await rule.waitFor()
+  const isOnRule = () => rule.evaluate((element) => element === document.activeElement)
+  for (let pressed = 0; pressed < 40 && !(await isOnRule()); pressed++) await keyboard.press('Tab')
   await keyboard.press('ArrowDown')
-  await tabTo('Keep these answers')
-  await keyboard.press('Enter')
-  await tabTo('Show what would be done')
-  await keyboard.press('Enter')
+  await expect(page.getByText('No contact is made in HighLevel.')).toBeVisible()
   await tabTo('Start first run')
   await keyboard.press('Enter')
   await expect.poll(async () => (await stateOf(page)).inStep.contacts, { timeout: 45_000 }).toBe(5)

@@ -1,6 +1,21 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, startInStep, test } from './support/app'
+import { type Practice, startPractice } from '../../main/practice/index'
+import { systemClock } from '../../shared/clock'
+import { test as base, expect, startInStep } from './support/app'
 import { inspect, settled } from './support/inspect'
+
+const test = base.extend<{ services: Practice }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+  services: async ({}, use) => {
+    const practice = await startPractice({ contacts: 120, clock: systemClock, indexLagMs: 0 })
+    process.env.TANDEM_HIGHLEVEL_URL = practice.highlevel.url
+    process.env.TANDEM_NOZBE_URL = practice.nozbe.url
+    await use(practice)
+    delete process.env.TANDEM_HIGHLEVEL_URL
+    delete process.env.TANDEM_NOZBE_URL
+    await practice.close()
+  },
+})
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 
@@ -33,14 +48,41 @@ const sections = (page: Page) => page.getByRole('navigation', { name: 'Preferenc
 /** Without the count of what waits. */
 const nameOf = async (item: Locator) => ((await item.textContent()) ?? '').replace(/\d.*$/, '').trim()
 
-test('the way to the first run has no findings', async ({ start, tray: _tray }) => {
+test('the way to the first run has no findings', async ({ services, start, tray: _tray }) => {
+  test.setTimeout(120_000)
   const app = await start()
   const page = await app.firstWindow()
   await expect(page.getByRole('heading', { name: 'Welcome to Tandem' })).toBeVisible()
   await inspect(app, page, 'welcome')
+  await button(page, 'Restore a backup').click()
+  await settled(page)
+  await inspect(app, page, 'welcome-restore')
+  await page.keyboard.press('Escape')
+  const goOn = async () => {
+    await button(page, 'Continue').click()
+    await settled(page)
+  }
   await button(page, /Connect my accounts/).click()
   await settled(page)
-  await inspect(app, page, 'accounts')
+  await inspect(app, page, 'set-up-highlevel')
+  await page.getByLabel('Private integration token').fill(services.highlevel.token)
+  await page.getByLabel('Location ID').fill(services.highlevel.locationId)
+  await button(page, 'Connect').click()
+  await goOn()
+  await page.getByLabel('API token').fill(services.nozbe.token)
+  await button(page, 'Connect').click()
+  await button(page, 'Continue').waitFor()
+  await inspect(app, page, 'set-up-nozbe')
+  await goOn()
+  await page.getByLabel('Name of the project').waitFor()
+  await inspect(app, page, 'set-up-layout')
+  await goOn()
+  await page.getByRole('combobox', { name: 'Contacts' }).waitFor()
+  await inspect(app, page, 'set-up-scope')
+  await goOn()
+  await page.getByRole('button', { name: /Only in HighLevel/ }).click()
+  await settled(page)
+  await inspect(app, page, 'set-up-match')
 })
 
 test('every screen of the navigation, and every section of Preferences, has no findings', async ({

@@ -1,4 +1,4 @@
-import type { Backup } from '../../../shared/backups'
+import type { Backup, BackupOf, WorkspaceBackups } from '../../../shared/backups'
 import type { Check } from '../../../shared/diagnostics'
 import { type Service, services } from '../../../shared/domain'
 import { TandemError } from '../../../shared/errors'
@@ -7,6 +7,7 @@ import type { Current } from '../current'
 import { workspaceIds } from '../paths'
 import type { OpenWorkspace } from '../practiceWorkspace'
 import { loadSettings, saveSettings } from '../settings'
+import { allBackups } from './allBackups'
 import { type BundleFacts, bundleOf } from './bundle'
 import { exportTo } from './export'
 import { restoreWorkspace } from './restore'
@@ -22,6 +23,13 @@ export interface DataDesk {
   backUp(): Promise<void>
   /** Ends the run in progress, and goes on with the backup. Throws what `restoreWorkspace` throws; it goes on as before then. */
   restore(name: string): Promise<void>
+  /** Of every workspace, whether or not one is open. Throws `disk.*`. */
+  allBackups(): Promise<WorkspaceBackups[]>
+  /**
+   * Puts a backup of any workspace in place, and opens that one. Throws `entry.unknown`, what `restoreWorkspace` throws, and
+   * what opening throws.
+   */
+  restoreOf(given: BackupOf): Promise<void>
   /** Throws `disk.*`. */
   exportTo(given: { what: Export; file: string }): Promise<void>
   /**
@@ -77,6 +85,13 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
     restore: async (name) => {
       const id = idOf()
       await options.reopenAfter(() => restoreWorkspace(dataDir, id, name, now()))
+    },
+    allBackups: async () => allBackups(dataDir),
+    restoreOf: async ({ workspace, name }) => {
+      if (!allBackups(dataDir).some(({ id }) => id === workspace))
+        throw new TandemError('entry.unknown', { what: 'backup', id: name })
+      await options.leave(() => restoreWorkspace(dataDir, workspace, name, now()))
+      await options.reopen(workspace)
     },
     exportTo: async ({ what, file }) => exportTo(opened().store, what, file),
     wipe: async ({ signIns }) => {

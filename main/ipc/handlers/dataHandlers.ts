@@ -16,6 +16,8 @@ export function dataHandlers(core: Promise<Core>, chooseFile: ChooseFile) {
     'data:keepBackups': async (count) => void (await (await core).keepBackups(count)),
     'data:backUp': async () => void (await (await core).backUp()),
     'data:restore': async (name) => void (await (await core).restore(name)),
+    'data:allBackups': async () => (await core).allBackups(),
+    'data:restoreOf': async (given) => void (await (await core).restoreOf(given)),
     'data:export': async (what) => {
       const file = await chooseFile(nameOf(what), extensionOf(what))
       if (file !== null) await (await core).exportTo({ what, file })

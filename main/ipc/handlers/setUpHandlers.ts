@@ -7,7 +7,11 @@ export const setUpHandlers = (core: Promise<Core>) =>
     'setUp:choices': async () => (await core).setUpChoices(),
     'setUp:findContacts': async (words) => (await core).findContacts(words),
     'setUp:save': async (answers) => (await core).setUp(answers),
+    'setUp:layout': async (answers) => (await core).setUpLayout(answers),
     'setUp:preview': async () => (await core).previewFirstRun(),
+    'setUp:cancelPreview': async () => void (await (await core).cancelFirstRunPreview()),
+    'setUp:rules': async (rules) => (await core).setFirstRunRules(rules),
+    'setUp:matches': async (query) => (await core).matchRows(query),
     'setUp:start': async () => void (await begun(await core)),
   }) satisfies Partial<Handlers>
 

@@ -20,6 +20,7 @@ import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
 import { welcome } from './welcome'
+import { wizard } from './wizard'
 
 /** English. `_one` and `_other` are the plural forms that i18next picks by `count`. */
 export const en = {
@@ -36,6 +37,7 @@ export const en = {
   automations,
   catalogue,
   welcome,
+  wizard,
   accounts,
   preferences,
   schedule,

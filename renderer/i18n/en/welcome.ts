@@ -8,6 +8,14 @@ export const welcome = {
   connectDetail:
     'Sign in to HighLevel, paste a Nozbe token, see what would change. About five minutes; you can stop at any step.',
   note: 'You can connect your accounts later; practice data is kept apart.',
+  restore: 'Restore a backup',
+  restoreText: 'Links, history and settings of a workspace, as they were. Sign-ins are not in it.',
+  noBackups: 'There is no backup on this computer.',
+  closed: 'Your workspace could not be opened',
+  closedHint:
+    'Nothing changes in HighLevel or Nozbe. Try again, go back to a backup, or see what Diagnostics finds.',
+  unnamed: 'Workspace {{id}}',
+  restoreOne: 'Restore the backup of {{workspace}}, {{when}}',
   starting: 'Setting up the practice workspace',
   startingDetail: 'Sample contacts and tasks are made on both sides, then synced for the first time.',
   picture: {

@@ -1,9 +1,7 @@
 /** The words of Accounts, and of the set-up below them, in Polish. */
 export const accounts = {
-  title: 'Konta',
   setUp: 'Konfiguracja',
   stepDone: 'Gotowe:',
-  back: 'Wstecz',
   kept: 'Każdy krok jest zapamiętywany. Możesz zamknąć okno i wrócić później.',
   signedIn: { highlevel: 'Zalogowano', nozbe: 'Połączono' },
   needsSignIn: 'Zaloguj się ponownie',
@@ -110,20 +108,6 @@ export const accounts = {
     sectionOf: 'Sekcja projektu „{{project}}”',
     project: 'Osobny projekt',
     contacts: 'Kontakty',
-    mode: 'Pierwszy przebieg',
-    modes: {
-      copy: 'Kopiuje to, co jest tylko po jednej stronie',
-      link: 'Tylko wiąże i nic nie zapisuje w HighLevel',
-    },
-    different: { ask: 'Pytaj mnie', highlevel: 'Wartości z HighLevel', nozbe: 'Wartości z Nozbe' },
-    ambiguous: {
-      ask: 'Pytaj mnie',
-      link: 'Powiąż po nazwie',
-      copy: 'Skopiuj jako osobny kontakt',
-      skip: 'Zostaw',
-    },
-    toNozbe: { copy: 'Skopiuj do Nozbe', leave: 'Zostaw' },
-    toHighlevel: { copy: 'Skopiuj do HighLevel', leave: 'Zostaw' },
     projectName: 'Nazwa projektu',
     projectHint: 'Powstanie, jeśli go nie ma.',
     keep: 'Zachowaj odpowiedzi',
@@ -164,40 +148,7 @@ export const accounts = {
     text: 'Zobacz najpierw, co by zrobił. Nic nie zostanie zapisane, zanim go nie zaczniesz.',
     look: 'Pokaż, co by zrobił',
     lookAgain: 'Sprawdź ponownie',
-    looking: 'Odczyt obu stron. Przy wielu kontaktach trwa to kilka minut.',
     start: 'Zacznij pierwszy przebieg',
     starting: 'Rozpoczynanie',
-    equal: 'Dopasowane i jednakowe',
-    equalDetail: 'Zostaną powiązane bez zmian',
-    different: 'Dopasowane, ale różne',
-    differentDetail: {
-      ask: 'Zostaną powiązane; o każde różniące się pole padnie pytanie',
-      highlevel: 'Zostaną powiązane; obowiązują wartości z HighLevel',
-      nozbe: 'Zostaną powiązane; obowiązują wartości z Nozbe',
-    },
-    onlyHighlevel: 'Tylko w HighLevel',
-    onlyHighlevelDetail: { copy: 'Zostaną skopiowane do Nozbe', leave: 'Zostają, jak są' },
-    onlyNozbe: 'Tylko w Nozbe',
-    onlyNozbeDetail: { copy: 'Zostaną skopiowane do HighLevel', leave: 'Zostają, jak są' },
-    ambiguous: 'Niejednoznaczne',
-    ambiguousDetail: {
-      ask: 'Pasują do kilku albo tylko po nazwie; pozostaną niepowiązane, dopóki nie zdecydujesz',
-      link: 'Zostaną powiązane po nazwie, jeśli ma ją tylko jeden',
-      copy: 'Zostaną skopiowane jako kolejne kontakty',
-      skip: 'Zostają, jak są',
-    },
-    calls_one: '{{count, number}} wywołanie: {{highlevel}} do HighLevel, {{nozbe}} do Nozbe',
-    calls_few: '{{count, number}} wywołania: {{highlevel}} do HighLevel, {{nozbe}} do Nozbe',
-    calls_many: '{{count, number}} wywołań: {{highlevel}} do HighLevel, {{nozbe}} do Nozbe',
-    calls_other: '{{count, number}} wywołania: {{highlevel}} do HighLevel, {{nozbe}} do Nozbe',
-    workflows_one:
-      'Skopiowanie {{count, number}} kontaktu do HighLevel może uruchomić tam automatyczne procesy. Samo powiązanie nigdy tego nie robi.',
-    workflows_few:
-      'Skopiowanie {{count, number}} kontaktów do HighLevel może uruchomić tam automatyczne procesy. Samo powiązanie nigdy tego nie robi.',
-    workflows_many:
-      'Skopiowanie {{count, number}} kontaktów do HighLevel może uruchomić tam automatyczne procesy. Samo powiązanie nigdy tego nie robi.',
-    workflows_other:
-      'Skopiowanie {{count, number}} kontaktu do HighLevel może uruchomić tam automatyczne procesy. Samo powiązanie nigdy tego nie robi.',
-    noWorkflows: 'W HighLevel nie powstanie żaden kontakt.',
   },
 }

@@ -22,6 +22,7 @@ import { safety } from './safety'
 import { schedule } from './schedule'
 import { status } from './status'
 import { welcome } from './welcome'
+import { wizard } from './wizard'
 
 /**
  * Polish, with "ty" in small letters. One term for one thing, here, in `shared/sentences/pl.ts` and in `main/app/i18n/pl.ts`:
@@ -52,6 +53,7 @@ export const pl: Translated<typeof en> = {
   automations,
   catalogue,
   welcome,
+  wizard,
   accounts,
   preferences,
   schedule,

@@ -9,6 +9,14 @@ export const welcome = {
   connectDetail:
     'Zaloguj się do HighLevel, wklej token Nozbe, zobacz, co by się zmieniło. Około pięciu minut; możesz przerwać na każdym kroku.',
   note: 'Konta możesz połączyć później; dane ćwiczebne są trzymane osobno.',
+  restore: 'Przywróć kopię zapasową',
+  restoreText: 'Powiązania, historia i ustawienia obszaru roboczego, takie jak były. Logowań w niej nie ma.',
+  noBackups: 'Na tym komputerze nie ma kopii zapasowej.',
+  closed: 'Nie udało się otworzyć obszaru roboczego',
+  closedHint:
+    'W HighLevel i Nozbe nic się nie zmienia. Spróbuj ponownie, wróć do kopii zapasowej albo zobacz, co znajdzie Diagnostyka.',
+  unnamed: 'Obszar roboczy {{id}}',
+  restoreOne: 'Przywróć kopię obszaru {{workspace}}, {{when}}',
   starting: 'Przygotowywanie obszaru ćwiczebnego',
   startingDetail:
     'Po obu stronach powstają przykładowe kontakty i zadania, a potem odbywa się pierwsza synchronizacja.',

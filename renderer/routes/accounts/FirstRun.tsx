@@ -1,25 +1,20 @@
-import { useState } from 'react'
-import type { FirstRunPreview, FirstRunRules } from '../../../shared/setUp'
 import { useWords } from '../../i18n/useWords'
-import { useRequest } from '../../stores/useRequest'
 import { Button } from '../../ui/Button'
-import { Spinner } from '../../ui/Spinner'
 import { useLostFocus } from '../../ui/useLostFocus'
+import { matchedText, setsOffText, totalText } from '../../words/match'
 import styles from './Accounts.module.css'
-import { FirstRunGroups } from './FirstRunGroups'
+import { MatchGroups } from './match/MatchGroups'
+import { MatchReading } from './match/MatchReading'
+import { useMatch } from './match/useMatch'
 import { Problem } from './Problem'
 
 /** What the first run would do by the answers that were kept, before it is started. */
-export function FirstRun({ rules }: { rules: FirstRunRules }) {
-  const { t, format } = useWords()
-  const preview = useRequest('setUp:preview')
-  const start = useRequest('setUp:start')
-  const [found, setFound] = useState<FirstRunPreview | null>(null)
-  const heading = useLostFocus(found !== null)
-  const look = async () => setFound((await preview.run())?.value ?? null)
-  const calls = found?.predictedCalls
-  const toHighlevel =
-    found && rules.mode === 'copy' && rules.onlyIn.nozbe === 'copy' ? found.groups.onlyIn.nozbe : 0
+export function FirstRun() {
+  const words = useWords()
+  const { t } = words
+  const match = useMatch()
+  const { preview, isReading, isStarting, wasCancelled } = match
+  const heading = useLostFocus(preview !== null)
   return (
     <section aria-label={t('accounts.firstRun.title')} data-step="firstRun">
       <div className={styles.service}>
@@ -28,41 +23,29 @@ export function FirstRun({ rules }: { rules: FirstRunRules }) {
         </h2>
       </div>
       <div className={styles.box}>
-        {found && <FirstRunGroups groups={found.groups} rules={rules} />}
-        <div className={styles.part}>
-          {preview.busy ? (
-            <div className={styles.busy} role="status">
-              <Spinner />
-              <p>{t('accounts.firstRun.looking')}</p>
-            </div>
-          ) : calls ? (
+        {!isReading && <MatchGroups match={match} />}
+        <div className={preview ? styles.lastPart : styles.part}>
+          {isReading ? (
+            <MatchReading onCancel={match.cancel} />
+          ) : preview ? (
             <div>
-              <p className={styles.strong}>
-                {t('accounts.firstRun.calls', {
-                  count: calls.highlevel + calls.nozbe,
-                  highlevel: format.number(calls.highlevel),
-                  nozbe: format.number(calls.nozbe),
-                })}
-              </p>
-              <p className={styles.small}>
-                {toHighlevel > 0
-                  ? t('accounts.firstRun.workflows', { count: toHighlevel })
-                  : t('accounts.firstRun.noWorkflows')}
-              </p>
+              <p className={styles.strong}>{totalText(preview, words)}</p>
+              <p className={styles.small}>{setsOffText(preview, words)}</p>
+              <p className={styles.small}>{matchedText(preview, words)}</p>
             </div>
           ) : (
-            <p>{t('accounts.firstRun.text')}</p>
+            <p>{t(wasCancelled ? 'wizard.read.cancelled' : 'accounts.firstRun.text')}</p>
           )}
-          <Problem error={preview.error ?? start.error} />
+          <Problem error={match.error} />
           <div className={styles.actions}>
-            {found && (
-              <Button look="primary" busy={start.busy} onClick={() => start.run()}>
-                {t(start.busy ? 'accounts.firstRun.starting' : 'accounts.firstRun.start')}
+            {preview && (
+              <Button look="primary" busy={isStarting} onClick={match.start}>
+                {t(isStarting ? 'accounts.firstRun.starting' : 'accounts.firstRun.start')}
               </Button>
             )}
-            {!start.busy && (
-              <Button look={found ? 'plain' : 'primary'} busy={preview.busy} onClick={look}>
-                {t(found ? 'accounts.firstRun.lookAgain' : 'accounts.firstRun.look')}
+            {!isStarting && (
+              <Button look={preview ? 'plain' : 'primary'} busy={isReading} onClick={match.look}>
+                {t(preview ? 'accounts.firstRun.lookAgain' : 'accounts.firstRun.look')}
               </Button>
             )}
           </div>

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { SetUpChoices, SetUpStep, SpaceWarning } from '../../../shared/setUp'
-import { warningText } from '../../../shared/warnings'
 import { useWords } from '../../i18n/useWords'
 import { useCommands } from '../../stores/commands'
 import { useRequest } from '../../stores/useRequest'
@@ -12,10 +11,11 @@ import styles from './Accounts.module.css'
 import { AnswersForm } from './AnswersForm'
 import { AnswersSummary } from './AnswersSummary'
 import { FirstRun } from './FirstRun'
+import { Warnings } from './Warnings'
 
 /** What lies between the accounts and a workspace in step, and how its answers are changed later. */
 export function SetUp({ step }: { step: SetUpStep }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { busy, error, run } = useRequest('setUp:choices')
   const sync = useCommands(({ run }) => run)
   const isDone = step === 'done'
@@ -67,7 +67,6 @@ export function SetUp({ step }: { step: SetUpStep }) {
           ) : isForm ? (
             <AnswersForm
               choices={choices}
-              isDone={isDone}
               onKept={kept}
               onCancel={isChanging ? () => setIsChanging(false) : undefined}
             />
@@ -77,12 +76,7 @@ export function SetUp({ step }: { step: SetUpStep }) {
             <p className={styles.part}>{t('accounts.answers.doneText')}</p>
           )}
         </div>
-        {!isForm &&
-          warnings.map((warning) => (
-            <p key={warning.code} className={styles.warning}>
-              {warningText(warning, language)}
-            </p>
-          ))}
+        {!isForm && <Warnings warnings={warnings} />}
         {wasChanged && (
           <div className={`${styles.after} ${styles.busy}`} role="status">
             <p>{t('accounts.answers.changed')}</p>
@@ -90,7 +84,7 @@ export function SetUp({ step }: { step: SetUpStep }) {
           </div>
         )}
       </section>
-      {step === 'firstRun' && !isForm && answers && <FirstRun rules={answers.firstRun} />}
+      {!isDone && !isForm && answers && <FirstRun />}
     </>
   )
 }

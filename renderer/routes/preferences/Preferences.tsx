@@ -1,18 +1,29 @@
 import type { AppState } from '../../../shared/state'
 import { useWords } from '../../i18n/useWords'
 import { useNavigation } from '../../stores/navigation'
+import { Button } from '../../ui/Button'
 import navItem from '../../ui/navItem.module.css'
 import { Page } from '../../ui/Page'
 import styles from './Preferences.module.css'
-import { sections } from './sections'
+import { sectionsOf } from './sections'
+
+interface PreferencesProps {
+  state: AppState
+  /** Back to the first page, where no workspace is open. */
+  onBack?: () => void
+}
 
 /** What the user can choose, one section at a time. */
-export function Preferences({ state }: { state: AppState }) {
+export function Preferences({ state, onBack }: PreferencesProps) {
   const { t } = useWords()
   const section = useNavigation(({ section }) => section)
+  const sections = sectionsOf(state)
   const shown = sections.find(({ id }) => id === section) ?? sections[0]
   return (
-    <Page title={t('preferences.title')}>
+    <Page
+      title={t('preferences.title')}
+      actions={onBack && <Button onClick={onBack}>{t('wizard.back')}</Button>}
+    >
       <div className={styles.panes}>
         <nav className={styles.sections} aria-label={t('preferences.title')}>
           <ul>

@@ -15,6 +15,7 @@ import { AccountSections } from '../accounts/AccountSections'
 import { About } from './about/About'
 import { DataSection } from './data/DataSection'
 import { DiagnosticsSection } from './diagnostics/DiagnosticsSection'
+import { isGeneral } from './general'
 import { GeneralSection } from './general/GeneralSection'
 import { NotificationSection } from './notifications/NotificationSection'
 import { SafetySection } from './safety/SafetySection'
@@ -38,7 +39,7 @@ interface Section {
 }
 
 /** The sections of Preferences, in their order. */
-export const sections: readonly Section[] = [
+const sections: readonly Section[] = [
   { id: 'accounts', icon: KeyRound, Content: AccountSections },
   { id: 'schedule', icon: Clock, Content: Schedule },
   { id: 'safety', icon: ShieldCheck, Content: SafetySection },
@@ -48,3 +49,7 @@ export const sections: readonly Section[] = [
   { id: 'diagnostics', icon: Stethoscope, Content: DiagnosticsSection },
   { id: 'about', icon: Info, Content: About },
 ]
+
+/** The sections that are of use: without a workspace those of this computer alone. Pure. */
+export const sectionsOf = ({ workspace }: Pick<AppState, 'workspace'>): readonly Section[] =>
+  workspace ? sections : sections.filter(({ id }) => isGeneral(id))

@@ -1,13 +1,16 @@
 import { FlaskConical, Plug } from 'lucide-react'
+import { useState } from 'react'
 import type { AppState } from '../../../shared/state'
 import { useWords } from '../../i18n/useWords'
 import { useCommands } from '../../stores/commands'
 import { useNavigation } from '../../stores/navigation'
-import { ErrorNote } from '../../ui/ErrorNote'
 import { Glyph } from '../../ui/Glyph'
 import { PageTitle } from '../../ui/PageTitle'
 import { Choice } from './Choice'
+import { Closed } from './Closed'
+import { Foot } from './Foot'
 import { Picture } from './Picture'
+import { RestoreDialog } from './RestoreDialog'
 import { Starting } from './Starting'
 import styles from './Welcome.module.css'
 
@@ -16,6 +19,7 @@ export function Welcome({ state }: { state: AppState }) {
   const { t } = useWords()
   const { busy, failure, run } = useCommands()
   const go = useNavigation(({ go }) => go)
+  const [isRestoring, setRestoring] = useState(false)
   const start = () => run('practice:start')
   // What kept the workspace from opening at the start, or the last try.
   const error = failure?.error ?? state.error
@@ -27,6 +31,7 @@ export function Welcome({ state }: { state: AppState }) {
         <Picture />
       </div>
       <div className={styles.begin}>
+        <div className={styles.space} />
         <Glyph status="idle" size={40} />
         <PageTitle className={styles.title} step={starting ? 'starting' : 'choices'}>
           {t('welcome.title')}
@@ -54,13 +59,13 @@ export function Welcome({ state }: { state: AppState }) {
           )}
         </div>
         {error && !starting ? (
-          <div className={styles.failure}>
-            <ErrorNote error={error} onRetry={start} />
-          </div>
+          <Closed error={error} onRetry={start} onRestore={() => setRestoring(true)} />
         ) : (
           <p className={styles.note}>{t('welcome.note')}</p>
         )}
+        <Foot onRestore={() => setRestoring(true)} />
       </div>
+      {isRestoring && <RestoreDialog onClose={() => setRestoring(false)} />}
     </main>
   )
 }

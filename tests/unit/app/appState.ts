@@ -28,6 +28,7 @@ export const appState = (changes: Partial<AppState> = {}): AppState => ({
   calls: { highlevel: none, nozbe: none },
   reserve: 0.2,
   changesPerDay: [],
+  matching: null,
   latest: [],
   inStep: { contacts: 120, tasks: 80 },
   unfiled: 0,

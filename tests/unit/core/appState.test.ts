@@ -28,7 +28,8 @@ describe('the status after a failure', () => {
       schedule,
       now: 0,
       accounts,
-      hasDraft: false,
+      draft: null,
+      matching: null,
     }).status
   }
 

@@ -76,6 +76,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   unfiled: 7,
   accounts: { highlevel: null, nozbe: null, keeping: 'protected', unread: null, signIn: null },
   setUp: 'highlevel',
+  matching: null,
   ...over,
 })
 

@@ -5,16 +5,17 @@ import { useRequest } from '../../../stores/useRequest'
 import { Button } from '../../../ui/Button'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog'
 import { Select } from '../../../ui/Select'
+import { backupFacts, backupTime } from '../../../words/backup'
 import styles from '../../accounts/Accounts.module.css'
 import { Problem } from '../../accounts/Problem'
 import { Row, Rows } from '../../accounts/Rows'
 
 const keepChoices = [3, 7, 14, 30, 90] as const
-const megabyte = 1_000_000
 
 /** The backups, newest first, to go back to. A run may have made another one. */
 export function Backups({ ranIn }: { ranIn: number | null }) {
-  const { t, format } = useWords()
+  const words = useWords()
+  const { t, format } = words
   const list = useRequest('data:backups')
   const making = useRequest('data:backUp')
   const keeping = useRequest('data:keepBackups')
@@ -37,7 +38,7 @@ export function Backups({ ranIn }: { ranIn: number | null }) {
     if (await restoring.run(backup.name)) setIsRestored(true)
     await refresh()
   }
-  const when = ({ at }: Backup) => format.weekdayTime(at, Date.now())
+  const when = (backup: Backup) => backupTime(backup, words)
   const kept = shown?.kept ?? 14
   const choices = [...new Set([...keepChoices, kept])].sort((a, b) => a - b)
 
@@ -93,10 +94,7 @@ export function Backups({ ranIn }: { ranIn: number | null }) {
                 </Button>
               }
             >
-              {t('data.facts', {
-                when: when(backup),
-                size: Math.max(0.1, Math.round((backup.bytes / megabyte) * 10) / 10),
-              })}
+              {backupFacts(backup, words)}
             </Row>
           ))}
         </Rows>

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useAppState } from '../../../../renderer/stores/appState'
 import { useCommands } from '../../../../renderer/stores/commands'
@@ -150,6 +150,54 @@ describe('the first page', () => {
     expect(screen.getByRole('alert').textContent).toContain('Free some space')
     await press('Try again')
     expect(asked('practice:start')).toHaveLength(2)
+  })
+})
+
+describe('the first page, at its foot', () => {
+  const fresh = (over: Partial<AppState> = {}) => appState({ workspace: null, lastRun: null, ...over })
+  const backup = { name: 'b1.db', at: Date.now(), reason: 'daily', bytes: 1_200_000 }
+  const backups = { 'data:allBackups': () => [{ id: 'w1', name: 'Brightwater', backups: [backup] }] }
+
+  it('changes the language at once', async () => {
+    const { asked } = await open(fresh())
+    const language = screen.getByRole('combobox', { name: 'Language' })
+    await act(async () => fireEvent.change(language, { target: { value: 'pl' } }))
+    expect(asked('appearance:set').map(([, given]) => given)).toEqual([{ language: 'pl', theme: 'system' }])
+  })
+
+  it('restores a backup of any workspace, after a question', async () => {
+    const { asked } = await open(fresh(), backups)
+    await press('Restore a backup')
+    await press(/^Restore the backup of Brightwater/)
+    expect(asked('data:restoreOf')).toEqual([])
+    await press('Restore')
+    expect(asked('data:restoreOf').map(([, given]) => given)).toEqual([{ workspace: 'w1', name: 'b1.db' }])
+  })
+
+  it('says why a backup was not restored, or that there is none', async () => {
+    await open(fresh(), { ...backups, 'data:restoreOf': fails })
+    await press('Restore a backup')
+    await press(/^Restore the backup of Brightwater/)
+    await press('Restore')
+    expect(screen.getByRole('alert').textContent).toContain('The disk is full')
+    cleanup()
+    await open(fresh(), { 'data:allBackups': () => [] })
+    await press('Restore a backup')
+    expect(screen.getByText('There is no backup on this computer.')).toBeTruthy()
+  })
+
+  it('leads from a workspace that cannot be opened to a backup and to Diagnostics, and back', async () => {
+    const error = new TandemError('database.newer', { version: 9 }).report()
+    await open(fresh({ status: 'error', error }), { ...backups, 'diagnostics:run': () => [] })
+    const closed = within(screen.getByRole('region', { name: 'Your workspace could not be opened' }))
+    expect(closed.getByText(/Update Tandem/)).toBeTruthy()
+    await act(async () => fireEvent.click(closed.getByRole('button', { name: 'Diagnostics' })))
+    expect(screen.getByRole('button', { name: 'Diagnostics' }).getAttribute('aria-current')).toBe('page')
+    expect(screen.queryByRole('button', { name: 'Schedule' }), 'of a workspace').toBeNull()
+    await press('Data')
+    expect(screen.getByRole('button', { name: /^Restore the backup of Brightwater/ })).toBeTruthy()
+    await press('Back')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Welcome to Tandem')
   })
 })
 

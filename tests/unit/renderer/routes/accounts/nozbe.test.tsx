@@ -18,13 +18,17 @@ import {
 
 afterEach(cleanup)
 
+/** Set-up has come to Nozbe. */
+const atNozbe = (over: Parameters<typeof fresh>[0] = {}) =>
+  fresh({ accounts: accounts({ highlevel: highlevel() }), setUp: 'nozbe', ...over })
+
 const section = () => part('Nozbe')
 const button = (name: string) => section().getByRole('button', { name })
 const token = () => section().getByLabelText('API token')
 
 describe('the token of Nozbe', () => {
   it('is not sent while it is blank', async () => {
-    const { asked } = await open(fresh())
+    const { asked } = await open(atNozbe())
     await press(button('Connect'))
     await type(token(), '   ')
     expect(wrongWith(token())).toBe('This is still empty.')
@@ -33,7 +37,7 @@ describe('the token of Nozbe', () => {
   })
 
   it('that is refused stays in its field, with the reason beside it', async () => {
-    await open(fresh(), { 'account:nozbeToken': fails('auth.refused', { service: 'Nozbe' }) })
+    await open(atNozbe(), { 'account:nozbeToken': fails('auth.refused', { service: 'Nozbe' }) })
     await type(token(), 'wrong-token')
     await press(button('Connect'))
     expect(wrongWith(token())).toContain('Nozbe refused the token')
@@ -55,7 +59,7 @@ describe('the token of Nozbe', () => {
   })
 
   it('is given up after a question that speaks of links only where there are some', async () => {
-    await open(fresh({ accounts: accounts({ nozbe: nozbe() }) }))
+    await open(atNozbe({ accounts: accounts({ highlevel: highlevel(), nozbe: nozbe() }) }))
     await press(button('Sign out…'))
     expect(screen.getByRole('dialog').textContent).toContain('Nothing changes on either service')
   })

@@ -1,16 +1,17 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { SetUpAnswers } from '../../../../../shared/setUp'
+import { type SetUpAnswers, usualFirstRun } from '../../../../../shared/setUp'
 import {
   choices,
   fails,
   inStep,
   kept,
   later,
+  matchPreview,
   open,
   part,
+  practising,
   press,
-  signedIn,
   type,
   typedIn,
   wrongWith,
@@ -29,7 +30,7 @@ const saved = (fake: Awaited<ReturnType<typeof open>>) =>
 describe('the answers', () => {
   it('are asked for when the services have said what there is to choose from', async () => {
     const reading = later<ReturnType<typeof choices>>()
-    await open(signedIn(), { 'setUp:choices': reading.ask })
+    await open(practising(), { 'setUp:choices': reading.ask })
     expect(section().getByRole('status').textContent).toContain('Asking both services')
     expect(section().queryByRole('combobox')).toBeNull()
     await reading.answer(choices())
@@ -41,7 +42,7 @@ describe('the answers', () => {
 
   it('can be asked for again where a service did not answer', async () => {
     let isAway = true
-    await open(signedIn(), {
+    await open(practising(), {
       'setUp:choices': () => (isAway ? fails('network.timeout', { service: 'Nozbe' })() : choices()),
     })
     expect(section().getByRole('alert').textContent).toContain('Nozbe did not answer in time')
@@ -50,12 +51,8 @@ describe('the answers', () => {
     expect(list('Contacts').value).toBe('all')
   })
 
-  it('say for each group of contacts what becomes of it', async () => {
-    const fake = await open(signedIn(), { 'setUp:choices': () => choices(), 'setUp:save': () => [] })
-    await choose('Matched and different', 'nozbe')
-    await choose('Ambiguous', 'skip')
-    await choose('Only in HighLevel', 'leave')
-    await choose('Only in Nozbe', 'leave')
+  it('are kept, with the usual rules for the first run', async () => {
+    const fake = await open(practising(), { 'setUp:choices': () => choices(), 'setUp:save': () => [] })
     await choose('Contacts', 'tag')
     await choose('With a tag', 'seller')
     await press(button('Keep these answers'))
@@ -65,25 +62,13 @@ describe('the answers', () => {
         layout: 'section',
         projectName: 'Contacts',
         scope: { ...none, tag: 'seller' },
-        firstRun: {
-          mode: 'copy',
-          different: 'nozbe',
-          ambiguous: 'skip',
-          onlyIn: { highlevel: 'leave', nozbe: 'leave' },
-        },
+        firstRun: usualFirstRun,
       },
     ])
   })
 
-  it('of a first run that only links ask nothing about copying', async () => {
-    await open(signedIn(), { 'setUp:choices': () => choices() })
-    await choose('First run', 'link')
-    expect(section().queryByRole('combobox', { name: 'Only in Nozbe' })).toBeNull()
-    expect([...list('Ambiguous').options].map(({ value }) => value)).toEqual(['ask', 'link', 'skip'])
-  })
-
   it('are not kept without a name for the project, a day, or a contact', async () => {
-    const fake = await open(signedIn(), { 'setUp:choices': () => choices(), 'setUp:save': () => [] })
+    const fake = await open(practising(), { 'setUp:choices': () => choices(), 'setUp:save': () => [] })
     const project = () => section().getByLabelText('Name of the project')
     await type(project(), '  ')
     await press(button('Keep these answers'))
@@ -102,7 +87,7 @@ describe('the answers', () => {
   })
 
   it('stay in the form where they are refused', async () => {
-    await open(signedIn(), {
+    await open(practising(), {
       'setUp:choices': () => choices(),
       'setUp:save': fails('permission.refused', {
         service: 'Nozbe',
@@ -118,12 +103,11 @@ describe('the answers', () => {
 
   it('that were kept are shown, and are there to be changed', async () => {
     const before = kept({ scope: { ...none, ownerId: 'u1' } })
-    await open(signedIn({ setUp: 'firstRun' }), { 'setUp:choices': () => choices(before) })
+    await open(practising({ setUp: 'firstRun' }), { 'setUp:choices': () => choices(before) })
     expect(section().getByText('Ana')).toBeTruthy()
     expect(section().getByText('A section of the project “Clients”')).toBeTruthy()
     await press(button('Change'))
     expect([list('Contacts').value, list('Of a responsible user').value]).toEqual(['owner', 'u1'])
-    expect(list('Only in Nozbe').value).toBe('leave')
     expect(screen.queryByRole('region', { name: 'First run' }), 'by answers that may change').toBeNull()
     await press(button('Cancel'))
     expect(screen.getByRole('region', { name: 'First run' })).toBeTruthy()
@@ -136,7 +120,7 @@ describe('contacts picked by hand', () => {
   const bo = { id: 'c2', name: 'Bo Li' }
 
   it('are found by Enter, added, removed and kept', async () => {
-    const fake = await open(signedIn(), {
+    const fake = await open(practising(), {
       'setUp:choices': () => choices(),
       'setUp:findContacts': () => [ana, bo],
       'setUp:save': () => [],
@@ -159,7 +143,7 @@ describe('contacts picked by hand', () => {
 
   it('say that nobody was found, or why nobody could be looked for', async () => {
     let isOffline = false
-    await open(signedIn(), {
+    await open(practising(), {
       'setUp:choices': () => choices(),
       'setUp:findContacts': () => (isOffline ? fails('network.offline')() : []),
     })
@@ -188,7 +172,6 @@ describe('the answers of what is in step', () => {
     expect(section().getByText(/unlinked by the next sync: both sides keep them/)).toBeTruthy()
     expect(section().getByText(/the links belong to this place/)).toBeTruthy()
     expect(section().queryByRole('combobox', { name: 'In Nozbe a contact is' })).toBeNull()
-    expect(section().queryByRole('combobox', { name: 'Ambiguous' }), 'the first run is over').toBeNull()
     expect(section().getByRole('list', { name: 'Picked by hand' }).textContent).toContain('Ana')
     await choose('Contacts', 'all')
     await press(button('Keep these answers'))
@@ -224,47 +207,28 @@ describe('the answers of what is in step', () => {
 })
 
 describe('the first run', () => {
-  const groups = { equal: 4, different: 3, onlyIn: { highlevel: 2, nozbe: 1 }, ambiguous: 0 }
-  const preview = { groups, ambiguous: 0, conflicts: 3, predictedCalls: { highlevel: 7, nozbe: 60 } }
   const run = () => part('First run')
+  const firstRun = () => practising({ setUp: 'firstRun' })
 
   it('is shown before it is started, with its cost and what it can set off', async () => {
-    const answers = kept({ firstRun: { ...kept().firstRun, onlyIn: { highlevel: 'leave', nozbe: 'copy' } } })
-    const fake = await open(signedIn({ setUp: 'firstRun' }), {
-      'setUp:choices': () => choices(answers),
-      'setUp:preview': () => preview,
+    const fake = await open(firstRun(), {
+      'setUp:choices': () => choices(kept()),
+      'setUp:preview': () => matchPreview(),
     })
-    expect(run().queryByRole('button', { name: 'Start first run' })).toBeNull()
     await press(run().getByRole('button', { name: 'Show what would be done' }))
-    const rows = run()
-      .getAllByRole('listitem')
-      .map(({ textContent }) => textContent)
-    expect(rows[2]).toBe('2Only in HighLevelLeft alone')
-    expect(rows[3]).toBe('1Only in NozbeCopied to HighLevel')
-    expect(run().getByText('67 calls: 7 to HighLevel, 60 to Nozbe')).toBeTruthy()
+    expect(run().getByText('67 calls, less than a minute')).toBeTruthy()
     expect(run().getByText(/Copying 1 contact to HighLevel can start workflows/)).toBeTruthy()
     await press(run().getByRole('button', { name: 'Start first run' }))
     expect(fake.asked('setUp:start')).toHaveLength(1)
-
     await act(async () => fake.emit('state:changed', inStep({ status: 'syncing' })))
     expect(screen.getByRole('heading', { level: 1 }).textContent, 'where runs are watched').toBe('Syncing')
   })
 
-  it('that only links makes nothing', async () => {
-    await open(signedIn({ setUp: 'firstRun' }), {
-      'setUp:choices': () => choices(kept({ firstRun: { ...kept().firstRun, mode: 'link' } })),
-      'setUp:preview': () => preview,
-    })
-    await press(run().getByRole('button', { name: 'Show what would be done' }))
-    expect(run().getAllByText('Left alone')).toHaveLength(2)
-    expect(run().getByText('No contact is made in HighLevel.')).toBeTruthy()
-  })
-
   it('says why it could not be shown, or begin', async () => {
     let isOffline = true
-    await open(signedIn({ setUp: 'firstRun' }), {
+    await open(firstRun(), {
       'setUp:choices': () => choices(kept()),
-      'setUp:preview': () => (isOffline ? fails('network.offline')() : preview),
+      'setUp:preview': () => (isOffline ? fails('network.offline')() : matchPreview()),
       'setUp:start': fails('database.newer', { version: 9 }),
     })
     await press(run().getByRole('button', { name: 'Show what would be done' }))

@@ -4,8 +4,9 @@ import { useCommands } from '../../../../../renderer/stores/commands'
 import { useNavigation } from '../../../../../renderer/stores/navigation'
 import type { Accounts, HighLevelAccount, NozbeAccount } from '../../../../../shared/accounts'
 import { type ErrorCode, TandemError } from '../../../../../shared/errors'
+import type { MatchGroupShown, MatchPreview, MatchRow } from '../../../../../shared/match'
 import { readScopes, writeScopes } from '../../../../../shared/scopes'
-import type { KeptAnswers, SetUpChoices } from '../../../../../shared/setUp'
+import { type KeptAnswers, type SetUpChoices, usualFirstRun } from '../../../../../shared/setUp'
 import type { AppState } from '../../../../../shared/state'
 import { openApp } from '../../openApp'
 import { appState, fakeBridge } from '../../support'
@@ -84,6 +85,62 @@ export const fresh = (over: Partial<AppState> = {}): AppState =>
 /** Both accounts are there; the answers are to be given. */
 export const signedIn = (over: Partial<AppState> = {}): AppState =>
   fresh({ accounts: accounts({ highlevel: highlevel(), nozbe: nozbe() }), setUp: 'answers', ...over })
+
+/** The same, in the practice workspace: on Preferences, Accounts. */
+export const practising = (over: Partial<AppState> = {}): AppState =>
+  signedIn({ workspace: { id: 'practice', name: 'Practice', practice: true }, ...over })
+
+/** What was read before the first run: seven contacts in HighLevel, eight in Nozbe. */
+export function matchPreview(over: Partial<MatchPreview> = {}): MatchPreview {
+  const group = (count: number, rows: readonly Partial<MatchRow>[] = []): MatchGroupShown => ({
+    count,
+    tasks: 0,
+    notes: 0,
+    calls: { highlevel: 0, nozbe: 0 },
+    all: count,
+    rows: rows.map((row, index) => ({
+      key: String(index),
+      name: `Contact ${index}`,
+      detail: '',
+      service: null,
+      difference: null,
+      tasks: 0,
+      notes: 0,
+      candidates: [],
+      ...row,
+    })),
+  })
+  const difference = { field: 'phone', label: null, highlevel: '+971 4 338 2071', nozbe: '+971 4 338 2017' }
+  return {
+    layout: 'section',
+    rules: usualFirstRun,
+    contacts: { highlevel: 7, nozbe: 8 },
+    groups: {
+      equal: group(4, [{ name: 'Ana' }]),
+      different: group(1, [{ name: 'عبد الرحمن الخطيب', difference }]),
+      onlyHighlevel: {
+        ...group(2, [{ name: 'Bo <b>Li</b>', service: 'highlevel', tasks: 3, notes: 1 }]),
+        tasks: 3,
+        notes: 1,
+        calls: { highlevel: 0, nozbe: 60 },
+      },
+      onlyNozbe: { ...group(1, [{ name: 'Cy', service: 'nozbe' }]), calls: { highlevel: 7, nozbe: 0 } },
+      ambiguous: group(2, [
+        {
+          name: 'Dee',
+          service: 'nozbe',
+          candidates: [{ name: 'Dee Dee', detail: 'd@example.com', by: 'name' }],
+        },
+      ]),
+    },
+    fields: [{ field: 'phone', label: null, count: 1 }],
+    conflicts: 1,
+    toHighlevel: 1,
+    calls: { highlevel: 7, nozbe: 60 },
+    duration: 20_100,
+    ...over,
+  }
+}
 
 /** The user's own workspace is in step. */
 export const inStep = (over: Partial<AppState> = {}): AppState =>
