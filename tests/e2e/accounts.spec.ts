@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { type Practice, startPractice } from '../../main/practice/index'
 import { systemClock } from '../../shared/clock'
 import { expect, runEnded, stateOf, test } from './support/app'
+import { connectNozbe, goOn } from './support/setUp'
 
 /** The user's own services, which here are practice services in the test's process. */
 let practice: Practice
@@ -59,17 +60,15 @@ test('a new user connects both accounts, sees what would be done, starts the fir
   await expect(highlevel).toContainText('Signed in')
   await expect(highlevel).toContainText('Read and write')
 
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await goOn(page)
 
   const nozbe = page.getByRole('region', { name: 'Nozbe' })
-  await nozbe.getByLabel('API token').fill(practice.nozbe.token)
-  await nozbe.getByRole('button', { name: 'Connect' }).click()
-  await expect(nozbe).toContainText(`ends in ${practice.nozbe.token.slice(-4)}`)
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await connectNozbe(page, practice)
+  await goOn(page)
 
   await expect(page.getByLabel('Name of the project')).toHaveValue('Contacts')
   await expectAccessible(page, 'the layout')
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await goOn(page)
 
   const [contact, other] = [...practice.highlevelState.contacts.all()]
   const pick = async (within: Page | Locator, email: string | null | undefined) => {
@@ -80,7 +79,7 @@ test('a new user connects both accounts, sees what would be done, starts the fir
   await page.getByRole('combobox', { name: 'Contacts' }).selectOption('picked')
   await pick(page, contact?.email)
   await expectAccessible(page, 'the scope')
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await goOn(page)
 
   const alone = page.getByRole('button', { name: /Only in Nozbe/ })
   await expect(alone).toBeVisible()

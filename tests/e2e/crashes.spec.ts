@@ -6,25 +6,22 @@ import { type Practice, startPractice } from '../../main/practice/index'
 import { systemClock } from '../../shared/clock'
 import { expect, stateOf, test } from './support/app'
 import { seenTwice, writes } from './support/services'
+import { connectHighLevel, connectNozbe, goOn } from './support/setUp'
 
 /** Signs in to the practice services of the test's process as to the user's own, and starts the first run. */
 async function startFirstRun(page: Page, practice: Practice): Promise<void> {
   await page.getByRole('button', { name: /Connect my accounts/ }).click()
-  const highlevel = page.getByRole('region', { name: 'HighLevel' })
-  await highlevel.getByLabel('Private integration token').fill(practice.highlevel.token)
-  await highlevel.getByLabel('Location ID').fill(practice.highlevel.locationId)
-  await highlevel.getByRole('button', { name: 'Connect' }).click()
-  await expect(highlevel).toContainText('Signed in')
-  const nozbe = page.getByRole('region', { name: 'Nozbe' })
-  await nozbe.getByLabel('API token').fill(practice.nozbe.token)
-  await nozbe.getByRole('button', { name: 'Connect' }).click()
-  await expect(nozbe).toContainText('ends in')
-  await page
-    .getByRole('checkbox', { name: /unprotected|without protection|keep/i })
-    .first()
-    .check()
-  await page.getByRole('button', { name: 'Keep these answers' }).click()
-  await page.getByRole('button', { name: 'Show what would be done' }).click()
+  await connectHighLevel(page, practice)
+  const keeping = page.getByRole('checkbox', { name: /Keep/ })
+  await keeping.click()
+  await expect(keeping).toBeChecked()
+  await goOn(page)
+  await connectNozbe(page, practice)
+  await goOn(page)
+  await expect(page.getByLabel('Name of the project')).toBeVisible()
+  await goOn(page)
+  await expect(page.getByRole('combobox', { name: 'Contacts' })).toBeVisible()
+  await goOn(page)
   await page.getByRole('button', { name: 'Start first run' }).click()
 }
 

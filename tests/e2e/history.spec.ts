@@ -62,6 +62,7 @@ test('a change is found among 5,000, taken back on both services, and exported',
 
   const { app, page } = await startInStep(start)
   await page.keyboard.press('Control+4')
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type(town)
   const list = page.getByRole('list', { name: 'Changes, newest first' })

@@ -5,6 +5,7 @@ import { systemClock } from '../../shared/clock'
 import { expect, stateOf, test } from './support/app'
 import { heapOf } from './support/heap'
 import { startKeyStore } from './support/keyStore'
+import { connectHighLevel, connectNozbe, goOn } from './support/setUp'
 import { startWithVault } from './support/vault'
 
 const secret = 'pit-3f0c9a7e-5b1d-4c58-9d2f-7a6be0c41d95'
@@ -80,21 +81,22 @@ test('a token pasted in the window is protected by the key store, and after a re
   dataDir,
 }) => {
   const practice = await startPractice({ contacts: 1, clock: systemClock })
+  process.env.TANDEM_HIGHLEVEL_URL = practice.highlevel.url
   process.env.TANDEM_NOZBE_URL = practice.nozbe.url
   const endKeyStore = await startKeyStore(bus)
   try {
     const first = await startWithVault(dataDir, 'gnome-libsecret')
     await first.page.getByRole('button', { name: /Connect my accounts/ }).click()
-    const nozbe = first.page.getByRole('region', { name: 'Nozbe' })
-    await nozbe.getByLabel('API token').fill(practice.nozbe.token)
-    await nozbe.getByRole('button', { name: 'Connect' }).click()
-    await expect(nozbe).toContainText('Connected')
+    await connectHighLevel(first.page, practice)
+    await goOn(first.page)
+    await connectNozbe(first.page, practice)
     await expect(first.page.getByText('encrypted with the key store')).toBeVisible()
     await first.close()
     expect(filesWith(practice.nozbe.token, dataDir)).toEqual([])
 
     const again = await startWithVault(dataDir, 'gnome-libsecret')
     await again.page.getByRole('button', { name: /Connect my accounts/ }).click()
+    await again.page.getByRole('button', { name: 'Nozbe' }).click()
     const { accounts } = await stateOf(again.page)
     const tokenEnd = practice.nozbe.token.slice(-4)
     expect(accounts).toMatchObject({ keeping: 'protected', nozbe: { tokenEnd } })
@@ -104,6 +106,7 @@ test('a token pasted in the window is protected by the key store, and after a re
     expect(heap.includes(practice.nozbe.token)).toBe(false)
     await again.close()
   } finally {
+    delete process.env.TANDEM_HIGHLEVEL_URL
     delete process.env.TANDEM_NOZBE_URL
     await endKeyStore()
     await practice.close()

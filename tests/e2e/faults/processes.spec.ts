@@ -67,7 +67,7 @@ test('a window whose graphics process is killed goes on', async ({ start }) => {
   process.kill(before ?? Number.NaN, 'SIGKILL')
   await expect.poll(() => processOf(app, 'GPU')).not.toBe(before)
   await page.getByRole('button', { name: /Connect my accounts/ }).click()
-  await expect(page.getByRole('heading', { name: 'Accounts' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Connect HighLevel' })).toBeVisible()
   // It is painted.
   expect((await page.screenshot()).length).toBeGreaterThan(5_000)
 })
