@@ -22,6 +22,7 @@ export const screens = [
   { name: 'mapping', open: (page) => go(page, 'Mapping') },
   { name: 'history', open: (page) => go(page, 'History') },
   { name: 'automations', open: (page) => go(page, 'Automations') },
+  { name: 'catalogue', open: (page) => go(page, 'Catalogue') },
   { name: 'preferences', open: (page) => go(page, 'Preferences') },
   {
     name: 'conflicts',
