@@ -24,8 +24,17 @@ export interface FieldRule {
   /** Canonical name; `custom.<id>` for a field of the location's own. */
   field: string
   direction: Direction
+  /** Of a one-way field: the side that it comes from, where an edit on the other one is to be undone at once. */
   conflict: ConflictRule
 }
+
+/** The side that a one-way field comes from; null for others. */
+export const sourceOf = (direction: Direction): Service | null =>
+  direction === 'to-nozbe' ? 'highlevel' : direction === 'to-highlevel' ? 'nozbe' : null
+
+/** Whether an edit on the target side of a one-way field is undone at once, rather than left until the source changes. Pure. */
+export const putsBack = ({ direction, conflict }: FieldRule): boolean =>
+  direction !== 'both' && conflict === sourceOf(direction)
 
 export type Mapping = Record<Kind, readonly FieldRule[]>
 

@@ -1,6 +1,6 @@
 import { type Kind, services } from '../../shared/domain'
 import { type CustomField, customFieldId, type FieldType, fieldsIn } from '../../shared/fields'
-import type { ChangedRule, Direction } from '../../shared/mapping'
+import { type ChangedRule, type Direction, putsBack, sourceOf } from '../../shared/mapping'
 import type { MappingEffect } from '../../shared/mappingShown'
 import type { Layout } from '../../shared/setUp'
 import type { Words } from '../i18n/useWords'
@@ -81,9 +81,10 @@ export function editText(
   if (!first || second) return t('mapping.bar.several', { count: changed.length })
   const { kind, before, after } = first
   const field = isolate(fieldName(kind, after.field, customFields, words))
-  return before?.direction === after.direction
-    ? t(`mapping.bar.${after.conflict}`, { field })
-    : t(`mapping.bar.${directionKeys[after.direction]}`, { field })
+  if (before?.direction !== after.direction)
+    return t(`mapping.bar.${directionKeys[after.direction]}`, { field })
+  if (sourceOf(after.direction) === null) return t(`mapping.bar.${after.conflict}`, { field })
+  return t(putsBack(after) ? 'mapping.bar.putBack' : 'mapping.bar.leaveEdits', { field })
 }
 
 /** What saving does in the whole workspace. */

@@ -1,5 +1,5 @@
 import type { FieldValue, PerService, Service } from '../../../shared/domain'
-import type { FieldRule } from '../../../shared/mapping'
+import { type FieldRule, putsBack } from '../../../shared/mapping'
 import type { BaseValue } from '../syncStore'
 
 /** A field on both sides. `undefined` is "not seen": nothing is known to have changed. */
@@ -47,9 +47,18 @@ function againstBase({ highlevel, nozbe }: FieldSight, base: BaseValue, options:
   if (highlevelChanged && nozbeChanged && options.agree(highlevel, nozbe)) {
     return { do: 'advance', value: { highlevel, nozbe } }
   }
-  // A one-way field edited on its target side is left alone until its source changes again.
-  if (direction === 'to-nozbe') return highlevelChanged ? write('nozbe', highlevel) : nothing
-  if (direction === 'to-highlevel') return nozbeChanged ? write('highlevel', nozbe) : nothing
+  // A one-way field edited on its target side is left alone until its source changes again, or put back by its rule.
+  const isPutBack = putsBack(options.rule)
+  if (direction === 'to-nozbe') {
+    if (highlevelChanged) return write('nozbe', highlevel)
+    return isPutBack && nozbeChanged && highlevel !== undefined
+      ? write('nozbe', highlevel, 'highlevel')
+      : nothing
+  }
+  if (direction === 'to-highlevel') {
+    if (nozbeChanged) return write('highlevel', nozbe)
+    return isPutBack && highlevelChanged && nozbe !== undefined ? write('highlevel', nozbe, 'nozbe') : nothing
+  }
   if (highlevelChanged && nozbeChanged) {
     const winner = conflict === 'newest' ? options.newer : conflict
     if (winner === 'highlevel') return write('nozbe', highlevel, 'highlevel')

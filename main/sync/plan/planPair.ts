@@ -19,7 +19,9 @@ export function planPair(pair: Pair, rules: Rules, reason: MatchReason | null = 
   for (const rule of rules.mapping[pair.kind]) {
     if (pair.nozbe.damaged !== null && isLine(rule.field)) continue
     const isSet = typeOf(pair.kind, rule.field, rules.compare) === 'set'
-    const directed = { ...rule, direction: directionOf(rule, pair) }
+    const direction = directionOf(rule, pair)
+    // What goes one way because it repeats has no rule for that.
+    const directed = direction === rule.direction ? rule : { ...rule, direction, conflict: 'ask' as const }
     if (isSet) planSet(plan, directed, rules)
     else planField(plan, directed, rules)
   }

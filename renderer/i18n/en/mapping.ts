@@ -25,6 +25,8 @@ export const mapping = {
     newest: 'Newest, best effort',
   },
   oneWay: 'One way',
+  leaveEdits: 'Leave edits alone',
+  putBack: 'Put back at once',
   merged: 'Merged',
   notSynced: 'Not synced',
   places: {
@@ -92,6 +94,8 @@ export const mapping = {
     highlevel: '{{field}}, HighLevel wins when both changed',
     nozbe: '{{field}}, Nozbe wins when both changed',
     newest: '{{field}}, the newest wins when both changed',
+    putBack: '{{field}}, an edit on the other side is put back at once',
+    leaveEdits: '{{field}}, an edit on the other side is left alone',
     several_one: '{{count, number}} rule changed',
     several_other: '{{count, number}} rules changed',
     working: 'Working out what that changes in the whole workspace.',

@@ -25,6 +25,8 @@ export const mapping = {
     newest: 'Najnowsze, o ile da się ustalić',
   },
   oneWay: 'W jedną stronę',
+  leaveEdits: 'Zostaw zmiany',
+  putBack: 'Cofaj od razu',
   merged: 'Łączone',
   notSynced: 'Bez synchronizacji',
   places: {
@@ -99,6 +101,8 @@ export const mapping = {
     highlevel: '{{field}}: gdy zmieniły się obie strony, wygrywa HighLevel',
     nozbe: '{{field}}: gdy zmieniły się obie strony, wygrywa Nozbe',
     newest: '{{field}}: gdy zmieniły się obie strony, wygrywa najnowsze',
+    putBack: '{{field}}: zmiana po drugiej stronie jest od razu cofana',
+    leaveEdits: '{{field}}: zmiana po drugiej stronie zostaje',
     several_one: 'Zmieniono {{count, number}} regułę',
     several_few: 'Zmieniono {{count, number}} reguły',
     several_many: 'Zmieniono {{count, number}} reguł',

@@ -1,7 +1,7 @@
 import type { Kind } from '../../../shared/domain'
 import type { ErrorReport } from '../../../shared/errors'
 import type { CustomField } from '../../../shared/fields'
-import { conflictRules, type FieldRule } from '../../../shared/mapping'
+import { conflictRules, type FieldRule, sourceOf } from '../../../shared/mapping'
 import type { Layout } from '../../../shared/setUp'
 import { iconOfField } from '../../components/kindIcon'
 import { useWords } from '../../i18n/useWords'
@@ -29,6 +29,7 @@ export function FieldRow({ kind, rule, customFields, layout, isEdited, error, on
   const name = fieldName(kind, rule.field, customFields, words)
   const type = typeOfField(kind, rule.field, customFields)
   const Icon = iconOfField(rule.field, type)
+  const source = sourceOf(rule.direction)
   const place = placeText(kind, rule, layout, words)
   return (
     <>
@@ -47,7 +48,7 @@ export function FieldRow({ kind, rule, customFields, layout, isEdited, error, on
             field={rule.field}
             name={name}
             value={rule.direction}
-            onChange={(direction) => onChange({ direction })}
+            onChange={(direction) => onChange({ direction, conflict: 'ask' })}
           />
         </td>
         <td
@@ -58,16 +59,26 @@ export function FieldRow({ kind, rule, customFields, layout, isEdited, error, on
           {place}
         </td>
         <td className={styles.ruleColumn}>
-          {rule.direction === 'both' && type !== 'set' ? (
+          {rule.direction === 'off' ? null : type === 'set' ? (
+            t(rule.direction === 'both' ? 'mapping.merged' : 'mapping.oneWay')
+          ) : (
             <Select
               label={t('mapping.ruleOf', { field: name })}
               look="bare"
               value={rule.conflict}
-              options={conflictRules.map((value) => ({ value, text: t(`mapping.rules.${value}`) }))}
+              options={
+                source
+                  ? [
+                      {
+                        value: rule.conflict === source ? 'ask' : rule.conflict,
+                        text: t('mapping.leaveEdits'),
+                      },
+                      { value: source, text: t('mapping.putBack') },
+                    ]
+                  : conflictRules.map((value) => ({ value, text: t(`mapping.rules.${value}`) }))
+              }
               onChange={(conflict) => onChange({ conflict })}
             />
-          ) : (
-            rule.direction !== 'off' && t(rule.direction === 'both' ? 'mapping.merged' : 'mapping.oneWay')
           )}
         </td>
       </tr>

@@ -54,6 +54,40 @@ describe('a field taken out of the sync and put back in', () => {
   })
 })
 
+describe('a field that goes one way', () => {
+  it('is left alone where its target was edited, until its source changes again', async () => {
+    const { peer } = await linkedAnna({ city: 'Cork' })
+    saveCity({ direction: 'to-nozbe', conflict: 'ask' })
+    await world.sync()
+    world.nozbe.edit('contact', peer, { city: 'Galway' })
+    expect((await world.sync()).changes).toEqual([])
+    expect(at('nozbe', 'contact', peer)?.fields.city).toBe('Galway')
+  })
+
+  it('is put back at once where that is its rule, by the name of that rule, and also what was edited before', async () => {
+    const { anna, peer } = await linkedAnna({ city: 'Cork' })
+    saveCity({ direction: 'to-nozbe', conflict: 'ask' })
+    await world.sync()
+    world.nozbe.edit('contact', peer, { city: 'Galway' })
+    await world.sync()
+    saveCity({ direction: 'to-nozbe', conflict: 'highlevel' })
+    await world.sync()
+    expect(at('nozbe', 'contact', peer)?.fields.city).toBe('Cork')
+    world.nozbe.edit('contact', peer, { city: 'Sligo' })
+    await world.sync()
+    expect(at('nozbe', 'contact', peer)?.fields.city).toBe('Cork')
+    expect(at('highlevel', 'contact', anna)?.fields.city).toBe('Cork')
+    expect(world.store.waiting()).toEqual([])
+    const written = world.store.history.ofRecord('contact', peer).filter(({ by }) => by === 'tandem')
+    expect(written.map(({ before, after, rule }) => [before, after, rule])).toContainEqual([
+      'Sligo',
+      'Cork',
+      'highlevel',
+    ])
+    expect((await world.sync()).changes).toEqual([])
+  })
+})
+
 describe('another conflict rule', () => {
   it.each([
     ['highlevel', 'Galway'],

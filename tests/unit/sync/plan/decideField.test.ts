@@ -144,6 +144,17 @@ describe('rules of a field', () => {
     expect(decideField(both, withRule('to-highlevel'))).toEqual(toHighlevel('b'))
   })
 
+  it('puts back what was edited on the target side, where the rule says so, and what agrees is agreed on', () => {
+    const rule = { field: 'phone', direction: 'to-nozbe', conflict: 'highlevel' } as const
+    const decided = (highlevel: string | undefined, nozbe: string) =>
+      decideField({ highlevel, nozbe, base }, options({ rule }))
+    expect(decided('s', 'b')).toEqual(toNozbe('s', 'highlevel'))
+    expect(decided('a', 'b')).toEqual(toNozbe('a'))
+    expect(decided('a', 'a')).toEqual(advance('a'))
+    expect(decided(undefined, 'b')).toEqual(nothing)
+    expect(decided('s', 's')).toEqual(nothing)
+  })
+
   it('leaves a field alone that is off', () => {
     expect(decideField(both, withRule('off'))).toEqual(nothing)
     expect(decideField({ highlevel: 'a', nozbe: 'a', base: undefined }, withRule('off'))).toEqual(nothing)

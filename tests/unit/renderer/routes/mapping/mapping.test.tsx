@@ -36,7 +36,8 @@ describe('Mapping', () => {
   it('says what an edit does before it is saved, on the contact and in the workspace', async () => {
     const { bridge } = await openMapping()
     choose('Direction of Website', 'to-nozbe')
-    expect(row('Website').getByText('One way')).toBeTruthy()
+    const rule = row('Website').getByRole<HTMLSelectElement>('combobox', { name: /^When/ })
+    expect([...rule.options].map(({ text }) => text)).toEqual(['Leave edits alone', 'Put back at once'])
     expect(bar().getByText('Website, from HighLevel to Nozbe')).toBeTruthy()
     expect(
       await bar().findByText('Writes 214 cards in Nozbe, and nothing in HighLevel. About 220 calls.'),
@@ -44,6 +45,9 @@ describe('Mapping', () => {
     const line = (await screen.findByText('harbourquay.ie')).closest('li')
     expect(line?.dataset.edited).toBe('')
     expect(bridge.asked('mapping:save')).toEqual([])
+
+    fireEvent.change(rule, { target: { value: 'highlevel' } })
+    expect(bar().getByText('Website, from HighLevel to Nozbe')).toBeTruthy()
 
     press('Discard')
     expect(foot()).toBeNull()
