@@ -8,6 +8,7 @@ import { createEdits, type Edit, fieldOf, parentField } from './edits'
 import { createGroups } from './groups'
 import { isLinked } from './isLinked'
 import { createLoosePairs } from './loosePairs'
+import { isStillThere } from './stillThere'
 import { keyOf, type True, type Truth } from './truth'
 import type { Violation } from './violation'
 
@@ -251,6 +252,7 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
         !waits &&
         !deeds.has(key) &&
         !waitsWithContact(one, now, store) &&
+        !restsWithContact(one, now) &&
         !isPast(one)
       )
         yield { law: 'I4', key, what: 'was made and is linked to nothing' }
@@ -260,6 +262,11 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
   /** To a computer that begins anew, the copy of an appointment that is over is of something unknown. */
   function isPast({ kind, fields: { start } }: True): boolean {
     return kind === 'appointment' && typeof start === 'string' && Date.parse(start) < clockNow() - dayMs
+  }
+
+  /** What belongs to a contact whose section is archived is looked at again with it. */
+  function restsWithContact({ parent }: True, now: Truth): boolean {
+    return parent !== null && presentOf(now, parent).nozbe.some(({ isPaused }) => isPaused)
   }
 
   /** What is left of a contact of which the user is still to say whether it is gone goes, or is copied, with it. */
@@ -382,13 +389,6 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
     return edits.all().some((edit) => edit.key === keyOf(service, kind, id))
   }
 }
-
-/** What looked like a task is a card, or the copy of an appointment. */
-const isStillThere = ({ service, kind, id }: True, after: Truth, store: SyncStore): boolean =>
-  kind === 'task' && (after.has(keyOf(service, 'appointment', id)) || isCard(store, id))
-
-const isCard = (store: SyncStore, id: string): boolean =>
-  store.records.known('nozbe', 'contact', null).some(({ parts }) => parts.card === id)
 
 const show = (value: unknown): string =>
   value === undefined ? 'nothing seen' : JSON.stringify(value).slice(0, 80)
