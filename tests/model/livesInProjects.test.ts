@@ -3,5 +3,5 @@ import { playLives } from './support/lives'
 import { scenarioIn } from './support/scenario'
 
 describe('a workspace of projects', () => {
-  playLives(scenarioIn(['project']), { often: 350, overSockets: false })
+  playLives(scenarioIn(['project']), { often: 250, overSockets: false })
 })

@@ -3,5 +3,5 @@ import { playLives } from './support/lives'
 import { scenarioIn } from './support/scenario'
 
 describe('a workspace of sections', () => {
-  playLives(scenarioIn(['section']), { often: 350, overSockets: false })
+  playLives(scenarioIn(['section']), { often: 250, overSockets: false })
 })
