@@ -2,7 +2,7 @@ import type { Service } from '../../shared/domain'
 import type { Phase, PhaseProgress } from '../../shared/state'
 import type { Words } from '../i18n/useWords'
 import { durationText } from './duration'
-import { phaseTimeLeft } from './progress'
+import { phaseRate, phaseTimeLeft } from './progress'
 
 interface PhaseNaming {
   verb: 'read' | 'compare' | 'write' | 'confirm'
@@ -19,11 +19,16 @@ export const phaseNaming: Record<Phase, PhaseNaming> = {
   confirm: { verb: 'confirm', side: null, counted: 'confirmed' },
 }
 
-/** `46 records read`, `12 of 31`; empty for a phase that has not begun. */
-export function phaseCount({ phase, state, done, total }: PhaseProgress, { t }: Words): string {
+/** `46 records read`, `12 of 31, 3.2/s`; empty for a phase that has not begun. */
+export function phaseCount(progress: PhaseProgress, { t }: Words): string {
+  const { phase, state, done, total } = progress
   if (state === 'waiting') return ''
-  if (state === 'active' && total !== null) return t('phase.of', { done, total })
-  return t(`phase.${phaseNaming[phase].counted}`, { count: done })
+  const count =
+    state === 'active' && total !== null
+      ? t('phase.of', { done, total })
+      : t(`phase.${phaseNaming[phase].counted}`, { count: done })
+  const rate = phaseRate(progress)
+  return rate === null ? count : t('phase.rate', { count, rate: Number(rate.toPrecision(2)) })
 }
 
 /** `9 s left` where that can be told, else the time the phase has taken. */

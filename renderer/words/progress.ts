@@ -26,6 +26,11 @@ export function phaseTimeLeft({ state, done, total, elapsed }: PhaseProgress): n
   return (elapsed / done) * Math.max(0, total - done)
 }
 
+/** How many a second are done at the pace so far; null while that cannot be told. */
+export function phaseRate({ state, done, elapsed }: PhaseProgress): number | null {
+  return state === 'active' && done > 0 && elapsed >= 1000 ? done / (elapsed / 1000) : null
+}
+
 /** Changes written and to be written on both sides; null until the plan is known. */
 export function writesOf({ phases }: RunProgress): { done: number; total: number } | null {
   const writes = phases.filter(({ phase }) => phase === 'write-highlevel' || phase === 'write-nozbe')

@@ -39,9 +39,11 @@ describe('the progress of a run', () => {
       phaseCount(phase(over), words),
       phaseTime(phase(over), words),
     ]
-    expect(told({})).toEqual(['10 of 40', '15 s left'])
-    expect(told({ phase: 'read-nozbe', total: null })).toEqual(['10 records read', '5 s'])
+    expect(told({})).toEqual(['10 of 40, 2/s', '15 s left'])
+    expect(told({ phase: 'read-nozbe', total: null })).toEqual(['10 records read, 2/s', '5 s'])
     expect(told({ phase: 'compare', state: 'done', done: 1, elapsed: 240 })).toEqual(['1 change', '0.2 s'])
     expect(told({ state: 'waiting' })).toEqual(['', ''])
+    expect(told({ done: 7, elapsed: 21_000 })).toEqual(['7 of 40, 0.33/s', '2 min left'])
+    expect(told({ elapsed: 900 })[0]).toBe('10 of 40')
   })
 })
