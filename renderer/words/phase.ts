@@ -28,7 +28,7 @@ export function phaseCount(progress: PhaseProgress, { t }: Words): string {
       ? t('phase.of', { done, total })
       : t(`phase.${phaseNaming[phase].counted}`, { count: done })
   const rate = phaseRate(progress)
-  return rate === null ? count : t('phase.rate', { count, rate: Number(rate.toPrecision(2)) })
+  return rate === null ? count : t('phase.rate', { amount: count, rate: Number(rate.toPrecision(2)) })
 }
 
 /** `9 s left` where that can be told, else the time the phase has taken. */

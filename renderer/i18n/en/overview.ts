@@ -78,7 +78,7 @@ export const overview = {
     waiting: 'waiting',
     of: '{{done, number}} of {{total, number}}',
     left: '{{duration}} left',
-    rate: '{{count}}, {{rate, number}}/s',
+    rate: '{{amount}}, {{rate, number}}/s',
     records_one: '{{count, number}} record read',
     records_other: '{{count, number}} records read',
     changes_one: '{{count, number}} change',

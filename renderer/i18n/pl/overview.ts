@@ -106,7 +106,7 @@ export const overview = {
     waiting: 'czeka',
     of: '{{done, number}} z {{total, number}}',
     left: 'jeszcze {{duration}}',
-    rate: '{{count}}, {{rate, number}}/s',
+    rate: '{{amount}}, {{rate, number}}/s',
     records_one: '{{count, number}} rekord',
     records_few: '{{count, number}} rekordy',
     records_many: '{{count, number}} rekordów',
