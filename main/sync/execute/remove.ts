@@ -18,7 +18,11 @@ import { bury, releaseMerged, unlink } from './unlink'
 export async function removeRecord(context: ExecuteContext, plan: RemovalPlan): Promise<void> {
   const { service, link, record: own, op, children } = plan
   // Before anything of it goes: what a person edited keeps all of it.
-  if (op === 'delete' && children.length > 0 && (await keepBelonging(context, service, own))) return
+  if (op === 'delete' && children.length > 0) {
+    if (await keepBelonging(context, service, own)) return
+    const current = await context.ports[service].get(own)
+    if (current && keepRead(context, service, current)) return
+  }
   for (const child of service === 'nozbe' ? children : []) {
     const record = context.store.records.find(service, child.kind, idOn(child, service))
     // The card takes its comments with it.
