@@ -216,22 +216,25 @@ describe.each(seen)(
   },
 )
 
-describe.each(services)('a contact that was edited and is to go from %s since it is gone elsewhere', (service) => {
-  it('keeps all that belongs to it, where nobody has seen the edit by then (I3, I6)', async () => {
-    const { anna, peer } = await linkedAnna({ city: 'Cork' })
-    await linkedChild('task', anna, { title: 'Stay' })
-    const ids = { highlevel: anna, nozbe: peer }
-    const other = otherService(service)
-    world[other].erase('contact', ids[other])
-    await confirmGone()
-    decide('approved')
-    beforeNext(world[service], 'belonging', () =>
-      world[service].edit('contact', ids[service], { city: 'Galway' }),
-    )
-    await world.sync()
-    expect(at(service, 'contact', ids[service])?.fields.city).toBe('Galway')
-    expect(ofKind(service, 'task')).toHaveLength(1)
-    await world.sync()
-    expect(world.store.waiting()).toMatchObject([{ type: 'conflict', kind: 'contact', field: null }])
-  })
-})
+describe.each(services)(
+  'a contact that was edited and is to go from %s since it is gone elsewhere',
+  (service) => {
+    it('keeps all that belongs to it, where nobody has seen the edit by then (I3, I6)', async () => {
+      const { anna, peer } = await linkedAnna({ city: 'Cork' })
+      await linkedChild('task', anna, { title: 'Stay' })
+      const ids = { highlevel: anna, nozbe: peer }
+      const other = otherService(service)
+      world[other].erase('contact', ids[other])
+      await confirmGone()
+      decide('approved')
+      beforeNext(world[service], 'belonging', () =>
+        world[service].edit('contact', ids[service], { city: 'Galway' }),
+      )
+      await world.sync()
+      expect(at(service, 'contact', ids[service])?.fields.city).toBe('Galway')
+      expect(ofKind(service, 'task')).toHaveLength(1)
+      await world.sync()
+      expect(world.store.waiting()).toMatchObject([{ type: 'conflict', kind: 'contact', field: null }])
+    })
+  },
+)
