@@ -19,6 +19,8 @@ export interface UndoStep {
 
 /** What an undo would do, by what is known without asking a service. Of long lists there is only the beginning. */
 export interface UndoPlan {
+  /** The run that made the changes. */
+  runId: number
   steps: readonly UndoStep[]
   /** How many steps there are, and how many of them delete a record. */
   count: number

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../../shared/clock'
 import type { PerService } from '../../shared/domain'
 import { type ErrorReport, reportOf, serviceNames, TandemError } from '../../shared/errors'
+import type { RunReport } from '../../shared/report'
 import type { AppState } from '../../shared/state'
 import type { TriggerEvent } from '../../shared/triggers'
 import type { Network } from '../schedule/network'
@@ -263,6 +264,14 @@ export async function createCore({
 
   const desk = () => holder.now()?.session.recipes
 
+  /** Who asks once more gets the same one: the draft can be handed over only once. */
+  let starting: Promise<RunReport> | null = null
+  const startFirstRun = async (): Promise<RunReport> => {
+    const workspace = await setUp.finish()
+    await holder.replace(async () => workspace)
+    return runner.sync('manual')
+  }
+
   return {
     state,
     onChange: (listener) => {
@@ -353,10 +362,11 @@ export async function createCore({
     cancelFirstRunPreview: async () => setUp.match.stop(),
     setFirstRunRules: withAccounts(setUp.match.setRules),
     matchRows: async (query) => setUp.match.rows(query),
-    startFirstRun: async () => {
-      const workspace = await setUp.finish()
-      await holder.replace(async () => workspace)
-      return runner.sync('manual')
+    startFirstRun: () => {
+      starting ??= startFirstRun().finally(() => {
+        starting = null
+      })
+      return starting
     },
     close: async () => {
       schedule.stop()

@@ -89,8 +89,8 @@ export function createRunner(options: RunnerOptions): Runner {
 
   function look<T>(work: Look<T>): Promise<T> {
     if (run) return afterRun(() => look(work))
-    const open = workspace()
-    if (!open) return Promise.reject(new TandemError('workspace.missing'))
+    const open = free()
+    if (open instanceof TandemError) return Promise.reject(open)
     const cancel = new AbortController()
     const done = Promise.resolve()
       .then(() => work(open, { signal: cancel.signal }))
@@ -108,9 +108,13 @@ export function createRunner(options: RunnerOptions): Runner {
     return next()
   }
 
+  /** The workspace to begin on, unless it is about to be closed. */
+  const free = (): OpenWorkspace | TandemError =>
+    isStopping ? new TandemError('run.cancelled') : (workspace() ?? new TandemError('workspace.missing'))
+
   function begin(isSync: boolean, work: Work): Promise<RunReport> {
-    const open = workspace()
-    if (!open) return Promise.reject(new TandemError('workspace.missing'))
+    const open = free()
+    if (open instanceof TandemError) return Promise.reject(open)
     const cancel = new AbortController()
     // Starts in the next turn, so that it is known to be on before it can end.
     const done = Promise.resolve().then(() => runOn(open, work, cancel.signal))

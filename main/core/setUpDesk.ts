@@ -56,7 +56,7 @@ export interface SetUpDesk {
 export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
   const { dataDir, session, locationId, draft, current } = options
   const { http } = connect(session, null)
-  let opened: OpenWorkspace | null = null
+  let opened: Promise<OpenWorkspace> | null = null
   const match = createSetUpMatch({
     open,
     close: closeDraft,
@@ -73,22 +73,31 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
   async function closeDraft(): Promise<void> {
     const closing = opened
     opened = null
-    await closing?.close()
+    // What could not be opened has nothing to close.
+    const workspace = await closing?.catch(() => null)
+    await workspace?.close()
   }
 
   async function open(): Promise<OpenWorkspace> {
     const id = draft.id()
     if (id === null) throw new TandemError('workspace.missing')
-    opened ??= await openRealWorkspace(dataDir, id, session)
-    return opened
+    if (opened) return opened
+    const opening = openRealWorkspace(dataDir, id, session)
+    opened = opening
+    opening.catch(() => {
+      if (opened === opening) opened = null
+    })
+    return opening
   }
 
   /** What was set up for the location: what is in step already, or waits for its first run. */
-  function kept(location: string): StoredAnswers | null {
+  async function kept(location: string): Promise<StoredAnswers | null> {
     const now = current()
     const id = draft.id()
     const isOf = (workspace: string) => workspace.startsWith(`${location}-`)
-    if (id !== null && isOf(id)) return opened ? readKept(opened.store) : withStoreOf(options, id, readKept)
+    if (id !== null && isOf(id)) {
+      return opened ? readKept((await opened).store) : withStoreOf(options, id, readKept)
+    }
     return now && !now.practice && isOf(now.session.workspace.id) ? readKept(now.store) : null
   }
 
@@ -114,7 +123,7 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
     choices: async () => {
       const { id, name, timezone } = await connectHighLevel(http.highlevel, locationId())
       const spaces = (await readSpaces(http.nozbe)).map(({ memberId, liveProjects, ...space }) => space)
-      const known = kept(id)
+      const known = await kept(id)
       return {
         answers: known && (await answersOf(known, http.highlevel, spaces)),
         location: { id, name, timezone },
@@ -125,7 +134,7 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
     findContacts: (words) => findContacts(http.highlevel, locationId(), words),
     save: (answers) => save(answers, false),
     saveLayout: async (layout) => {
-      const before = kept(locationId())?.workspace
+      const before = (await kept(locationId()))?.workspace
       return save(
         {
           ...layout,
@@ -137,8 +146,8 @@ export function createSetUpDesk(options: SetUpDeskOptions): SetUpDesk {
     },
     match,
     finish: async () => {
-      match.stop()
       const workspace = await open()
+      match.stop()
       opened = null
       return workspace
     },

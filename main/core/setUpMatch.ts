@@ -3,6 +3,7 @@ import { TandemError } from '../../shared/errors'
 import type { MatchPageQuery, MatchPreview, MatchRow } from '../../shared/match'
 import type { FirstRunRules } from '../../shared/setUp'
 import type { MatchBook } from './match/matchBook'
+import { oneAtATime } from './oneAtATime'
 import type { OpenWorkspace } from './practiceWorkspace'
 import { loadWorkspace, saveWorkspace } from './workspace'
 
@@ -31,45 +32,71 @@ export interface SetUpMatch {
   progress(): PerService<number> | null
 }
 
+interface Reading {
+  cancel: AbortController
+  read: Record<Service, number>
+  done: Promise<MatchPreview>
+}
+
 export function createSetUpMatch({ open, close, onProgress, onEnd }: SetUpMatchOptions): SetUpMatch {
   let book: MatchBook | null = null
-  let reading: { cancel: AbortController; read: Record<Service, number> } | null = null
+  let reading: Reading | null = null
+  const inTurn = oneAtATime()
 
-  async function read(): Promise<MatchPreview> {
-    const { session } = await open()
-    const now = { cancel: new AbortController(), read: { highlevel: 0, nozbe: 0 } }
+  function preview(): Promise<MatchPreview> {
     reading?.cancel.abort()
-    reading = now
+    const cancel = new AbortController()
+    const read = { highlevel: 0, nozbe: 0 }
+    // Starts in the next turn, so that it can be stopped from now on.
+    const done = Promise.resolve().then(() => readAll(cancel.signal, read))
+    const mine: Reading = { cancel, read, done }
+    reading = mine
     onProgress()
+    return done.finally(() => {
+      if (reading === mine) reading = null
+      onEnd()
+    })
+  }
+
+  async function readAll(signal: AbortSignal, read: Reading['read']): Promise<MatchPreview> {
+    const goOn = () => {
+      if (signal.aborted) throw new TandemError('run.cancelled')
+    }
     try {
+      const { session } = await open()
+      goOn()
       await session.readForMatch({
-        signal: now.cancel.signal,
+        signal,
         onProgress: (service, records) => {
-          now.read[service] = records
+          read[service] = records
           onProgress()
         },
       })
-      if (now.cancel.signal.aborted) throw new TandemError('run.cancelled')
+      goOn()
       book = session.matchBook()
       return book.preview
     } catch (thrown) {
       // Whatever broke off on the user's word was not a failure.
-      throw now.cancel.signal.aborted ? new TandemError('run.cancelled') : thrown
-    } finally {
-      if (reading === now) reading = null
-      onEnd()
+      throw signal.aborted ? new TandemError('run.cancelled') : thrown
     }
   }
 
   return {
-    preview: read,
-    setRules: async (firstRun) => {
-      const { store } = await open()
-      saveWorkspace(store, { ...loadWorkspace(store), firstRun })
-      await close()
-      book = (await open()).session.matchBook()
-      return book.preview
-    },
+    preview,
+    setRules: (firstRun) =>
+      inTurn(async () => {
+        const { store } = await open()
+        saveWorkspace(store, { ...loadWorkspace(store), firstRun })
+        try {
+          // Half of what there is would be shown as all of it.
+          await reading?.done
+        } finally {
+          book = null
+          await close()
+        }
+        book = (await open()).session.matchBook()
+        return book.preview
+      }),
     rows: (query) => book?.page(query) ?? [],
     stop: () => {
       reading?.cancel.abort()

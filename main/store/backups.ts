@@ -12,12 +12,12 @@ export const backupFolder = (file: string): string => `${file.replace(/\.db$/, '
 
 /**
  * Copies a database that is open, whole and as it is at this moment, and reads the copy back before it counts. Of each
- * reason the newest `keep` stay. Throws `disk.*`, `backup.unsound`; the older ones are all there then.
+ * reason the newest `keep` stay, and so does the one called `spare`. Throws `disk.*`, `backup.unsound`; the older ones are all there then.
  */
 export function makeBackup(
   db: Database,
   file: string,
-  { reason, now, keep }: { reason: BackupReason; now: number; keep: number },
+  { reason, now, keep, spare }: { reason: BackupReason; now: number; keep: number; spare?: string },
 ): Backup {
   const folder = backupFolder(file)
   let name: string
@@ -37,7 +37,7 @@ export function makeBackup(
     throw diskError(thrown, dirname(file)) ?? thrown
   }
   const made = { name, at: now, reason, bytes: statSync(join(folder, name)).size }
-  keepNewest(file, made, keep)
+  keepNewest(file, made, keep, spare)
   return made
 }
 
@@ -102,10 +102,10 @@ function isSoundFile(file: string): boolean {
  * The one just made is the newest, whatever their names say: those that are later by name were made by a clock that was
  * ahead, and are the first to go.
  */
-function keepNewest(file: string, made: Backup, keep: number): void {
+function keepNewest(file: string, made: Backup, keep: number, spare: string | undefined): void {
   const isLater = ({ at }: Backup) => at > made.at
   const old = backupsOf(file)
-    .filter(({ reason, name }) => reason === made.reason && name !== made.name)
+    .filter(({ reason, name }) => reason === made.reason && name !== made.name && name !== spare)
     .sort((a, b) => Number(isLater(a)) - Number(isLater(b)))
     .slice(keep - 1)
   for (const { name } of old) removeQuietly(join(backupFolder(file), name))

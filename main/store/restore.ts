@@ -34,7 +34,7 @@ export function restoreBackup(file: string, name: string, { now, isOurs, keep }:
     remove(copy)
     copyFileSync(source, copy, constants.COPYFILE_EXCL)
     prepare(copy, isOurs, now)
-    backUpPresent(file, now, keep)
+    backUpPresent(file, now, keep, name)
     settle(copy, file)
   } catch (thrown) {
     throw diskError(thrown, dirname(file)) ?? thrown
@@ -61,7 +61,7 @@ function prepare(copy: string, isOurs: RestoreOptions['isOurs'], now: number): v
 }
 
 /** A damaged one is kept as it is, beside its place; a newer one stays, and the restore is refused. */
-function backUpPresent(file: string, now: number, keep: number): void {
+function backUpPresent(file: string, now: number, keep: number, restored: string): void {
   if (!existsSync(file)) {
     removeLogs(file)
     return
@@ -74,7 +74,8 @@ function backUpPresent(file: string, now: number, keep: number): void {
     return
   }
   try {
-    makeBackup(db, file, { reason: 'restore', now, keep })
+    // What is put back stays: its copy may not get into place.
+    makeBackup(db, file, { reason: 'restore', now, keep, spare: restored })
     intoOneFile(db)
   } finally {
     db.close()

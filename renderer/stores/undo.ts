@@ -39,10 +39,12 @@ export const useUndo = create<UndoStore>((set, get) => ({
     set(reply.ok ? { plan: reply.value } : { error: reply.error })
   },
   carryOut: async (onUnseen) => {
-    const { target, isOn } = get()
+    const { target, plan, isOn } = get()
     if (!target || isOn) return
     set({ isOn: true, error: null })
-    const reply = await ask('history:undo', target)
+    // A run since the plan was shown may have changed the record once more.
+    const shown = plan && 'recordId' in target ? { ...target, runId: plan.runId } : target
+    const reply = await ask('history:undo', shown)
     set({ isOn: false })
     if (reply.ok) {
       useHistory.getState().markUndone(reply.value.undone, reply.value.runId)

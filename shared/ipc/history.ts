@@ -88,7 +88,7 @@ export const recordPage: z.ZodType<RecordPage> = z.object({
 
 export const undoTarget = z.union([
   z.strictObject({ runId: id }),
-  z.strictObject({ kind, recordId }),
+  z.strictObject({ kind, recordId, runId: id.optional() }),
   z.strictObject({ entryId: id }),
 ])
 
@@ -113,6 +113,7 @@ const step: z.ZodType<UndoStep> = z.object({
 const left = { left: z.array(notUndone).readonly(), leftCount: z.int() }
 
 export const undoPlan: z.ZodType<UndoPlan> = z.object({
+  runId: z.int(),
   steps: z.array(step).readonly(),
   count: z.int(),
   deletes: z.int(),

@@ -86,6 +86,16 @@ describe('the data of a workspace', () => {
     expect((await core.sync('manual')).errors).toEqual([])
   })
 
+  it('stays where a restore from the list of all workspaces is refused', async () => {
+    const [backup] = (await core.backups()).backups
+    const name = backup?.name ?? ''
+    writeFileSync(join(folder(), 'practice.backups', name), 'no database '.repeat(999))
+    await expect(core.restoreOf({ workspace: 'practice', name })).rejects.toMatchObject({
+      code: 'backup.damaged',
+    })
+    expect(core.state().workspace).toMatchObject({ id: 'practice' })
+  })
+
   it('may lie on a disk that takes nothing: a pause holds all the same, and that is said', async () => {
     // What cannot be removed stands where the file would be written.
     mkdirSync(join(folder(), 'current.json.tandem-new', 'taken'), { recursive: true })

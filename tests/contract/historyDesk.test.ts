@@ -186,6 +186,30 @@ describe('undoing', () => {
     expect(companies()).toEqual([before, before])
   })
 
+  it('of the last change to a record is about the one that was shown, whatever a run does meanwhile', async () => {
+    await carried('Quayside')
+    const target = { kind: 'contact', recordId: contact().highlevelId } as const
+    const { runId } = await desk.planUndo(target)
+    await world.highlevel('PUT', `/contacts/${contact().highlevelId}`, { companyName: 'Pier' })
+    const running = runner.sync('manual')
+    const undoing = desk.undo(target)
+    await running
+    expect(await undoing).toMatchObject({ count: 0, left: [{ reason: 'changed' }] })
+    expect(companies()).toEqual(['Pier', 'Pier'])
+    // Also where that run has ended before the user agrees.
+    expect(await desk.undo({ ...target, runId })).toMatchObject({ count: 0 })
+    expect(companies()).toEqual(['Pier', 'Pier'])
+  })
+
+  it('of the last change to a record, asked for twice at once, is done once', async () => {
+    const [before] = companies()
+    await carried('Quayside')
+    const target = { kind: 'contact', recordId: contact().highlevelId } as const
+    const [first, second] = await Promise.all([desk.undo(target), desk.undo(target)])
+    expect([first.count, second.count]).toEqual([1, 0])
+    expect(companies()).toEqual([before, before])
+  })
+
   it('says at once where there is nothing to undo', async () => {
     await expect(desk.undo({ entryId: 99_999 })).rejects.toMatchObject({ code: 'undo.nothing' })
     await expect(desk.planUndo({ runId: 99_999 })).rejects.toMatchObject({ code: 'undo.nothing' })

@@ -101,6 +101,14 @@ describe('the preview of the next run', () => {
     expect(runner.isBusy()).toBe(false)
   })
 
+  it('of which a part is carried out says so where the workspace is closed meanwhile', async () => {
+    await edit(1, 'Galway')
+    const { records } = await desk.readPreview()
+    const running = desk.runPreview(records.flatMap(({ keys }) => keys))
+    open = null
+    await expect(running).rejects.toMatchObject({ code: 'run.cancelled' })
+  })
+
   it('refuses what no preview names, and needs a workspace', async () => {
     await expect(desk.runPreview(['all'])).rejects.toMatchObject({ code: 'choice.wrong' })
     open = null

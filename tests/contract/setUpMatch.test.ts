@@ -133,6 +133,47 @@ describe('the match preview', () => {
   })
 })
 
+describe('what the set-up is asked at once', () => {
+  const outcome = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'ok',
+      (thrown) => thrown.code ?? thrown,
+    )
+
+  it('is two previews: the second one is shown', async () => {
+    await ready()
+    const both = [core.previewFirstRun(), core.previewFirstRun()].map(outcome)
+    expect(await Promise.all(both)).toEqual(['run.cancelled', 'ok'])
+  })
+
+  it('is a rule while contacts are read: both are answered', async () => {
+    await ready()
+    practice.faults.add({ kind: 'delay', delayMs: 100, service: 'highlevel', times: 3 })
+    const reading = outcome(core.previewFirstRun())
+    await vi.waitFor(() => expect(core.state().matching).not.toBeNull())
+    expect((await core.setFirstRunRules(rules)).contacts.highlevel).toBe(5)
+    expect(await reading).toBe('ok')
+  })
+
+  it('is one rule after the other: the last one holds', async () => {
+    await ready()
+    await core.previewFirstRun()
+    const onlyIn = { highlevel: 'leave', nozbe: 'leave' } as const
+    const asked = [core.setFirstRunRules(rules), core.setFirstRunRules({ ...rules, onlyIn })]
+    expect((await Promise.all(asked)).map((shown) => shown.rules.onlyIn)).toEqual([rules.onlyIn, onlyIn])
+    expect((await core.setUpChoices()).answers?.firstRun.onlyIn).toEqual(onlyIn)
+  })
+
+  it('is the first run, twice: it is made once, and the workspace is open', async () => {
+    await ready()
+    await core.previewFirstRun()
+    const [first, second] = await Promise.all([core.startFirstRun(), core.startFirstRun()])
+    expect(second.runId).toBe(first.runId)
+    expect(core.state().inStep.contacts).toBeGreaterThan(0)
+    expect((await core.sync('manual')).errors).toEqual([])
+  })
+})
+
 describe('set-up page by page', () => {
   it('keeps the layout first, goes on with the scope after a restart, and keeps both', async () => {
     await signIn()

@@ -1,92 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createRunner, type Runner } from '../../main/core/runner'
-import { createWaitingDesk } from '../../main/core/waiting/desk'
-import { idOn } from '../../main/sync/syncStore'
-import { systemClock } from '../../shared/clock'
-import { services } from '../../shared/domain'
-import type { ConflictShown, Take } from '../../shared/waiting'
-import { type PracticeWorld, practiceWorld } from '../model/support/practiceWorld'
-import { sleeplessClock } from '../sleeplessClock'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  carryOuts,
+  contacts,
+  desk,
+  inConflict,
+  openTasks,
+  patience,
+  resolve,
+  runner,
+  settled,
+  shownBy,
+  titles,
+  world,
+} from './waitingWorld'
 
-/** What the window asks about conflicts, on both practice services through the real connectors. */
-let world: PracticeWorld
-let runner: Runner
-let desk: ReturnType<typeof createWaitingDesk>
-const carryOuts = vi.fn()
-
-beforeEach(async () => {
-  world = await practiceWorld({ seed: 3, contacts: 8, overSockets: false, indexLagMs: 0 })
-  const { session, store } = world
-  await session.sync({ trigger: 'manual' })
-  const open = { session, store, practice: true, close: async () => {} }
-  carryOuts.mockClear()
-  const counted = {
-    ...open,
-    session: {
-      ...session,
-      carryOut: (options: Parameters<typeof session.carryOut>[0]) => {
-        carryOuts()
-        return session.carryOut(options)
-      },
-    },
-  }
-  runner = createRunner({
-    workspace: () => counted,
-    clock: sleeplessClock(),
-    onStart: () => {},
-    onDone: async () => {},
-    onFailure: () => {},
-    onChange: () => {},
-  })
-  desk = createWaitingDesk({
-    open: () => counted,
-    runner,
-    clock: systemClock,
-    openExternal: async () => {},
-    onChange: () => {},
-  })
-})
-afterEach(async () => {
-  await runner.stop()
-  await world.close()
-})
-
-const contacts = () => world.store.links.all('contact')
-const shownBy = (index: number, field: string) =>
-  services.map((service) => {
-    const link = contacts()[index]
-    return link && world.store.records.find(service, 'contact', idOn(link, service))?.fields[field]
-  })
-
-/** People give some contacts a company on each side. */
-async function inConflict(count: number): Promise<readonly ConflictShown[]> {
-  for (const [index, { highlevelId, nozbeId }] of contacts().slice(0, count).entries()) {
-    await world.highlevel('PUT', `/contacts/${highlevelId}`, { companyName: `Quayside ${index}` })
-    const card = `/comments/${world.store.records.find('nozbe', 'contact', nozbeId)?.parts.comment}`
-    const body = String((await world.nozbe('GET', card))?.body)
-    const line = `Company: Harbour ${index}`
-    const next = /^Company:/m.test(body)
-      ? body.replace(/^Company:.*$/m, line)
-      : body.replace(/^E-mail:.*$/m, (mail) => `${mail}\n${line}`)
-    await world.nozbe('PUT', card, { body: next })
-  }
-  await world.session.sync({ trigger: 'manual' })
-  const { conflicts } = await desk.waitingList()
-  expect(conflicts.map(({ field, values }) => [field, values.highlevel, values.nozbe])).toEqual(
-    Array.from({ length: count }, (_, index) => ['company', `Quayside ${index}`, `Harbour ${index}`]),
-  )
-  return conflicts
-}
-
-const resolve = (conflict: ConflictShown | undefined, take: Take, always = false) =>
-  desk.resolveWaiting({ resolutions: [{ id: conflict?.id ?? 0, take }], always })
-const patience = { timeout: 15_000 }
-/** What was decided is carried out, and nothing is on. */
-const settled = () =>
-  vi.waitFor(async () => {
-    expect(runner.isBusy()).toBe(false)
-    expect(world.store.conflicts.chosen()).toEqual([])
-  }, patience)
+/** What the window asks about what waits for the user. */
 
 describe('resolutions', () => {
   it.each([
@@ -193,9 +121,7 @@ describe('resolutions', () => {
 describe('a delete', () => {
   /** An open task that was deleted in Nozbe, and confirmed to be gone. */
   async function deleted() {
-    const link = world.store.links
-      .all('task')
-      .find(({ nozbeId }) => world.store.records.find('nozbe', 'task', nozbeId)?.fields.completed !== true)
+    const [link] = openTasks()
     if (!link) throw new Error('The sample has no open task.')
     const task = world.store.records.find('highlevel', 'task', link.highlevelId)
     await world.nozbe('DELETE', `/tasks/${link.nozbeId}`)
@@ -207,8 +133,6 @@ describe('a delete', () => {
     expect(approvals[0]?.records).toMatchObject([{ title: task?.fields.title }])
     return { id: approvals[0]?.id ?? 0, link, title: task?.fields.title }
   }
-  const titles = (service: 'highlevel' | 'nozbe') =>
-    world.store.records.known(service, 'task', null).map(({ fields }) => fields.title)
   const decided = () =>
     vi.waitFor(async () => {
       expect(runner.isBusy()).toBe(false)
@@ -289,6 +213,13 @@ describe('an ambiguous contact', () => {
     if (!one || !other) throw new Error('There is none.')
     await desk.matchWaiting({ ...one, decision: { do: 'leave' } })
     expect((await desk.waitingList()).ambiguous.map(({ id }) => id)).toEqual([other.id])
+  })
+
+  it('that was linked since the list was shown is not left alone: its edits go on travelling', async () => {
+    const id = contacts()[0]?.highlevelId ?? ''
+    const asked = desk.matchWaiting({ service: 'highlevel', kind: 'contact', id, decision: { do: 'leave' } })
+    await expect(asked).rejects.toMatchObject({ code: 'choice.wrong' })
+    expect(world.store.records.find('highlevel', 'contact', id)?.standing).toBe('fresh')
   })
 
   it('cannot be linked with what is linked already, which fails no run', async () => {

@@ -26,7 +26,7 @@ export interface DataDesk {
   /** Of every workspace, whether or not one is open. Throws `disk.*`. */
   allBackups(): Promise<WorkspaceBackups[]>
   /**
-   * Puts a backup of any workspace in place, and opens that one. Throws `entry.unknown`, what `restoreWorkspace` throws, and
+   * Puts a backup of any workspace in place, and opens that one; where it is refused, what was open is so again. Throws `entry.unknown`, what `restoreWorkspace` throws, and
    * what opening throws.
    */
   restoreOf(given: BackupOf): Promise<void>
@@ -90,7 +90,13 @@ export function createDataDesk(options: DataDeskOptions): DataDesk {
     restoreOf: async ({ workspace, name }) => {
       if (!allBackups(dataDir).some(({ id }) => id === workspace))
         throw new TandemError('entry.unknown', { what: 'backup', id: name })
-      await options.leave(() => restoreWorkspace(dataDir, workspace, name, now()))
+      const before = options.open() && current.get().open
+      try {
+        await options.leave(() => restoreWorkspace(dataDir, workspace, name, now()))
+      } catch (thrown) {
+        if (before !== null) await options.reopen(before).catch(() => {})
+        throw thrown
+      }
       await options.reopen(workspace)
     },
     exportTo: async ({ what, file }) => exportTo(opened().store, what, file),

@@ -57,11 +57,13 @@ export function createHistoryDesk({ open, runner, openExternal, onChange }: Hist
     planUndo: async (target) => opened().session.planUndo(target),
     undo: async (target) => {
       // Said at once, and not after the run that is on.
-      opened().session.planUndo(target)
+      const { runId } = opened().session.planUndo(target)
+      // The run that is on may change the record too, and the user did not see that.
+      const shown = 'recordId' in target ? { runId, ...target } : target
       let report: UndoReport | null = null
       const run = await runner.carryOut(async ({ session }, each) => {
         // What it deletes was counted before the user agreed.
-        report = await session.undo(target, { confirmed: true, ...each })
+        report = await session.undo(shown, { confirmed: true, ...each })
         return report.run
       })
       onChange()

@@ -16,7 +16,10 @@ export interface PreviewDesk {
   cancelPreview(): void
   /** Whether the preview of that id is still what the next run would do, as far as is known. Asks no service. */
   isPreviewCurrent(id: number): Promise<boolean>
-  /** Carries out just these changes of a preview, as they were shown. Throws `choice.wrong`, and what a run throws. */
+  /**
+   * Carries out just these changes of a preview, as they were shown. Throws `choice.wrong`, and what a run throws; `run.cancelled`
+   * also where the workspace was closed meanwhile.
+   */
   runPreview(keys: readonly string[]): Promise<PreviewRun>
 }
 
@@ -88,6 +91,8 @@ export function createPreviewDesk({ open, runner, clock, onChange }: PreviewDesk
         done = new Set(keys).size - (report.leftOut?.length ?? 0)
         return report
       })
+      // Closed meanwhile, it tells nothing any more.
+      if (open() !== asked) throw new TandemError('run.cancelled')
       const readAt = shown?.of === asked ? shown.readAt : clock.now()
       return { done, left: leftOut, next: show(asked, asked.session.previewKnown(), readAt) }
     },

@@ -2,12 +2,12 @@ import type { Clock } from '../../../shared/clock'
 import { TandemError } from '../../../shared/errors'
 import type { Resolution, ResolutionPlan, TakenBack, WaitingShown } from '../../../shared/waiting'
 import { decideApproval, resolveConflict } from '../../sync/decide'
-import { settledOf } from '../../sync/undo/takeBack'
+import { type Settled, settledOf } from '../../sync/undo/takeBack'
 import { setConflictRule } from '../mapping'
 import type { OpenWorkspace } from '../practiceWorkspace'
 import type { Runner } from '../runner'
 import { createCarryOut } from './carryOut'
-import { type Decided, decidedDelete } from './decided'
+import { type Decided, decidedDelete, type SettledDelete, settledDelete } from './decided'
 import { waitingShown } from './list'
 import { type MatchGiven, settleMatch } from './matches'
 import { engineTake, planResolutions, possible } from './planResolutions'
@@ -103,14 +103,22 @@ export function createWaitingDesk(options: WaitingDeskOptions): WaitingDesk & {
       const open = needed()
       const last = decisionsOf(open).pop()
       if (!last) return null
-      const taken = await takeBackDecision(open, last, runner)
-      onChange()
-      return taken
+      try {
+        return await takeBackDecision(open, last, runner)
+      } catch (thrown) {
+        remember(open, last)
+        throw thrown
+      } finally {
+        onChange()
+      }
     },
     matchWaiting: async ({ service, kind, id, decision }) => {
       const open = needed()
       const record = open.store.records.find(service, kind, id)
       if (!record) throw new TandemError('entry.unknown', { what: kind, id })
+      // The list may be older than a run that linked it.
+      if (record.linkId !== null)
+        throw new TandemError('choice.wrong', { detail: `The ${kind} ${id} is linked already.` })
       if (decision.do === 'leave') open.store.records.setStanding(service, kind, id, 'left')
       else await settleMatch(options, { service, kind, id, decision })
       onChange()
@@ -148,20 +156,23 @@ function settle(
     : []
   const wanted = new Map([...alike, ...resolutions].map((one) => [one.id, one.take]))
   return store.transaction(() => {
-    const settled = [...wanted].flatMap(([id, taken]) => {
+    const settled: Settled[] = []
+    const deletes: SettledDelete[] = []
+    for (const [id, taken] of wanted) {
       const conflict = store.conflicts.find(id)
       if (!conflict) throw new TandemError('entry.unknown', { what: 'conflict', id })
       resolveConflict(store, rules, id, engineTake(conflict, taken, rules))
       const choice = store.conflicts.find(id)?.choice
       const chosen = choice != null && typeof choice === 'object' ? choice.value : null
       const kept = settledOf(store, conflict, chosen)
-      return kept ? [kept] : []
-    })
+      if (kept) settled.push(kept)
+      else deletes.push(settledDelete(store, conflict.linkId))
+    }
     const rule = isRule && first.field !== null ? { kind: first.kind, field: first.field } : null
     const { customFields } = session.definitions()
     const before =
       rule &&
       setConflictRule(store, customFields, { ...rule, rule: take === 'nozbe' ? 'nozbe' : 'highlevel' })
-    return { type: 'settled', settled, rule: rule && before ? { ...rule, rule: before } : null }
+    return { type: 'settled', settled, deletes, rule: rule && before ? { ...rule, rule: before } : null }
   })
 }

@@ -1,15 +1,17 @@
 import { approvalKey, type TakenBack } from '../../../shared/waiting'
-import type { StoredHistoryEntry } from '../../sync/syncStore'
 import { isUnwritten, type Settled, takeBack } from '../../sync/undo/takeBack'
-import { undoEntries } from '../../sync/undo/undo'
 import { setConflictRule } from '../mapping'
 import type { OpenWorkspace } from '../practiceWorkspace'
 import type { Runner } from '../runner'
-import type { Decided } from './decided'
+import type { Decided, SettledDelete } from './decided'
+import { doneBy, isDelete, nothingUndone, undoAll, undoDeletes } from './undoDone'
 
 type Freeing = Pick<Runner, 'carryOut' | 'isBusy'>
 
-/** Takes a decision back: at once where nothing of it is written yet, else in a run of its own, through the journal. */
+/**
+ * Takes a decision back: at once where nothing of it is written yet, else in a run of its own, through the journal. Whatever
+ * that run comes to, it withdraws first what is not written yet, so that no later run writes it.
+ */
 export const takeBackDecision = (
   open: OpenWorkspace,
   decided: Decided,
@@ -17,82 +19,99 @@ export const takeBackDecision = (
 ): Promise<TakenBack> =>
   decided.type === 'settled' ? settledBack(open, decided, runner) : approvalBack(open, decided, runner)
 
-const keyOf = ({ linkId, field }: Settled): string => `${linkId} ${field}`
+const keyOf = ({ linkId, field }: { linkId: number; field: string | null }): string =>
+  `${linkId} ${field ?? ''}`
+
+/** Whether nothing is being written, and it is known what became of all that was. */
+const isStill = ({ store }: OpenWorkspace, runner: Freeing): boolean =>
+  !runner.isBusy() && store.journal.unsettled().length === 0
 
 async function settledBack(
   open: OpenWorkspace,
-  { settled, rule }: Extract<Decided, { type: 'settled' }>,
+  { settled, deletes, rule }: Extract<Decided, { type: 'settled' }>,
   runner: Freeing,
 ): Promise<TakenBack> {
   const { store, session } = open
-  const waits = new Set<Settled>()
-  /** What is still to be written is not; the rest has to be brought back. */
-  const withdraw = (): Settled[] =>
+  const waits = new Set<Settled | SettledDelete>()
+  /** What is still to be written is not. */
+  const withdraw = (): void =>
     store.transaction(() => {
       const rules = session.rules()
+      const parkedOf = (linkId: number, field: string | null) =>
+        store.conflicts.of(linkId).find((one) => one.field === field && one.choice !== null)
       for (const one of settled) {
-        const parked = store.conflicts.of(one.linkId).find(({ field }) => field === one.field)
-        if (!parked?.choice || !isUnwritten(store, rules, one)) continue
+        const parked = parkedOf(one.linkId, one.field)
+        if (!parked || !isUnwritten(store, rules, one)) continue
+        store.conflicts.choose(parked.id, null)
+        waits.add(one)
+      }
+      for (const one of deletes) {
+        const parked = parkedOf(one.linkId, null)
+        if (!parked) continue
         store.conflicts.choose(parked.id, null)
         waits.add(one)
       }
       if (rule) setConflictRule(store, session.definitions().customFields, rule)
-      return settled.filter((one) => !waits.has(one))
     })
-  const written = runner.isBusy() ? settled : withdraw()
-  let left: readonly Settled[] = written
-  if (written.length > 0) {
-    await runner.carryOut(({ session: now }, each) =>
-      now.carryOut({
+  const isAllBack = () => [...settled, ...deletes].every((one) => waits.has(one))
+  let left: readonly Settled[] = []
+  let undone = nothingUndone
+  if (isStill(open, runner)) withdraw()
+  if (!isAllBack()) {
+    await runner.carryOut(({ session: now }, each) => {
+      withdraw()
+      left = settled.filter((one) => !waits.has(one))
+      const done = deletes.filter((one) => !waits.has(one))
+      undone = { restored: 0, left: done.length }
+      return now.carryOut({
         ...each,
-        read: 'changes',
+        read: isAllBack() && store.journal.unsettled().length === 0 ? 'nothing' : 'changes',
         first: async (context, writable) => {
-          left = withdraw()
-          left = await takeBack(context, writable, left)
+          const { rules } = context
+          // What became of a write may have come out just now.
+          const isDue = (one: Settled) => !waits.has(one) || !isUnwritten(store, rules, one)
+          left = await takeBack(context, writable, settled.filter(isDue))
+          undone = await undoDeletes(context, writable, store, done)
         },
-      }),
-    )
+      })
+    })
   }
-  const keys = settled.filter((one) => !left.includes(one)).map(keyOf)
-  return { keys, restored: 0, left: left.length }
+  const back = [
+    ...settled.filter((one) => !left.includes(one)),
+    ...deletes.filter((one) => waits.has(one)).map(({ linkId }) => ({ linkId, field: null })),
+  ]
+  return { keys: back.map(keyOf), restored: undone.restored, left: left.length + undone.left }
 }
 
 async function approvalBack(
-  { store }: OpenWorkspace,
-  { id, linkIds, since }: Extract<Decided, { type: 'approval' }>,
+  open: OpenWorkspace,
+  { id, ...concerned }: Extract<Decided, { type: 'approval' }>,
   runner: Freeing,
 ): Promise<TakenBack> {
-  const withdraw = (): boolean => {
-    const approval = store.approvals.find(id)
-    if (approval) store.approvals.setState(id, 'waiting')
-    return approval !== undefined
+  const { store } = open
+  let waits = false
+  const withdraw = (): void => {
+    waits = store.approvals.find(id) !== undefined
+    if (waits) store.approvals.setState(id, 'waiting')
   }
-  const again: TakenBack = { keys: [approvalKey(id)], restored: 0, left: 0 }
-  if (!runner.isBusy() && withdraw()) return again
-  let taken: TakenBack | null = null
-  await runner.carryOut(({ session }, each) =>
-    session.carryOut({
-      ...each,
-      read: 'changes',
-      first: async (context, writable) => {
-        if (withdraw()) {
-          taken = again
-          return
-        }
-        const entries = store.history.after(since).filter(concerns(linkIds))
-        const restored = new Set(entries.filter(isDelete).map(({ kind, recordId }) => `${kind} ${recordId}`))
-          .size
-        const { notUndone } = await undoEntries(context, writable, entries)
-        taken = { keys: [], restored: Math.max(0, restored - notUndone.length), left: notUndone.length }
-      },
-    }),
-  )
-  return taken ?? { keys: [], restored: 0, left: linkIds.size }
+  if (isStill(open, runner)) withdraw()
+  // Some of it may be carried out, and the rest wait again.
+  let undone = nothingUndone
+  if (!waits || doneBy(store, concerned).some(isDelete)) {
+    await runner.carryOut(({ session }, each) => {
+      withdraw()
+      undone = { restored: 0, left: waits ? 0 : concerned.linkIds.size }
+      return session.carryOut({
+        ...each,
+        read: 'changes',
+        first: async (context, writable) => {
+          withdraw()
+          undone = waits
+            ? await undoDeletes(context, writable, store, [concerned])
+            : await undoAll(context, writable, doneBy(store, concerned))
+        },
+      })
+    })
+  }
+  return { keys: waits ? [approvalKey(id)] : [], ...undone }
 }
-
-const isDelete = ({ op, field }: StoredHistoryEntry): boolean => op === 'delete' && field === null
-
-const concerns =
-  (linkIds: ReadonlySet<number>) =>
-  ({ by, linkId }: StoredHistoryEntry): boolean =>
-    by === 'tandem' && linkId !== null && linkIds.has(linkId)

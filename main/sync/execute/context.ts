@@ -41,9 +41,15 @@ export const isLinkedIn =
   (kind, id) =>
     store.links.of(service, kind, id) !== undefined
 
-export function noteChange(context: ExecuteContext, change: Omit<Change, 'fields'>, fields: Fields): void {
+/** `plannedId`: the id that it was shown with, where a move has given it another one since. */
+export function noteChange(
+  context: ExecuteContext,
+  change: Omit<Change, 'fields'>,
+  fields: Fields,
+  plannedId: string = change.id,
+): void {
   context.log.changes.push({ ...change, fields: Object.keys(fields) })
-  for (const key of keysOf(change, fields)) context.log.carriedOut.add(key)
+  for (const key of keysOf({ ...change, id: plannedId }, fields)) context.log.carriedOut.add(key)
   context.onWrite(change.service)
 }
 

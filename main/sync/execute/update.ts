@@ -77,7 +77,7 @@ export async function updateSide(
       })
     })
   await parkRefused(context, { plan, link, service, current }, update)
-  noteChange(context, { service, kind, op: 'update', id: current.id }, asked)
+  noteChange(context, { service, kind, op: 'update', id: current.id }, asked, plan.pair[service].id)
   return 'written'
 }
 

@@ -56,7 +56,8 @@ function hold(
 const isEmpty = (value: FieldValue | undefined): boolean =>
   value == null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 
-const isEmptying = ({ before, after }: FieldWrite): boolean =>
+/** Whether a write takes away what was there. Pure. */
+export const isEmptying = ({ before, after }: Pick<FieldWrite, 'before' | 'after'>): boolean =>
   isEmpty(after) && !isEmpty(before) && before !== true
 
 function without(

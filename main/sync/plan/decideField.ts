@@ -83,8 +83,17 @@ function withoutBase({ highlevel, nozbe }: FieldSight, options: DecideOptions): 
     if (highlevel === undefined || nozbe === undefined) return nothing
     return { do: 'advance', value: { highlevel, nozbe } }
   }
-  if (direction === 'to-nozbe') return says(highlevel) ? write('nozbe', highlevel) : nothing
-  if (direction === 'to-highlevel') return says(nozbe) ? write('highlevel', nozbe) : nothing
+  // Only its source travels: what the other side alone shows anew may have been edited there long ago.
+  const isOld = (now: FieldValue | undefined, side: Service, other: FieldValue | undefined) =>
+    once !== undefined && other !== undefined && isStill(now, once[side], options)
+  if (direction === 'to-nozbe') {
+    if (!says(highlevel)) return nothing
+    return isOld(highlevel, 'highlevel', nozbe) ? { do: 'conflict' } : write('nozbe', highlevel)
+  }
+  if (direction === 'to-highlevel') {
+    if (!says(nozbe)) return nothing
+    return isOld(nozbe, 'nozbe', highlevel) ? { do: 'conflict' } : write('highlevel', nozbe)
+  }
   const { mayWrite } = options
   // Once they agreed: what is empty may have been emptied since.
   if (once && highlevel !== undefined && nozbe !== undefined) return { do: 'conflict' }

@@ -69,6 +69,7 @@ export function planUndo(deps: Pick<SyncDeps, 'store' | 'rules' | 'writable'>, t
     }
   }
   return {
+    runId: all[0].run,
     steps: steps.slice(0, mostUndoShown),
     count: steps.length,
     deletes: steps.filter(({ op }) => op === 'delete').length,

@@ -5,6 +5,7 @@ import type { NotUndone } from '../../../shared/report'
 import type { ExecuteContext } from '../execute/context'
 import type { Writable } from '../guard/types'
 import { addWrite } from '../plan/addWrite'
+import { agreeIn } from '../plan/agree'
 import { directionOf } from '../plan/directionOf'
 import { pairOf } from '../plan/pairOf'
 import type { PairPlan, Rules } from '../plan/types'
@@ -99,13 +100,19 @@ function undoField(plan: PairPlan, rules: Rules, writable: Writable, rows: Rows)
   const equal = equalIn(pair.kind, field, rules.compare)
   const shown = (side: Service) => pair[side].fields[field] ?? null
   const rowsOn = (side: Service) => rows.filter(({ service }) => service === side)
-  const agreed = pair.base.get(field)
+  const agreed = pair.base.get(field) ?? pair.once.get(field)
+  const agree = agreeIn(pair.kind, field, rules)
   for (const side of services) {
     const last = rowsOn(side).at(-1)
     const left = last ? last.after : agreed?.[side]
+    // Where both have to agree anew, what the other side was given is all that tells.
+    const given = mayWrite(side) ? rowsOn(otherService(side)).at(-1)?.after : undefined
     // A name may have been changed in either of its places.
     const copy = mayWrite(side) ? pair[side].copies[field] : undefined
-    const isLeft = (value: FieldValue) => left === undefined || equal(value, left)
+    const isLeft = (value: FieldValue) => {
+      if (left !== undefined) return equal(value, left)
+      return given === undefined || (side === 'highlevel' ? agree(value, given) : agree(given, value))
+    }
     if (!isLeft(shown(side)) || (copy !== undefined && !isLeft(copy))) return 'changed'
     if (last && !mayWrite(side)) return 'impossible'
   }

@@ -122,6 +122,25 @@ describe('what is carried out', () => {
   })
 })
 
+it('nothing begins while they are being stopped, on a workspace that is about to be closed', async () => {
+  const { runner, probe } = setUp()
+  let end = () => {}
+  probe.mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        end = resolve
+      }),
+  )
+  await runner.sync('manual')
+  const stopped = runner.stop()
+  await Promise.resolve()
+  const asked = [runner.sync('manual'), runner.carryOut(async () => report), runner.look(async () => 1)]
+  for (const one of asked) await expect(one).rejects.toMatchObject({ code: 'run.cancelled' })
+  end()
+  await stopped
+  expect(await runner.sync('manual')).toBe(report)
+})
+
 describe('what is unknown about the services', () => {
   it('is found out once at a time, and no run waits for it', async () => {
     const { runner, probe } = setUp()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { backupFolder } from '../../../main/store/backups'
+import { backupFolder, backupsOf } from '../../../main/store/backups'
 import { restoreBackup } from '../../../main/store/restore'
 import { openStore, type Store } from '../../../main/store/store'
 
@@ -58,6 +58,13 @@ describe('a restore', () => {
     restore(name)
     expect(colour()).toBe('plum')
     expect(setAside()).toHaveLength(1)
+  })
+
+  it('keeps the backup that it puts back, lest it is gone where its copy does not get into place', () => {
+    const name = withStore((store) => store.backUp('restore', start, 1)?.name ?? '')
+    restoreBackup(file, name, { now: start + 1, isOurs: () => true, keep: 1 })
+    expect(backupsOf(file).map((backup) => backup.name)).toContain(name)
+    expect(backupsOf(file)).toHaveLength(2)
   })
 
   it('of an empty file is refused as damaged', () => {

@@ -162,6 +162,18 @@ describe('what was ticked and not carried out', () => {
   })
 })
 
+it('that was moved and edited is said to be done, though HighLevel makes what is moved anew', async () => {
+  const { anna } = await linkedAnna()
+  const jan = world.highlevel.add('contact', { name: 'Jan', email: 'jan@example.com' }).id
+  const { peer } = await linkedChild('task', anna, { title: 'Call' })
+  world.nozbe.alter('task', peer, { parentId: sectionOf(jan) })
+  world.nozbe.edit('task', peer, { title: 'Call again' })
+  const { changes } = await preview()
+  expect(changes.map(({ op }) => op)).toEqual(['move', 'update'])
+  expect((await carryOut(changes)).leftOut).toEqual([])
+  expect(ofKind('highlevel', 'task')).toMatchObject([{ parentId: jan, fields: { title: 'Call again' } }])
+})
+
 describe('what was not ticked', () => {
   it('is neither lost nor doubled: a later run writes it, once', async () => {
     const { anna, peer } = await linkedAnna({ city: 'Cork' })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { agreeAnew } from '../../../main/core/mapping'
 import { otherService, services } from '../../../shared/domain'
 import { newWorld } from '../../model/support/world'
 import {
@@ -30,6 +31,17 @@ describe.each(services)('undoing an update that was made on %s first (I15)', (fr
       world.store.base.of(world.store.links.of('highlevel', 'contact', ids.highlevel)?.id ?? 0).get('city'),
     ).toEqual({ highlevel: 'Cork', nozbe: 'Cork' })
     expect(await laterWrites()).toEqual([])
+  })
+
+  it('leaves and reports what was edited where it was first, though both have to agree anew', async () => {
+    const { run, ids } = await carriedCity(from)
+    agreeAnew(world.store, 'contact', 'city')
+    world[from].edit('contact', ids[from], { city: 'Dublin' })
+    expect(reasons(await undo({ runId: run }))).toEqual(['contact city changed'])
+    expect([fieldOf(from, 'contact', ids[from], 'city'), fieldOf(to, 'contact', ids[to], 'city')]).toEqual([
+      'Dublin',
+      'Galway',
+    ])
   })
 
   it.each(services)('leaves and reports what was edited on %s since, and was carried over', async (side) => {

@@ -52,6 +52,22 @@ describe('what both agreed on in a backup that was put back (I3)', () => {
     expect(decided(null, 'S')).toEqual(conflict)
   })
 
+  it.each([
+    ['to-nozbe', 's', 'b'],
+    ['to-nozbe', 's', null],
+    ['to-highlevel', 'a', 'S'],
+  ] as const)('is asked about %s where the source is as it was: the other side may be edited', (...given) => {
+    const [direction, highlevel, nozbe] = given
+    const rule = { field: 'name', direction, conflict: 'ask' } as const
+    expect(decideField({ highlevel, nozbe, base: undefined }, options({ once, rule }))).toEqual(conflict)
+  })
+
+  it('follows its source one way, once that is another', () => {
+    const rule = { field: 'name', direction: 'to-nozbe', conflict: 'ask' } as const
+    const sight = { highlevel: 'a', nozbe: 'S', base: undefined }
+    expect(decideField(sight, options({ once, rule }))).toEqual(toNozbe('a'))
+  })
+
   it('is filled where it is not seen', () => expect(decided('s', undefined)).toEqual(toNozbe('s')))
 })
 

@@ -97,6 +97,13 @@ describe('the page of a record', () => {
     expect(title()).toBe('Katarzyna Wiśniewska')
   })
 
+  it('takes back what the question was about, though a run may have changed the record since', async () => {
+    const { asked } = await openRecord()
+    await click('Undo the last change…')
+    await click('Undo 1 change')
+    expect(asked('history:undo')[0]?.[1]).toEqual({ kind: 'contact', recordId: 'r1', runId: 8 })
+  })
+
   it('shows older changes when they are asked for', async () => {
     const older = entry({ id: 0, at: at(8, 0, 3), run: 3, field: 'company', before: null, after: 'Quay' })
     await openRecord({

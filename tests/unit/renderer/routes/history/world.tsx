@@ -31,6 +31,7 @@ export const entries = [
 ]
 
 export const plan = (over: Partial<UndoPlan> = {}): UndoPlan => ({
+  runId: 8,
   steps: [
     {
       op: 'update',
