@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts'
 import type { PerService, Trigger } from './domain'
 import type { ErrorReport } from './errors'
+import type { FieldType } from './fields'
 import type { HistoryEntry } from './report'
 import type { Hold, ScheduleSettings } from './schedule'
 import type { SetUpStep } from './setUp'
@@ -72,6 +73,15 @@ export interface DayOfChanges {
   toHighlevel: number
 }
 
+/** What a field of the location's own is called in HighLevel, and what it holds. */
+export interface OwnField {
+  name: string
+  type: FieldType
+}
+
+/** The fields of the location's own, by their canonical names. */
+export type OwnFields = Readonly<Record<string, OwnField>>
+
 /** Everything that tray and Overview show; sent whole to the window whenever it changes. */
 export interface AppState {
   /** Null until something is set up. */
@@ -105,6 +115,7 @@ export interface AppState {
   changesPerDay: DayOfChanges[]
   /** The latest changes, newest first, at most ten; during a run, those of the run. */
   latest: HistoryEntry[]
+  ownFields: OwnFields
   inStep: { contacts: number; tasks: number }
   /** Nozbe tasks in the project that are in no section. */
   unfiled: number

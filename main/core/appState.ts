@@ -2,9 +2,10 @@ import type { Accounts } from '../../shared/accounts'
 import { services } from '../../shared/domain'
 import { isOutOfReach } from '../../shared/errorCategory'
 import { concernsOneRecord, type ErrorReport } from '../../shared/errors'
+import { type CustomField, customFieldName } from '../../shared/fields'
 import { usualReserve, usualSchedule } from '../../shared/schedule'
 import type { SetUpStep } from '../../shared/setUp'
-import type { AppState, DayOfChanges, RunProgress, RunSummary } from '../../shared/state'
+import type { AppState, DayOfChanges, OwnFields, RunProgress, RunSummary } from '../../shared/state'
 import { statusOf } from '../../shared/status'
 import type { Schedule } from '../schedule/schedule'
 import type { Store } from '../store/store'
@@ -86,6 +87,7 @@ export function appStateOf({
     reserve: settings?.reserve ?? usualReserve,
     changesPerDay: open ? everyDay(open.store.history.perDay(now - daysShown * dayMs), now) : [],
     latest: open?.store.history.latest(10, progress?.runId) ?? [],
+    ownFields: ownFields(open?.session.definitions().customFields ?? []),
     inStep: { contacts: totals.contacts, tasks: totals.tasks },
     unfiled: totals.unfiled,
     accounts,
@@ -93,6 +95,9 @@ export function appStateOf({
     matching,
   }
 }
+
+const ownFields = (fields: readonly CustomField[]): OwnFields =>
+  Object.fromEntries(fields.map(({ id, name, type }) => [customFieldName(id), { name, type }]))
 
 /** Set-up is over once the user's own workspace is open, whatever became of the sign-ins since. */
 function setUpStep(

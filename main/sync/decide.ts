@@ -1,5 +1,6 @@
 import type { FieldValue, Service } from '../../shared/domain'
 import { TandemError } from '../../shared/errors'
+import { customFieldId } from '../../shared/fields'
 import { homeField } from './plan/planHome'
 import { cardField } from './plan/planPair'
 import type { Rules } from './plan/types'
@@ -14,7 +15,7 @@ export type Take = Service | 'base' | { value: FieldValue }
  */
 export function resolveConflict(
   store: SyncStore,
-  rules: Pick<Rules, 'canHold'>,
+  rules: Pick<Rules, 'canHold' | 'compare'>,
   id: number,
   take: Take,
 ): void {
@@ -44,7 +45,7 @@ function lookAt(store: SyncStore, { linkId }: Conflict): void {
 /** What a choice comes to, noted down nowhere. Throws `choice.wrong`. */
 export function choiceOf(
   store: SyncStore,
-  { canHold }: Pick<Rules, 'canHold'>,
+  { canHold, compare }: Pick<Rules, 'canHold' | 'compare'>,
   conflict: Conflict,
   take: Take,
 ): Choice {
@@ -62,10 +63,11 @@ export function choiceOf(
     })
   }
   const value = typeof take === 'object' ? take.value : conflict[take]
+  const custom = compare.customFields.find(({ id }) => id === customFieldId(field))
   for (const service of ['highlevel', 'nozbe'] as const) {
     if (!canHold[service](kind, field, value)) {
       throw new TandemError('choice.wrong', {
-        detail: `${nameOf[service]} cannot take this value for ${field}.`,
+        detail: `${nameOf[service]} cannot take this value for ${custom?.name ?? field}.`,
       })
     }
   }

@@ -27,13 +27,17 @@ const items: readonly { route: Screen; icon: LucideIcon }[] = [
 export function Navigation() {
   const { t } = useWords()
   const state = useAppState(({ state }) => state)
+  const workspace = state?.workspace
   const waitingOn: Partial<Record<Route, number>> = state ? { conflicts: waitingOf(state) } : {}
 
   return (
     <nav className={styles.side} aria-label={t('navigation.label')}>
-      <div className={styles.workspace} title={state?.workspace?.name}>
+      <div className={styles.workspace} title={workspace?.name}>
         <Glyph status="idle" size={20} />
-        <bdi className={`${styles.label} cut`}>{state?.workspace?.name}</bdi>
+        <div className={styles.label}>
+          <bdi className={`${styles.name} cut`}>{workspace?.name}</bdi>
+          {workspace?.practice && <span className={styles.practice}>{t('navigation.practice')}</span>}
+        </div>
       </div>
       <ul className={styles.items}>
         {items.map(({ route, icon }, index) => (

@@ -1,3 +1,4 @@
+import { customFieldId } from '../../shared/fields'
 import type { HistoryEntry } from '../../shared/report'
 import type { en } from '../i18n/en'
 import type { Words } from '../i18n/useWords'
@@ -61,6 +62,8 @@ export function changeText(
   }
 }
 
-/** The name of a field; one that the words do not know, such as a custom field, goes by its own name. */
-export const fieldText = (field: string, { t }: Words): string =>
-  t(`field.${field as FieldName}`, { defaultValue: field })
+/** The name of a field; one of the location's own is called as in HighLevel, as long as it is there. */
+export function fieldText(field: string, { t, ownFields }: Words): string {
+  if (customFieldId(field) !== null) return ownFields[field]?.name ?? t('value.ownField')
+  return t(`field.${field as FieldName}`, { defaultValue: field })
+}

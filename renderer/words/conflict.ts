@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../shared/domain'
+import { type FieldValue, kinds } from '../../shared/domain'
 import type { ConflictShown } from '../../shared/waiting'
 import type { Words } from '../i18n/useWords'
 import { fieldText } from './change'
@@ -62,7 +62,13 @@ export function shownValue(
 const editsText = (edits: string, words: Words): string =>
   edits
     .split('\n')
-    .map((line) => line.replace(/^(\w+): /, (_, field: string) => `${fieldText(field, words)}: `))
+    .map((line) =>
+      line.replace(/^([\w.]+): /, (_, name: string) => {
+        // What belongs to a contact is told by its kind.
+        const kind = kinds.find((one) => one === name && one !== 'contact')
+        return `${kind ? words.t(`kind.${kind}`) : fieldText(name, words)}: `
+      }),
+    )
     .join('\n')
 
 /** `14:21` of today, `4 May` of another day. */

@@ -9,13 +9,13 @@ export function valueText(
   kind: Kind,
   field: string,
   value: FieldValue,
-  { t, format }: Words,
+  { t, format, ownFields }: Words,
   now: number,
 ): string {
   if (isEmpty(value)) return t('value.empty')
   if (typeof value === 'boolean') return t(value ? 'value.completed' : 'value.open')
   if (typeof value !== 'string') return format.list(value)
-  switch (fieldsOf[kind].find(({ name }) => name === field)?.type) {
+  switch (ownFields[field]?.type ?? fieldsOf[kind].find(({ name }) => name === field)?.type) {
     case 'date': {
       const day = localDay(value)
       return day === null ? value : format.date(day)

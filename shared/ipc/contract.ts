@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ErrorReport } from '../errors'
+import { fieldTypes } from '../fields'
 import { holds } from '../schedule'
 import { scheduleSchema } from '../scheduleSchema'
 import { errorReportSchema, runSummarySchema, serviceSchema, triggerSchema } from '../schemas'
@@ -110,6 +111,7 @@ const appStateSchema: z.ZodType<AppState> = z.object({
   reserve: z.number(),
   changesPerDay: z.array(z.object({ day: z.iso.date(), toNozbe: z.int(), toHighlevel: z.int() })),
   latest: z.array(historyEntry),
+  ownFields: z.record(z.string(), z.object({ name: z.string(), type: z.enum(fieldTypes) })),
   inStep: z.object({ contacts: z.int(), tasks: z.int() }),
   unfiled: z.int(),
   accounts: accountsSchema,

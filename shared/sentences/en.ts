@@ -5,7 +5,7 @@
 export const en = {
   'auth.refused': [
     '{service} refused the token (401). Nothing was changed or lost.',
-    'Paste a new token for {service}, then sync again.',
+    'Paste a new token for {service}.',
   ],
   'auth.missing': ['Nobody is signed in to {service}.', 'Sign in to {service} in Preferences, Accounts.'],
   'auth.expired': [
@@ -140,7 +140,7 @@ export const en = {
     'Wait; the next sync tries again.',
   ],
   'network.unreachable': [
-    '{service} cannot be reached at {host} ({detail}).',
+    '{service} cannot be reached at {host}.',
     'Check the internet connection and the address; the next sync tries again.',
   ],
   'network.timeout': [
@@ -152,7 +152,7 @@ export const en = {
     'Check the internet connection; Tandem goes on by itself.',
   ],
   'network.certificate': [
-    'The connection to {host} is not safe: its certificate cannot be trusted ({detail}). Nothing was sent.',
+    'The connection to {host} is not safe: its certificate cannot be trusted. Nothing was sent.',
     'Check the address and the clock of this computer, and whether this network reads along.',
   ],
   'network.redirected': [

@@ -7,7 +7,7 @@ import type { en } from './en'
 export const pl: Record<keyof typeof en, readonly [message: string, remedy: string]> = {
   'auth.refused': [
     'Usługa {service} nie przyjęła tokenu (401). Nic nie zostało zmienione ani utracone.',
-    'Wklej nowy token usługi {service} i zsynchronizuj ponownie.',
+    'Wklej nowy token usługi {service}.',
   ],
   'auth.missing': [
     'Nikt nie jest zalogowany do usługi {service}.',
@@ -151,7 +151,7 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'Poczekaj; następna synchronizacja spróbuje ponownie.',
   ],
   'network.unreachable': [
-    'Usługa {service} jest nieosiągalna pod adresem {host} ({detail}).',
+    'Usługa {service} jest nieosiągalna pod adresem {host}.',
     'Sprawdź połączenie z internetem i adres; następna synchronizacja spróbuje ponownie.',
   ],
   'network.timeout': [
@@ -163,7 +163,7 @@ export const pl: Record<keyof typeof en, readonly [message: string, remedy: stri
     'Sprawdź połączenie z internetem; Tandem sam ruszy dalej.',
   ],
   'network.certificate': [
-    'Połączenie z {host} nie jest bezpieczne: certyfikat nie jest godny zaufania ({detail}). Nic nie zostało wysłane.',
+    'Połączenie z {host} nie jest bezpieczne: certyfikat nie jest godny zaufania. Nic nie zostało wysłane.',
     'Sprawdź adres i zegar tego komputera oraz to, czy ta sieć nie podgląda połączeń.',
   ],
   'network.redirected': [

@@ -12,7 +12,7 @@ test('the checks pass, and the report for support is saved as it was shown', asy
   await page.getByRole('button', { name: 'Preferences', exact: true }).click()
   await page.getByRole('button', { name: 'Diagnostics' }).click()
   await page.getByRole('button', { name: 'Check now' }).click()
-  await expect(page.getByText('To be mended')).toHaveCount(0)
+  await expect(page.getByText('To fix')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('All right').first()).toBeAttached()
 

@@ -1,5 +1,6 @@
 import { TandemError } from '../../../shared/errors'
 import { isLoopback } from '../../connectors/address'
+import { isCertificateFailure } from '../../connectors/errors'
 import type { AlertFacts } from './facts'
 
 /** How long an answer may take, in milliseconds. */
@@ -38,12 +39,14 @@ function post(address: string, facts: AlertFacts, limit: number): Promise<Respon
 
 const failed = (detail: string) => new TandemError('alert.webhook', { detail })
 
-/** The code that the system gives, such as `ECONNREFUSED`: the words of an error quote the address. */
+/** What the code that the system gives stands for: the words of an error quote the address. */
 function reasonOf(thrown: unknown): string {
   if (thrown instanceof DOMException && thrown.name === 'TimeoutError') return 'no answer'
   const cause = thrown instanceof Error ? thrown.cause : null
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return /^[A-Z_]{3,40}$/.test(code) ? code : 'not sent'
+  if (code === 'ECONNREFUSED') return 'nothing answers there'
+  if (code === 'ENOTFOUND') return 'that address is not known'
+  return isCertificateFailure(code) ? 'its certificate cannot be trusted' : 'not sent'
 }
 
 function parse(text: string): URL | null {

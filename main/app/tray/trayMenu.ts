@@ -61,10 +61,10 @@ function waitingItems(
   return count === 0 ? [] : [{ label: tray.waiting(format.number(count)), action: { do: 'waiting' } }]
 }
 
-function recentItems({ latest }: AppState, { words }: Speech): TrayItem[] {
+function recentItems({ latest, ownFields }: AppState, { words }: Speech): TrayItem[] {
   const recent: TrayItem[] = latest
     .slice(0, recentShown)
-    .map((entry) => ({ label: recentChange(entry, words), action: { do: 'history' } }))
+    .map((entry) => ({ label: recentChange(entry, ownFields, words), action: { do: 'history' } }))
   if (recent.length === 0) return []
   const all: TrayItem = { label: words.tray.allHistory, action: { do: 'history' } }
   return [{ label: words.tray.recent, items: [...recent, 'separator', all] }]

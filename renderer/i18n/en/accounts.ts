@@ -3,6 +3,8 @@ export const accounts = {
   setUp: 'Set up Tandem',
   stepDone: 'Done:',
   kept: 'Each step is kept. You can close the window and go on later.',
+  practice:
+    'This is the practice workspace; its contacts are made up. Connect both accounts here to set up a workspace of your own. Practice data is kept apart.',
   signedIn: { highlevel: 'Signed in', nozbe: 'Connected' },
   needsSignIn: 'Sign in again',
   signOut: 'Sign out…',
@@ -103,7 +105,7 @@ export const accounts = {
     projectName: 'Name of the project',
     projectHint: 'Made when it is missing.',
     keep: 'Keep these answers',
-    keeping: 'Keeping',
+    keeping: 'Saving',
     doneText: 'Which contacts are kept in step, and where they live in Nozbe.',
     placed: 'This stays as it is, because the links belong to this place.',
     leaving:

@@ -29,11 +29,11 @@ export const automations = {
   },
   ownSentence: '{{trigger}} Then: {{action}}',
   offNote: {
-    'new-contact': 'Off, what is added in Nozbe stays there, also when this is on again later.',
-    'completed-tasks': 'Off, a task completed in Nozbe stays open in HighLevel.',
+    'new-contact': 'While off, what is added in Nozbe stays there, even once this is on again.',
+    'completed-tasks': 'While off, a task completed in Nozbe stays open in HighLevel.',
     'deleted-tasks':
-      'Off, a task deleted in Nozbe stays in HighLevel. On, each delete waits for your approval.',
-    appointments: 'Off, appointments are not brought to Nozbe. Tasks that are there stay.',
+      'While off, a task deleted in Nozbe stays in HighLevel. While on, each delete waits for your approval.',
+    appointments: 'While off, appointments are not brought to Nozbe. Tasks that are there already stay.',
     'latest-data': 'Reads the contact by itself instead of waiting for the next change to be listed.',
     'important-updates': 'The notes stay in Nozbe.',
   },

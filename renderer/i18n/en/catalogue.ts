@@ -11,10 +11,10 @@ export const catalogue = {
   allKinds: 'All kinds',
   area: 'Area',
   allAreas: 'All areas',
-  onlyAllowed: 'This sign-in can',
+  onlyAllowed: 'Only what is allowed',
   list: 'Operations and triggers',
   name: 'Name',
-  access: 'This sign-in',
+  access: 'Access',
   kinds: { read: 'Reads', write: 'Writes', trigger: 'Triggers' },
   oneKind: { read: 'reads', write: 'writes', trigger: 'trigger' },
   areas: {

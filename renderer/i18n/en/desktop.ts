@@ -2,7 +2,7 @@
 export const desktop = {
   notifications: {
     title: 'Notifications',
-    intro: 'Each is shown once when something changes, and not while you are at work in this window.',
+    intro: 'Each is shown once when something changes, and not while you are using this window.',
     kind: {
       signIn: 'A sign-in is needed',
       failure: 'Syncing keeps failing',
@@ -18,7 +18,7 @@ export const desktop = {
       recovered: 'After you were told that syncing keeps failing.',
     },
     details: 'Show details',
-    detailsHint: 'Names contacts and quotes errors, for everyone to read who sees the screen.',
+    detailsHint: 'Names contacts and quotes errors; anyone who sees the screen can read them.',
   },
   alerts: {
     title: 'Alerts beyond this computer',
@@ -61,8 +61,8 @@ export const desktop = {
     },
     appearance: 'Language and look',
     language: 'Language',
-    languages: { system: 'As the system', en: 'English', pl: 'Polski' },
+    languages: { system: 'Same as the system', en: 'English', pl: 'Polski' },
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
   },
 } as const

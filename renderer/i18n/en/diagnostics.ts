@@ -9,7 +9,7 @@ export const diagnostics = {
   passed: 'All is well.',
   found_one: '{{count, number}} thing to look at',
   found_other: '{{count, number}} things to look at',
-  states: { pass: 'All right', warn: 'Take note', fail: 'To be mended' },
+  states: { pass: 'All right', warn: 'Take note', fail: 'To fix' },
   report: 'Report for support',
   reportNote:
     'Numbers, times and codes. No names, addresses, texts or tokens. You see it before it is saved.',

@@ -2,6 +2,7 @@
 export const frame = {
   navigation: {
     label: 'Screens',
+    practice: 'Practice workspace',
     overview: 'Overview',
     conflicts: 'Conflicts',
     mapping: 'Mapping',

@@ -12,5 +12,11 @@ export const names = {
   kind: kindNames.en,
   kinds: pluralNames.en,
   field: fieldNames.en,
-  value: { empty: 'empty', completed: 'completed', open: 'open', untitled: 'no title' },
+  value: {
+    empty: 'empty',
+    completed: 'completed',
+    open: 'open',
+    untitled: 'no title',
+    ownField: 'Custom field',
+  },
 } as const

@@ -30,7 +30,7 @@ export const preview = {
   operation: 'What is done',
   allOperations: 'Everything',
   operations: {
-    create: 'Made',
+    create: 'New',
     update: 'Changed',
     move: 'Moved',
     delete: 'Deleted',
@@ -83,10 +83,10 @@ export const preview = {
       appointment: 'Links the appointment: {{title}}',
     },
     unlink: {
-      contact: 'Parts the contact from its other side',
-      task: 'Parts the task: {{title}}',
-      note: 'Parts the note: {{title}}',
-      appointment: 'Parts the appointment: {{title}}',
+      contact: 'Unlinks the contact',
+      task: 'Unlinks the task: {{title}}',
+      note: 'Unlinks the note: {{title}}',
+      appointment: 'Unlinks the appointment: {{title}}',
     },
     delete: {
       contact: 'Deletes the contact',

@@ -5,7 +5,7 @@ export const schedule = {
   byHand: 'Runs begin only when you say so.',
   held: {
     offline: 'This computer is offline. A run begins when the network is back.',
-    metered: 'This network costs by the amount. Runs wait for another one.',
+    metered: 'This network is metered. Runs wait for another one.',
   },
   paused: 'Paused until {{time}}.',
   pausedUntilResumed: 'Paused until you resume.',
@@ -14,7 +14,7 @@ export const schedule = {
   resume: 'Resume',
   title: 'When Tandem syncs by itself',
   runs: 'Runs',
-  byCron: 'At times of your own',
+  byCron: 'At times you set',
   onlyByHand: 'Only by hand',
   expression: 'Cron expression',
   expressionHint:
@@ -31,12 +31,13 @@ export const schedule = {
   atStart: 'When Tandem starts',
   afterSleep: 'After sleep, once for all runs that were missed',
   afterReconnect: 'When the network is back',
-  onMetered: 'On networks that cost by the amount',
-  onMeteredHint: 'Linux says which these are; elsewhere every network counts as free.',
-  kinds: 'How often each kind',
+  onMetered: 'On metered networks',
+  onMeteredHint:
+    'Where each megabyte counts. Linux says which networks these are; elsewhere none counts as metered.',
+  kinds: 'Saving calls',
   everyRun: 'In every run',
   kindsHint:
-    'Contacts are in every run. What waits longer saves calls; a run that reads everything, once a day, has all of it.',
+    'Contacts are in every run. What waits longer saves calls; a run that reads everything, once a day, includes them all.',
   reserve: 'Left to other apps',
   reserveHint: 'Of HighLevel’s calls a day. Runs that begin by themselves stop there; Sync now may use them.',
 }

@@ -9,7 +9,7 @@ export const welcome = {
     'Sign in to HighLevel, paste a Nozbe token, see what would change. About five minutes; you can stop at any step.',
   note: 'You can connect your accounts later; practice data is kept apart.',
   restore: 'Restore a backup',
-  restoreText: 'Links, history and settings of a workspace, as they were. Sign-ins are not in it.',
+  restoreText: 'Links, history and settings of a workspace, as they were. Sign-ins are not included.',
   noBackups: 'There is no backup on this computer.',
   closed: 'Your workspace could not be opened',
   closedHint:

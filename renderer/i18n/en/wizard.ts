@@ -69,7 +69,7 @@ export const wizard = {
     ambiguous: {
       ask: 'Ask me for each',
       link: 'Link by name',
-      copy: 'Copy as others',
+      copy: 'Copy as new',
       skip: 'Leave alone',
     },
     mode: 'What is on one side only',

@@ -3,20 +3,22 @@ export const accounts = {
   setUp: 'Konfiguracja',
   stepDone: 'Gotowe:',
   kept: 'Każdy krok jest zapamiętywany. Możesz zamknąć okno i wrócić później.',
+  practice:
+    'To obszar ćwiczebny; jego kontakty są zmyślone. Połącz tu oba konta, aby skonfigurować własny obszar roboczy. Dane ćwiczebne są trzymane osobno.',
   signedIn: { highlevel: 'Zalogowano', nozbe: 'Połączono' },
   needsSignIn: 'Zaloguj się ponownie',
   signOut: 'Wyloguj…',
   signOutTitle: 'Wylogować z usługi {{service}}?',
   signOutAction: 'Wyloguj',
   signOutLinked_one:
-    'Logowanie zostanie usunięte z tego komputera i synchronizacja się zatrzyma. {{count, number}} powiązany kontakt i jego historia zostają; po ponownym zalogowaniu Tandem ruszy od tego miejsca.',
+    'Dane logowania zostaną usunięte z tego komputera i synchronizacja się zatrzyma. {{count, number}} powiązany kontakt i jego historia zostają; po ponownym zalogowaniu Tandem ruszy od tego miejsca.',
   signOutLinked_few:
-    'Logowanie zostanie usunięte z tego komputera i synchronizacja się zatrzyma. {{count, number}} powiązane kontakty i ich historia zostają; po ponownym zalogowaniu Tandem ruszy od tego miejsca.',
+    'Dane logowania zostaną usunięte z tego komputera i synchronizacja się zatrzyma. {{count, number}} powiązane kontakty i ich historia zostają; po ponownym zalogowaniu Tandem ruszy od tego miejsca.',
   signOutLinked_many:
-    'Logowanie zostanie usunięte z tego komputera i synchronizacja się zatrzyma. {{count, number}} powiązanych kontaktów i ich historia zostają; po ponownym zalogowaniu Tandem ruszy od tego miejsca.',
+    'Dane logowania zostaną usunięte z tego komputera i synchronizacja się zatrzyma. {{count, number}} powiązanych kontaktów i ich historia zostają; po ponownym zalogowaniu Tandem ruszy od tego miejsca.',
   signOutLinked_other:
-    'Logowanie zostanie usunięte z tego komputera i synchronizacja się zatrzyma. {{count, number}} powiązanego kontaktu i ich historia zostają; po ponownym zalogowaniu Tandem ruszy od tego miejsca.',
-  signOutNothing: 'Logowanie zostanie usunięte z tego komputera. W żadnej z usług nic się nie zmieni.',
+    'Dane logowania zostaną usunięte z tego komputera i synchronizacja się zatrzyma. {{count, number}} powiązanego kontaktu i ich historia zostają; po ponownym zalogowaniu Tandem ruszy od tego miejsca.',
+  signOutNothing: 'Dane logowania zostaną usunięte z tego komputera. W żadnej z usług nic się nie zmieni.',
   change: 'Zmień',
   replace: 'Wymień',
   connect: 'Połącz',
@@ -33,7 +35,7 @@ export const accounts = {
   },
   until: 'Zalogowano do',
   never: 'Token nie ma własnego terminu ważności',
-  renews: 'Odnawia się samo, następnym razem {{time}}',
+  renews: 'Odnawia się sam, następnym razem {{time}}',
   scopesOf: 'Uprawnienia: {{granted, number}} z {{all, number}}',
   notGranted: 'nie nadano',
   lack: 'Nie nadano wszystkich uprawnień: {{effects}}. Wszystko inne działa. Aby to zmienić, nadaj więcej uprawnień w HighLevel i zaloguj się ponownie.',
@@ -94,10 +96,12 @@ export const accounts = {
   },
   keeping: {
     protected: 'Każdy token jest zaszyfrowany kluczem tego komputera i trafia tylko do swojej usługi.',
-    memory: 'Ten komputer nie ma odblokowanego magazynu kluczy, więc logowania znikną po zamknięciu Tandema.',
+    memory:
+      'Ten komputer nie ma odblokowanego magazynu kluczy, więc po zamknięciu Tandema trzeba będzie zalogować się na nowo.',
     unprotected:
-      'Ten komputer nie ma odblokowanego magazynu kluczy. Twoje logowania są na dysku, bez ochrony.',
-    agree: 'Przechowuj je mimo to na dysku. Kto może czytać moje pliki, będzie mógł używać moich kont.',
+      'Ten komputer nie ma odblokowanego magazynu kluczy. Twoje dane logowania są na dysku, bez ochrony.',
+    agree:
+      'Mimo to przechowuj dane logowania na dysku. Kto może czytać moje pliki, będzie mógł używać moich kont.',
   },
   answers: {
     title: 'Co synchronizować',

@@ -13,10 +13,10 @@ export const catalogue = {
   allKinds: 'Wszystkie rodzaje',
   area: 'Dziedzina',
   allAreas: 'Wszystkie dziedziny',
-  onlyAllowed: 'To logowanie może',
+  onlyAllowed: 'Tylko dozwolone',
   list: 'Operacje i wyzwalacze',
   name: 'Nazwa',
-  access: 'To logowanie',
+  access: 'Dostęp',
   kinds: { read: 'Odczyty', write: 'Zapisy', trigger: 'Wyzwalacze' },
   oneKind: { read: 'odczyt', write: 'zapis', trigger: 'wyzwalacz' },
   areas: {

@@ -3,7 +3,7 @@ export const data = {
   backups: 'Kopie zapasowe',
   backUp: 'Utwórz kopię teraz',
   backupsNote:
-    'Powiązania, historia i ustawienia, bez logowań. Kopia powstaje codziennie i przed każdą zmianą bazy danych Tandema.',
+    'Powiązania, historia i ustawienia, bez danych logowania. Kopia powstaje codziennie i przed każdą zmianą bazy danych Tandema.',
   noBackups: 'Nie ma jeszcze kopii zapasowych. Pierwsza powstaje po synchronizacji.',
   keep: 'Ile kopii dziennych zachować',
   reasons: {

@@ -2,6 +2,7 @@
 export const frame = {
   navigation: {
     label: 'Ekrany',
+    practice: 'Obszar ćwiczebny',
     overview: 'Przegląd',
     conflicts: 'Konflikty',
     mapping: 'Mapowanie',
@@ -21,7 +22,7 @@ export const frame = {
     syncing: 'Synchronizacja trwa',
     writing: 'Zapis: {{done, number}} z {{total, number}}',
     paused: 'Wstrzymana',
-    offline: 'Bez internetu',
-    error: 'Nie powiodła się',
+    offline: 'Brak połączenia',
+    error: 'Synchronizacja nieudana',
   },
 }

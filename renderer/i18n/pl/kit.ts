@@ -1,4 +1,4 @@
-/** Własne słowa kontrolek. */
+/** The words of the controls themselves, in Polish. */
 export const kit = {
   clearSearch: 'Wyczyść wyszukiwanie',
   messages: 'Komunikaty ({hotkey})',

@@ -12,5 +12,11 @@ export const names = {
   kind: kindNames.pl,
   kinds: pluralNames.pl,
   field: fieldNames.pl,
-  value: { empty: 'puste', completed: 'ukończone', open: 'otwarte', untitled: 'bez tytułu' },
+  value: {
+    empty: 'puste',
+    completed: 'ukończone',
+    open: 'otwarte',
+    untitled: 'bez tytułu',
+    ownField: 'Pole własne',
+  },
 }

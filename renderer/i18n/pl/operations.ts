@@ -68,10 +68,13 @@ const highlevel: Readonly<Record<string, Operation>> = {
     'Wyłącza kontakt ze wszystkich kampanii.',
   ],
   'contacts.workflows.add': [
-    'Uruchom workflow dla kontaktu',
-    'Uruchamia dla kontaktu workflow, który może wysyłać mu wiadomości.',
+    'Uruchom przepływ pracy dla kontaktu',
+    'Uruchamia dla kontaktu przepływ pracy, który może wysyłać mu wiadomości.',
   ],
-  'contacts.workflows.remove': ['Zatrzymaj workflow kontaktu', 'Zatrzymuje workflow dla kontaktu.'],
+  'contacts.workflows.remove': [
+    'Zatrzymaj przepływ pracy kontaktu',
+    'Zatrzymuje przepływ pracy dla kontaktu.',
+  ],
   'contacts.appointments.list': [
     'Lista spotkań kontaktu',
     'Podaje spotkania kontaktu. Ich godziny są bez strefy czasowej.',

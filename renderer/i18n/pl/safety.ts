@@ -12,5 +12,5 @@ export const safety = {
   mostOption_many: '{{count, number}} rekordów',
   mostOption_other: '{{count, number}} rekordu',
   capHint:
-    'W jednej synchronizacji, dla każdego rodzaju, zależnie od tego, co mniejsze. Gdyby usunięć lub opróżnionych wartości miało być więcej, synchronizacja niczego z tego nie robi i pyta raz o wszystkie.',
+    'W jednej synchronizacji, dla każdego rodzaju; obowiązuje mniejszy z limitów. Gdyby usunięć lub opróżnionych wartości miało być więcej, synchronizacja niczego z tego nie robi i pyta raz o wszystkie.',
 } as const

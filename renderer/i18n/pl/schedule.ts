@@ -14,7 +14,7 @@ export const schedule = {
   resume: 'Wznów',
   title: 'Kiedy Tandem synchronizuje sam',
   runs: 'Przebiegi',
-  byCron: 'W wybranych chwilach',
+  byCron: 'O wybranych porach',
   onlyByHand: 'Tylko ręcznie',
   expression: 'Wyrażenie cron',
   expressionHint:
@@ -33,7 +33,7 @@ export const schedule = {
   afterReconnect: 'Gdy wraca sieć',
   onMetered: 'W sieciach, w których płaci się za ilość danych',
   onMeteredHint: 'Które to są, mówi Linux; gdzie indziej każda sieć uchodzi za bezpłatną.',
-  kinds: 'Jak często każdy rodzaj',
+  kinds: 'Oszczędzanie wywołań',
   everyRun: 'W każdym przebiegu',
   kindsHint:
     'Kontakty są w każdym przebiegu. To, co czeka dłużej, oszczędza wywołania; przebieg, który raz na dobę odczytuje wszystko, obejmuje całość.',

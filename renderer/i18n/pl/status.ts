@@ -1,9 +1,9 @@
 /** How things stand, at the head of Overview, in Polish. */
 export const status = {
-  idle: { title: 'Wszystko jest zsynchronizowane', detail: 'Nic na ciebie nie czeka.' },
+  idle: { title: 'Wszystko zsynchronizowane', detail: 'Nic na ciebie nie czeka.' },
   never: { title: 'Gotowe do synchronizacji', detail: 'Nic jeszcze nie zostało zsynchronizowane.' },
   problems: {
-    title: 'Prawie wszystko jest zsynchronizowane',
+    title: 'Prawie wszystko zsynchronizowane',
     detail_one: '{{count, number}} problem zatrzymał zmianę.',
     detail_few: '{{count, number}} problemy zatrzymały zmiany.',
     detail_many: '{{count, number}} problemów zatrzymało zmiany.',
@@ -63,7 +63,7 @@ export const status = {
     untilResumed: 'Nic nie jest synchronizowane, dopóki nie wznowisz. Zmiany po obu stronach czekają.',
   },
   offline: {
-    title: 'Bez połączenia z internetem',
+    title: 'Brak połączenia',
     detail: 'Nic nie zostało utracone; następna synchronizacja ruszy od tego miejsca.',
   },
   error: {

@@ -10,7 +10,7 @@ export const welcome = {
     'Zaloguj się do HighLevel, wklej token Nozbe, zobacz, co by się zmieniło. Około pięciu minut; możesz przerwać na każdym kroku.',
   note: 'Konta możesz połączyć później; dane ćwiczebne są trzymane osobno.',
   restore: 'Przywróć kopię zapasową',
-  restoreText: 'Powiązania, historia i ustawienia obszaru roboczego, takie jak były. Logowań w niej nie ma.',
+  restoreText: 'Powiązania, historia i ustawienia obszaru roboczego, takie jak były, bez danych logowania.',
   noBackups: 'Na tym komputerze nie ma kopii zapasowej.',
   closed: 'Nie udało się otworzyć obszaru roboczego',
   closedHint:

@@ -84,7 +84,7 @@ export const wizard = {
     ambiguous: {
       ask: 'Pytaj o każdy',
       link: 'Powiąż po nazwie',
-      copy: 'Skopiuj jako inne',
+      copy: 'Skopiuj jako nowe',
       skip: 'Zostaw',
     },
     mode: 'To, co jest tylko po jednej stronie',
@@ -140,13 +140,13 @@ export const wizard = {
     hours_many: 'około {{count, number}} godzin',
     hours_other: 'około {{count, number}} godziny',
     workflows_one:
-      'Skopiowanie {{count, number}} kontaktu do HighLevel może uruchomić tam procesy. Powiązanie nigdy.',
+      'Skopiowanie {{count, number}} kontaktu do HighLevel może uruchomić tam przepływy pracy. Powiązanie nigdy.',
     workflows_few:
-      'Skopiowanie {{count, number}} kontaktów do HighLevel może uruchomić tam procesy. Powiązanie nigdy.',
+      'Skopiowanie {{count, number}} kontaktów do HighLevel może uruchomić tam przepływy pracy. Powiązanie nigdy.',
     workflows_many:
-      'Skopiowanie {{count, number}} kontaktów do HighLevel może uruchomić tam procesy. Powiązanie nigdy.',
+      'Skopiowanie {{count, number}} kontaktów do HighLevel może uruchomić tam przepływy pracy. Powiązanie nigdy.',
     workflows_other:
-      'Skopiowanie {{count, number}} kontaktu do HighLevel może uruchomić tam procesy. Powiązanie nigdy.',
+      'Skopiowanie {{count, number}} kontaktu do HighLevel może uruchomić tam przepływy pracy. Powiązanie nigdy.',
     noWorkflows: 'W HighLevel nie powstanie żaden kontakt.',
   },
 }

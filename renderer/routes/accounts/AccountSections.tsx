@@ -15,6 +15,7 @@ export function AccountSections({ state }: { state: AppState }) {
   const linked = workspace && !workspace.practice ? inStep.contacts : 0
   return (
     <div className={styles.page}>
+      {workspace?.practice && <p className={styles.note}>{t('accounts.practice')}</p>}
       <Unread error={accounts.unread} />
       <HighLevelAccount account={accounts.highlevel} signIn={accounts.signIn} linked={linked} />
       <NozbeAccount account={accounts.nozbe} linked={linked} />

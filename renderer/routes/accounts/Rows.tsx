@@ -10,11 +10,13 @@ interface RowProps {
   name: string
   children: ReactNode
   aside?: ReactNode
+  /** A long value has the whole line, with what stands at its end below it. */
+  long?: boolean
 }
 
-export function Row({ name, children, aside }: RowProps) {
+export function Row({ name, children, aside, long }: RowProps) {
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-long={long || undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
       {aside && <dd className={styles.aside}>{aside}</dd>}

@@ -143,16 +143,20 @@ function textOf(
     case 'approval': {
       const { op, kind, service, reason, records, decided } = item.approval
       const other = serviceNames[otherService(service)]
+      // Of two that delete one task each, the names tell which is which.
+      const single = records.length === 1 ? records[0] : undefined
       return {
         icon: op === 'update' ? TriangleAlert : Trash2,
         title: t(`conflicts.approval.${op}.${kind}`, { count: records.length }),
         detail: decided
           ? t('conflicts.why.decided')
-          : reason === 'merged'
-            ? t('conflicts.why.merged')
-            : t(reason === 'emptied' ? 'conflicts.why.emptied' : 'conflicts.why.deletedIn', {
-                service: other,
-              }),
+          : single
+            ? (single.title ?? single.contact)
+            : reason === 'merged'
+              ? t('conflicts.why.merged')
+              : t(reason === 'emptied' ? 'conflicts.why.emptied' : 'conflicts.why.deletedIn', {
+                  service: other,
+                }),
       }
     }
     case 'recipe':

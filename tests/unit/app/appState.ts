@@ -30,6 +30,7 @@ export const appState = (changes: Partial<AppState> = {}): AppState => ({
   changesPerDay: [],
   matching: null,
   latest: [],
+  ownFields: {},
   inStep: { contacts: 120, tasks: 80 },
   unfiled: 0,
   accounts: { highlevel: null, nozbe: null, keeping: 'protected', unread: null, signIn: null },

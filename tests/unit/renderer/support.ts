@@ -18,6 +18,7 @@ export const words: Words = {
   t: startI18n(['en-GB']).t,
   format: createFormat('en-GB'),
   language: 'en',
+  ownFields: {},
   say: (error) => say(error, 'en'),
 }
 
@@ -72,6 +73,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   reserve: 0.2,
   changesPerDay: [{ day: '2026-05-12', toNozbe: 3, toHighlevel: 2 }],
   latest: [entry()],
+  ownFields: {},
   inStep: { contacts: 1346, tasks: 2931 },
   unfiled: 7,
   accounts: { highlevel: null, nozbe: null, keeping: 'protected', unread: null, signIn: null },

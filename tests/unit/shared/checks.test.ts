@@ -28,7 +28,7 @@ describe('a check', () => {
     const found = { ...params, code: report.code, message: report.message, remedy: report.remedy }
     expect(sayCheck('service.failed', found, 'pl')).toMatchObject({
       sentence: 'Usługa Nozbe nie przyjęła tokenu (401). Nic nie zostało zmienione ani utracone.',
-      remedy: 'Wklej nowy token usługi Nozbe i zsynchronizuj ponownie.',
+      remedy: 'Wklej nowy token usługi Nozbe.',
     })
     // One that was stored without its parameters.
     expect(sayCheck('workspace.closed', { ...report, traceId: '' }, 'pl').sentence).toBe(report.message)

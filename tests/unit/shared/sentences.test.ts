@@ -80,7 +80,7 @@ describe('say', () => {
     expect(say(refused, 'en').message).toBe('Nozbe refused the token (401). Nothing was changed or lost.')
     expect(say(refused, 'pl')).toEqual({
       message: 'Usługa Nozbe nie przyjęła tokenu (401). Nic nie zostało zmienione ani utracone.',
-      remedy: 'Wklej nowy token usługi Nozbe i zsynchronizuj ponownie.',
+      remedy: 'Wklej nowy token usługi Nozbe.',
     })
   })
 
@@ -91,10 +91,8 @@ describe('say', () => {
       new TandemError('entry.unknown', { what: 'linked task with the id', id: 'a1' }),
       'powiązanie (zadanie) o identyfikatorze a1.',
     ],
-    [
-      new TandemError('network.unreachable', { service: 'Nozbe', host: 'run', detail: 'no answer' }),
-      'pod adresem run (brak odpowiedzi)',
-    ],
+    [new TandemError('alert.webhook', { detail: 'no answer' }), '(brak odpowiedzi)'],
+    [new TandemError('network.unreachable', { service: 'Nozbe', host: 'run' }), 'pod adresem run.'],
   ])('puts what Tandem says itself into Polish, and leaves names as they are', (error, words) => {
     expect(say(error.report(), 'pl').message).toContain(words)
   })

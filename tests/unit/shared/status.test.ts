@@ -20,7 +20,7 @@ describe('status', () => {
 describe('errors', () => {
   it('say what happened and what to do, with their parameters filled in', () => {
     expect(error.message).toBe('Nozbe refused the token (401). Nothing was changed or lost.')
-    expect(error.remedy).toBe('Paste a new token for Nozbe, then sync again.')
+    expect(error.remedy).toBe('Paste a new token for Nozbe.')
   })
 
   it('say nothing of commands, which the window does not have', () => {

@@ -45,6 +45,7 @@ export function AlertGroup() {
           <WebhookRow address={alerts.webhook} onChanged={setValue} />
           <Row
             name={t('alerts.program')}
+            long={alerts.program !== null}
             aside={
               <>
                 <Button busy={choosing.busy} onClick={() => take(choosing.run())}>
@@ -58,7 +59,13 @@ export function AlertGroup() {
               </>
             }
           >
-            {alerts.program === null ? t('alerts.programNone') : <bdi>{alerts.program}</bdi>}
+            {alerts.program === null ? (
+              t('alerts.programNone')
+            ) : (
+              <bdi className={`${styles.line} cut`} title={alerts.program}>
+                {alerts.program}
+              </bdi>
+            )}
             <span className={styles.small}>{t('alerts.programHint')}</span>
           </Row>
           {last && (

@@ -55,6 +55,7 @@ export function WebhookRow({ address, onChanged }: WebhookRowProps) {
   return (
     <Row
       name={t('alerts.webhook')}
+      long={address !== null}
       aside={
         address === null ? (
           <Button aria-label={t('alerts.addWebhook')} onClick={() => setTyped('')}>
@@ -72,7 +73,13 @@ export function WebhookRow({ address, onChanged }: WebhookRowProps) {
         )
       }
     >
-      {address === null ? t('alerts.webhookNone') : <bdi>{address}</bdi>}
+      {address === null ? (
+        t('alerts.webhookNone')
+      ) : (
+        <bdi className={`${styles.line} cut`} title={address}>
+          {address}
+        </bdi>
+      )}
     </Row>
   )
 }

@@ -5,7 +5,11 @@ import { english } from '../speech'
 
 /** As a reader sees it, without the marks that isolate the name. */
 const shown = (changes: Parameters<typeof change>[0]) =>
-  recentChange(change(changes), english.words).replace(/[\u2068\u2069]/g, '')
+  recentChange(
+    change(changes),
+    { 'custom.f1': { name: 'Budget (PLN)', type: 'number' } },
+    english.words,
+  ).replace(/[\u2068\u2069]/g, '')
 
 describe('recentChange', () => {
   it('names the service written to, what changed, and whose it is', () => {
@@ -17,10 +21,16 @@ describe('recentChange', () => {
     expect(shown({ kind: 'task', field: 'completed', after: false })).toContain('Task reopened,')
     expect(shown({ kind: 'task', field: 'dueDate' })).toContain('Due date of a task,')
     expect(shown({ op: 'link', field: null })).toContain('Linked contact,')
+    expect(shown({ field: 'custom.f1' })).toContain('Budget (PLN),')
+    expect(shown({ field: 'custom.gone' })).toContain('Changed contact,')
+  })
+
+  it('has an arrow only for what Tandem wrote', () => {
+    expect(shown({ service: 'highlevel', by: 'highlevel' })).toBe('HighLevel · Phone, Siobhán O’Connell')
   })
 
   it('isolates the name, so that one from right to left turns nothing around', () => {
-    const text = recentChange(change({ contact: 'عبد الرحمن الخطيب' }), english.words)
+    const text = recentChange(change({ contact: 'عبد الرحمن الخطيب' }), {}, english.words)
     expect(text).toBe('→ Nozbe · Phone, \u2068عبد الرحمن الخطيب\u2069')
   })
 

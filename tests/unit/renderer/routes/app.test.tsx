@@ -6,7 +6,7 @@ import { useNavigation } from '../../../../renderer/stores/navigation'
 import { TandemError } from '../../../../shared/errors'
 import type { AppState } from '../../../../shared/state'
 import { openApp } from '../openApp'
-import { appState, fakeBridge, run } from '../support'
+import { appState, entry, fakeBridge, run } from '../support'
 
 beforeEach(() => {
   useAppState.setState({ state: null, failure: null })
@@ -43,6 +43,24 @@ describe('Overview', () => {
     expect(asked('sync:cancel'), 'the second click of a double click').toHaveLength(0)
     await press('Cancel')
     expect(asked('sync:cancel')).toHaveLength(1)
+  })
+
+  it('calls fields of the location’s own as HighLevel does, and by a new name once they have one', async () => {
+    const latest = [entry({ field: 'custom.f1', before: null, after: '91000' })]
+    const named = (name: string) => appState({ latest, ownFields: { 'custom.f1': { name, type: 'number' } } })
+    const { emit } = await open(named('Budget (PLN)'))
+    expect(screen.getByText('Budget (PLN) added: 91000')).toBeTruthy()
+    act(() => emit('state:changed', named('Budget')))
+    expect(screen.getByText('Budget added: 91000')).toBeTruthy()
+  })
+
+  it('says in the navigation that a workspace is for practice', async () => {
+    const { emit } = await open(appState())
+    const navigation = within(screen.getByRole('navigation', { name: 'Screens' }))
+    expect(navigation.getByText('Practice workspace')).toBeTruthy()
+    const own = { id: 'w1', name: 'Brightwater', practice: false }
+    act(() => emit('state:changed', appState({ workspace: own })))
+    expect(navigation.queryByText('Practice workspace')).toBeNull()
   })
 
   it('says why a sync did not start, until a later run', async () => {

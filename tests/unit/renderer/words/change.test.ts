@@ -13,6 +13,13 @@ describe('a change in words', () => {
     expect(label({})).toBe('Phone: +48 58 320 14 77')
   })
 
+  it('calls a field of the location’s own as HighLevel does, for as long as it is there', () => {
+    const own = { ...words, ownFields: { 'custom.f1': { name: 'Lease ends', type: 'date' } } } as const
+    const lease = entry({ field: 'custom.f1', before: '2026-01-31', after: '2026-09-30' })
+    expect(changeText(lease, 'sentence', own, now)).toBe('Lease ends changed to 30 September 2026')
+    expect(changeText(lease, 'label', words, now)).toBe('Custom field: 2026-09-30')
+  })
+
   it('tells filling and clearing from changing', () => {
     expect(sentence({ field: 'email', before: null, after: 'anna@example.com' })).toBe(
       'E-mail added: anna@example.com',

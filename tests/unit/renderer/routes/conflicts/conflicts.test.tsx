@@ -213,6 +213,14 @@ describe('Conflicts', () => {
     ])
   })
 
+  it('tells deletes of one record from each other by its name', async () => {
+    const call = approval({ records: [{ contact: 'Anna', title: 'Call' }] })
+    const contact = approval({ id: 2, kind: 'contact', records: [{ contact: 'Jan', title: null }] })
+    await open(waiting({ approvals: [call, contact] }))
+    const rows = within(screen.getByRole('list', { name: 'What waits for you' })).getAllByRole('button')
+    expect(rows.map(({ textContent }) => textContent)).toEqual(['Delete 1 taskCall', 'Delete 1 contactJan'])
+  })
+
   it('links what is ambiguous, copies it, or leaves it alone', async () => {
     await open(waiting({ ambiguous: [ambiguous()] }), { 'waiting:match': () => undefined })
     for (const name of ['Link with Ines Duarte', 'Leave alone', 'Copy as new to Nozbe'])

@@ -139,7 +139,7 @@ describe('a pause', () => {
 
   it.each([
     ['offline', 'This computer is offline'],
-    ['metered', 'costs by the amount'],
+    ['metered', 'is metered'],
   ] as const)('is told apart from a run that is held up: %s', async (hold, said) => {
     await open({ hold, nextRunAt: null })
     expect(part(title).getByRole('status').textContent).toContain(said)
