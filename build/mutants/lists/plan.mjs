@@ -15,8 +15,8 @@ export const plan = [
     name: 'the sides of a write swapped',
     why: 'An edit would be overwritten by what it replaced.',
     file: 'main/sync/plan/decideField.ts',
-    find: "if (highlevelChanged) return write('nozbe'",
-    replace: "if (highlevelChanged) return write('highlevel'",
+    find: "if (highlevelChanged) return write('nozbe', highlevel)\n  if (nozbeChanged)",
+    replace: "if (highlevelChanged) return write('highlevel', highlevel)\n  if (nozbeChanged)",
     tests: ['tests/unit/sync/plan/decideField.test.ts'],
   },
   {

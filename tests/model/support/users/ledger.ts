@@ -264,9 +264,10 @@ export function createLedger(initial: Truth, { place, matched, now: clockNow }: 
     return kind === 'appointment' && typeof start === 'string' && Date.parse(start) < clockNow() - dayMs
   }
 
-  /** What belongs to a contact whose section is archived is looked at again with it. */
-  function restsWithContact({ parent }: True, now: Truth): boolean {
-    return parent !== null && presentOf(now, parent).nozbe.some(({ isPaused }) => isPaused)
+  /** What belongs to nobody by now, or to a contact whose section is archived, is looked at again with that. */
+  function restsWithContact({ kind, parent }: True, now: Truth): boolean {
+    if (kind === 'contact') return false
+    return parent === null || presentOf(now, parent).nozbe.some(({ isPaused }) => isPaused)
   }
 
   /** What is left of a contact of which the user is still to say whether it is gone goes, or is copied, with it. */
