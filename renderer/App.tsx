@@ -7,6 +7,7 @@ import { Navigation } from './components/Navigation'
 import { useFirstRunShown } from './components/useFirstRunShown'
 import { useShortcuts } from './components/useShortcuts'
 import { useWords } from './i18n/useWords'
+import { Opening } from './routes/Opening'
 import { isGeneral } from './routes/preferences/general'
 import { Preferences, screens, Wizard } from './routes/screens'
 import { Unanswered } from './routes/Unanswered'
@@ -37,7 +38,11 @@ export function App() {
     <LucideProvider size={15} strokeWidth={1.5} absoluteStrokeWidth>
       <TooltipProvider>
         {!state ? (
-          failure && <Unanswered error={failure} />
+          failure ? (
+            <Unanswered error={failure} />
+          ) : (
+            <Opening />
+          )
         ) : !state.workspace ? (
           <Suspense>
             {route === 'preferences' && isGeneral(section) ? (

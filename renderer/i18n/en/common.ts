@@ -18,6 +18,7 @@ export const common = {
     copyDetails: 'Copy details',
     copied: 'Copied',
   },
+  opening: 'Opening Tandem',
   problem: {
     noAnswer: 'Tandem does not answer',
     crashed: 'This screen failed',

@@ -18,6 +18,7 @@ export const common = {
     copyDetails: 'Skopiuj szczegóły',
     copied: 'Skopiowano',
   },
+  opening: 'Tandem się otwiera',
   problem: {
     noAnswer: 'Tandem nie odpowiada',
     crashed: 'Ten ekran zawiódł',

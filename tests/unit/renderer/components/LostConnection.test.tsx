@@ -38,6 +38,7 @@ describe('a main process that never answers', () => {
     await open(() => isUp)
     await pass(patience - 1)
     expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByRole('status').textContent).toBe('Opening Tandem')
     await pass(1)
     expect(screen.getByRole('heading').textContent).toBe('Tandem does not answer')
     expect(screen.getByRole('alert').textContent).toContain('for 15 seconds')
