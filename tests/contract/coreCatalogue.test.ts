@@ -1,44 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Core } from '../../main/core/core'
-import { createCore } from '../../main/core/createCore'
+import { rmSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { catalogueShown, tried } from '../../shared/ipc/catalogue'
-import { memoryHost } from '../memoryHost'
-import { sleeplessClock } from '../sleeplessClock'
+import { core, open, scratch } from './practisedCore'
 
 /** The catalogue as the window shows it, and trying reads, on the practice workspace. */
-let prepared: string
-let dataDir: string
-let core: Core
-
-const open = (folder: string) =>
-  createCore({
-    dataDir: folder,
-    host: memoryHost(),
-    clock: sleeplessClock(),
-    urls: { highlevel: 'http://127.0.0.1:9', nozbe: 'http://127.0.0.1:9' },
-  })
-const scratch = () => mkdtempSync(join(tmpdir(), 'tandem-catalogue-'))
-
-beforeAll(async () => {
-  prepared = scratch()
-  core = await open(prepared)
-  core.pause(null)
-  await core.startPractice()
-  await core.close()
-})
-beforeEach(async () => {
-  dataDir = scratch()
-  cpSync(prepared, dataDir, { recursive: true })
-  core = await open(dataDir)
-})
-afterEach(async () => {
-  await core.close()
-  rmSync(dataDir, { recursive: true, force: true })
-})
-afterAll(() => rmSync(prepared, { recursive: true, force: true }))
 
 const used = () => core.state().calls.highlevel.used
 

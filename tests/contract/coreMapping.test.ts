@@ -1,44 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Core } from '../../main/core/core'
-import { createCore } from '../../main/core/createCore'
+import { describe, expect, it } from 'vitest'
 import type { FieldRule, Mapping } from '../../shared/mapping'
-import { memoryHost } from '../memoryHost'
-import { sleeplessClock } from '../sleeplessClock'
+import { core } from './practisedCore'
 
 /** The rules of the practice workspace, as the window edits them. */
-let prepared: string
-let dataDir: string
-let core: Core
-
-const open = (folder: string) =>
-  createCore({
-    dataDir: folder,
-    host: memoryHost(),
-    clock: sleeplessClock(),
-    urls: { highlevel: 'http://127.0.0.1:9', nozbe: 'http://127.0.0.1:9' },
-  })
-const scratch = () => mkdtempSync(join(tmpdir(), 'tandem-mapping-'))
-
-beforeAll(async () => {
-  prepared = scratch()
-  core = await open(prepared)
-  core.pause(null)
-  await core.startPractice()
-  await core.close()
-})
-beforeEach(async () => {
-  dataDir = scratch()
-  cpSync(prepared, dataDir, { recursive: true })
-  core = await open(dataDir)
-})
-afterEach(async () => {
-  await core.close()
-  rmSync(dataDir, { recursive: true, force: true })
-})
-afterAll(() => rmSync(prepared, { recursive: true, force: true }))
 
 const withRule = (mapping: Mapping, field: string, to: Partial<FieldRule>): Mapping => ({
   ...mapping,

@@ -98,6 +98,18 @@ async function madeAgainSince(): Promise<{ name: string; again: Pair }> {
 
 beforeEach(inStep)
 
+/** A task that somebody made in Nozbe, and that was then copied to HighLevel. */
+async function copiedFromNozbe() {
+  const [task] = someTasks()
+  const project_id = practice.nozbeState.tasks.get(task.nozbe.id)?.project_id
+  const made = { name: 'Made in Nozbe', project_id, project_section_id: task.nozbe.parentId }
+  await request('nozbe', 'POST', '/tasks', made)
+  await sync()
+  const copied = pairs('task').find(({ nozbe }) => nozbe.fields.title === made.name)
+  if (!copied) throw new Error('It was not copied.')
+  return copied
+}
+
 describe('after a restore', () => {
   it('what both services agree on stays as it is, and nothing is asked', async () => {
     const { name } = await backUp()
@@ -207,13 +219,7 @@ describe('after a restore', () => {
 
   it('what was made in Nozbe since, copied and then edited there alone, is not copied a second time (I4)', async () => {
     const { name } = await backUp()
-    const [task] = someTasks()
-    const project_id = practice.nozbeState.tasks.get(task.nozbe.id)?.project_id
-    const made = { name: 'Made in Nozbe', project_id, project_section_id: task.nozbe.parentId }
-    await request('nozbe', 'POST', '/tasks', made)
-    await sync()
-    const copied = pairs('task').find(({ nozbe }) => nozbe.fields.title === made.name)
-    if (!copied) throw new Error('It was not copied.')
+    const copied = await copiedFromNozbe()
     await renameInNozbe(copied, 'Edited in Nozbe')
     const before = world()
     await restore(name)
@@ -235,15 +241,9 @@ describe('after a restore', () => {
 
   it('what was copied from Nozbe since, edited here and given to another contact there, is not copied again (I4)', async () => {
     const { name } = await backUp()
-    const [task] = someTasks()
-    const project_id = practice.nozbeState.tasks.get(task.nozbe.id)?.project_id
-    const made = { name: 'Made in Nozbe', project_id, project_section_id: task.nozbe.parentId }
-    await request('nozbe', 'POST', '/tasks', made)
-    await sync()
-    const copied = pairs('task').find(({ nozbe }) => nozbe.fields.title === made.name)
-    if (!copied) throw new Error('It was not copied.')
+    const copied = await copiedFromNozbe()
     await renameInHighLevel(copied, 'Edited in HighLevel')
-    const other = pairs('contact').find(({ nozbe }) => nozbe.id !== task.nozbe.parentId)?.nozbe.id
+    const other = pairs('contact').find(({ nozbe }) => nozbe.id !== copied.nozbe.parentId)?.nozbe.id
     await request('nozbe', 'PUT', `/tasks/${copied.nozbe.id}`, { project_section_id: other })
     const before = world()
     await restore(name)
